@@ -1,0 +1,56 @@
+#!/usr/bin/env node
+'use strict'
+// Written for Node 18, so that an older system Node can start Alongside: finds the Node 24 that npm brought,
+// builds when the sources are newer than the build, and hands over. See docs/decisions/0002.
+const { spawn, spawnSync } = require('node:child_process')
+const { existsSync } = require('node:fs')
+const path = require('node:path')
+
+const root = path.dirname(__dirname)
+const say = (sentence) => process.stderr.write(sentence + '\n')
+
+function findNode() {
+  const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`
+  const file = process.platform === 'win32' ? 'node.exe' : 'node'
+  const packaged = path.join(root, 'node_modules', name, 'bin', file)
+  if (existsSync(packaged) && spawnSync(packaged, ['--version']).status === 0) return packaged
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
+  return undefined
+}
+
+const scripts = {
+  build: ['bin/build.mjs'],
+  check: ['bin/check.mjs'],
+  'new-room': ['bin/new-room.mjs'],
+  test: ['bin/test.mjs'],
+  vitest: ['node_modules/vitest/vitest.mjs'],
+  tsc: ['node_modules/typescript/bin/tsc'],
+}
+
+function main() {
+  const [word, ...rest] = process.argv.slice(2)
+  if (!existsSync(path.join(root, 'node_modules', 'hono'))) {
+    say('The packages are not here yet. Run `npm ci` first, in the folder that holds package.json.')
+    return process.exit(2)
+  }
+  const node = findNode()
+  if (!node) {
+    say(`Alongside needs Node 24. npm has no package of it for ${process.platform} on ${process.arch}: install Node 24 and start again.`)
+    return process.exit(2)
+  }
+  const script = scripts[word]
+  if (!script) {
+    const built = spawnSync(node, [path.join(root, 'bin/build.mjs'), '--if-needed'], { stdio: ['ignore', 'ignore', 'inherit'] })
+    if (built.status !== 0) return process.exit(3)
+  }
+  const [file, ...args] = script ? [...script, ...rest] : ['dist/command.js', ...(word === 'alongside' ? rest : [word, ...rest])]
+  const child = spawn(node, ['--enable-source-maps', '--disable-warning=ExperimentalWarning', path.join(root, file), ...args], { stdio: 'inherit', env: { ...process.env, ALONGSIDE_ROOT: root } })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('error', (error) => {
+    say(`Node 24 could not be started: ${error.message}`)
+    process.exit(3)
+  })
+  child.on('exit', (code, signal) => process.exit(signal ? 130 : (code ?? 3)))
+}
+
+main()
