@@ -23,6 +23,7 @@ const scripts = {
   check: ['bin/check.mjs'],
   'new-room': ['bin/new-room.mjs'],
   test: ['bin/test.mjs'],
+  schema: ['bin/schema.mjs'],
   vitest: ['node_modules/vitest/vitest.mjs'],
   tsc: ['node_modules/typescript/bin/tsc'],
 }

@@ -1,0 +1,85 @@
+-- Somebody is suggested to us, and somebody offers to help. The state of each is a row saying what was decided, by whom,
+-- when and why; the row it belongs to repeats only the latest.
+
+create table referral (
+  organisation_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  state text not null check (state in ('draft', 'received', 'duplicate', 'incomplete', 'consent_pending', 'triage', 'accepted', 'declined', 'withdrawn', 'waiting', 'placed', 'feedback_sent', 'closed')),
+  state_since date not null,
+  received_on date,
+  received_as text,
+  reference text,
+  source text not null check (source in ('self', 'family or friend', 'member', 'practice', 'link worker', 'social care', 'hospital', 'job centre', 'housing', 'community group', 'other', 'not known')),
+  source_words text,
+  waiting_since date,
+  last_contact_on date,
+  recorded_at timestamptz not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, member_id) references participation (organisation_id, id),
+  check (state <> 'waiting' or waiting_since is not null)
+);
+create index referral_of_member on referral (organisation_id, member_id);
+create index referral_by_state on referral (organisation_id, state, state_since);
+
+create table referral_step (
+  organisation_id uuid not null,
+  referral_id uuid not null,
+  number integer not null,
+  from_state text,
+  to_state text not null,
+  occurred_on date,
+  reason text not null,
+  note_sealed bytea,
+  by_id uuid,
+  recorded_at timestamptz not null,
+  primary key (organisation_id, referral_id, number),
+  foreign key (organisation_id, referral_id) references referral (organisation_id, id)
+);
+
+create table supporter (
+  organisation_id uuid not null,
+  participation_id uuid not null,
+  state text not null check (state in ('enquiry', 'applied', 'screening', 'training', 'approved', 'available', 'paused', 'ended', 'withdrawn', 'not taken on', 'suspended')),
+  state_since date not null,
+  started text,
+  capacity integer check (capacity between 0 and 20),
+  elsewhere integer not null default 0 check (elsewhere between 0 and 20),
+  recorded_at timestamptz not null,
+  primary key (organisation_id, participation_id),
+  foreign key (organisation_id, participation_id) references participation (organisation_id, id)
+);
+
+create table supporter_step (
+  organisation_id uuid not null,
+  participation_id uuid not null,
+  number integer not null,
+  from_state text,
+  to_state text not null,
+  occurred_on date,
+  reason text not null,
+  by_id uuid,
+  recorded_at timestamptz not null,
+  primary key (organisation_id, participation_id, number),
+  foreign key (organisation_id, participation_id) references supporter (organisation_id, participation_id)
+);
+
+-- References, criminal-record checks and training: that it was seen, when, and when policy wants it looked at again.
+-- No certificate, no offence, no copy.
+create table readiness (
+  organisation_id uuid not null,
+  id uuid not null,
+  participation_id uuid not null,
+  kind text not null check (kind in ('check', 'references', 'training')),
+  what text not null,
+  number text,
+  on_day text,
+  due text,
+  complete boolean,
+  as_written text,
+  recorded_at timestamptz not null,
+  until date,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, participation_id) references supporter (organisation_id, participation_id)
+);
+create index readiness_of on readiness (organisation_id, participation_id) where until is null;

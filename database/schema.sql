@@ -1,0 +1,721 @@
+-- Generated from a migrated database. To change it, add a migration.
+
+create table account (
+  id uuid not null,
+  email text not null,
+  email_folded text not null,
+  invented boolean not null,
+  created_at timestamp with time zone not null,
+  CHECK ((length(email) <= 254)),
+  PRIMARY KEY (id),
+  UNIQUE (email_folded)
+);
+-- no row security: a reference table
+
+create table account_message (
+  id uuid not null,
+  account_id uuid not null,
+  message_id text not null,
+  subject text not null,
+  body_sealed bytea,
+  state text not null,
+  queued_at timestamp with time zone not null,
+  sending_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  why text,
+  CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'caught'::text, 'failed'::text, 'not known'::text]))),
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  PRIMARY KEY (id),
+  UNIQUE (message_id)
+);
+-- no row security: a reference table
+
+create table account_organisation (
+  account_id uuid not null,
+  organisation_id uuid not null,
+  since timestamp with time zone not null,
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  PRIMARY KEY (organisation_id, account_id)
+);
+CREATE INDEX account_organisation_of ON account_organisation USING btree (account_id);
+-- no row security: a reference table
+
+create table audit_entry (
+  organisation_id uuid not null,
+  day date not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  did text not null,
+  account_id uuid,
+  actor text not null,
+  sitting text,
+  about_id uuid,
+  thing_id uuid,
+  request text not null,
+  hash bytea not null,
+  CHECK ((kind = ANY (ARRAY['read'::text, 'change'::text]))),
+  PRIMARY KEY (organisation_id, day, id)
+) partition by RANGE (day);
+CREATE INDEX audit_entry_about ON ONLY audit_entry USING btree (organisation_id, about_id, at DESC);
+-- row security: own organisation only
+
+create table audit_seal (
+  organisation_id uuid not null,
+  number integer not null,
+  sealed_at timestamp with time zone not null,
+  entries integer not null,
+  root bytea not null,
+  previous bytea not null,
+  seal bytea not null,
+  CHECK ((entries > 0)),
+  FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  PRIMARY KEY (organisation_id, number)
+);
+-- row security: own organisation only
+
+create table audit_sealed (
+  organisation_id uuid not null,
+  day date not null,
+  entry_id uuid not null,
+  seal integer not null,
+  place integer not null,
+  FOREIGN KEY (organisation_id, seal) REFERENCES audit_seal(organisation_id, number),
+  PRIMARY KEY (organisation_id, day, entry_id),
+  UNIQUE (organisation_id, seal, place)
+);
+-- row security: own organisation only
+
+create table conflict (
+  organisation_id uuid not null,
+  id uuid not null,
+  one_id uuid not null,
+  other_id uuid not null,
+  reason_sealed bytea,
+  since date not null,
+  until date,
+  FOREIGN KEY (organisation_id, one_id) REFERENCES person(organisation_id, id),
+  FOREIGN KEY (organisation_id, other_id) REFERENCES person(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE INDEX conflict_one ON conflict USING btree (organisation_id, one_id) WHERE (until IS NULL);
+CREATE INDEX conflict_other ON conflict USING btree (organisation_id, other_id) WHERE (until IS NULL);
+-- row security: own organisation only
+
+create table consent (
+  organisation_id uuid not null,
+  id uuid not null,
+  participation_id uuid not null,
+  purpose text not null,
+  answer text not null,
+  how text not null,
+  on_day date,
+  words_version text,
+  note_sealed bytea,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  CHECK ((answer = ANY (ARRAY['given'::text, 'refused'::text, 'withdrawn'::text, 'unclear'::text]))),
+  FOREIGN KEY (organisation_id, participation_id) REFERENCES participation(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE INDEX consent_of ON consent USING btree (organisation_id, participation_id, purpose, recorded_at DESC);
+-- row security: own organisation only
+
+create table contact_limit (
+  organisation_id uuid not null,
+  id uuid not null,
+  participation_id uuid not null,
+  kind text not null,
+  words_sealed bytea,
+  since date not null,
+  until date,
+  CHECK ((kind = ANY (ARRAY['none'::text, 'no_phone'::text, 'no_text'::text, 'text_only'::text, 'no_message'::text, 'no_letter'::text, 'no_visit'::text, 'no_email'::text, 'third_party'::text, 'no_reveal'::text, 'times'::text]))),
+  FOREIGN KEY (organisation_id, participation_id) REFERENCES participation(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE INDEX contact_limit_of ON contact_limit USING btree (organisation_id, participation_id) WHERE (until IS NULL);
+-- row security: own organisation only
+
+create table contact_point (
+  organisation_id uuid not null,
+  id uuid not null,
+  participation_id uuid not null,
+  kind text not null,
+  value text not null,
+  whose text,
+  place integer not null,
+  since date not null,
+  until date,
+  CHECK ((kind = ANY (ARRAY['telephone'::text, 'email'::text, 'address'::text]))),
+  FOREIGN KEY (organisation_id, participation_id) REFERENCES participation(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE INDEX contact_point_of ON contact_point USING btree (organisation_id, participation_id) WHERE (until IS NULL);
+CREATE INDEX contact_point_value ON contact_point USING btree (organisation_id, kind, value) WHERE (until IS NULL);
+-- row security: own organisation only
+
+create table data_key (
+  organisation_id uuid not null,
+  subject_id uuid not null,
+  organisation_key integer not null,
+  wrapped bytea,
+  made_at timestamp with time zone not null,
+  destroyed_at timestamp with time zone,
+  CHECK (((wrapped IS NULL) = (destroyed_at IS NOT NULL))),
+  FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  FOREIGN KEY (organisation_id, organisation_key) REFERENCES organisation_key(organisation_id, number),
+  PRIMARY KEY (organisation_id, subject_id)
+);
+-- row security: own organisation only
+
+create table death_flag (
+  organisation_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  certain boolean not null,
+  died text,
+  heard_sealed bytea,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  CHECK ((died ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'::text)),
+  FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE UNIQUE INDEX death_flag_now ON death_flag USING btree (organisation_id, person_id) WHERE (until IS NULL);
+-- row security: own organisation only
+
+create table household (
+  organisation_id uuid not null,
+  id uuid not null,
+  participation_id uuid not null,
+  since date not null,
+  until date,
+  FOREIGN KEY (organisation_id, participation_id) REFERENCES participation(organisation_id, id),
+  PRIMARY KEY (organisation_id, id, participation_id)
+);
+CREATE INDEX household_of ON household USING btree (organisation_id, participation_id);
+-- row security: own organisation only
+
+create table import (
+  organisation_id uuid not null,
+  id uuid not null,
+  state text not null,
+  as_of date not null,
+  mapping jsonb not null,
+  started_by uuid,
+  started_at timestamp with time zone not null,
+  state_since timestamp with time zone not null,
+  CHECK ((state = ANY (ARRAY['mapping'::text, 'questions'::text, 'brought in'::text, 'undone'::text, 'put aside'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  PRIMARY KEY (organisation_id, id)
+);
+-- row security: own organisation only
+
+create table import_file (
+  organisation_id uuid not null,
+  import_id uuid not null,
+  name text not null,
+  bytes_sealed bytea not null,
+  size integer not null,
+  FOREIGN KEY (organisation_id, import_id) REFERENCES import(organisation_id, id),
+  PRIMARY KEY (organisation_id, import_id, name)
+);
+-- row security: own organisation only
+
+create table import_made (
+  organisation_id uuid not null,
+  import_id uuid not null,
+  what text not null,
+  thing_id uuid not null,
+  file text not null,
+  row integer not null,
+  FOREIGN KEY (organisation_id, import_id) REFERENCES import(organisation_id, id),
+  PRIMARY KEY (organisation_id, import_id, what, thing_id, file, "row")
+);
+-- row security: own organisation only
+
+create table import_question (
+  organisation_id uuid not null,
+  id uuid not null,
+  import_id uuid not null,
+  place integer not null,
+  kind text not null,
+  file text not null,
+  row integer not null,
+  heading text,
+  asks_sealed bytea not null,
+  answer_sealed bytea,
+  answer text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  FOREIGN KEY (organisation_id, import_id) REFERENCES import(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE INDEX import_question_open ON import_question USING btree (organisation_id, import_id, place) WHERE (answered_at IS NULL);
+-- row security: own organisation only
+
+create table import_row (
+  organisation_id uuid not null,
+  import_id uuid not null,
+  file text not null,
+  row integer not null,
+  cells_sealed bytea not null,
+  became text not null,
+  CHECK ((became = ANY (ARRAY['people'::text, 'held'::text, 'not a record'::text, 'joined'::text]))),
+  FOREIGN KEY (organisation_id, import_id) REFERENCES import(organisation_id, id),
+  PRIMARY KEY (organisation_id, import_id, file, "row")
+);
+-- row security: own organisation only
+
+create table introduction (
+  organisation_id uuid not null,
+  id uuid not null,
+  relationship_id uuid not null,
+  on_day date not null,
+  at_time time without time zone not null,
+  place_sealed bytea not null,
+  with_id uuid not null,
+  held boolean,
+  moved_to uuid,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  FOREIGN KEY (organisation_id, relationship_id) REFERENCES relationship(organisation_id, id),
+  FOREIGN KEY (organisation_id, with_id) REFERENCES participation(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE UNIQUE INDEX introduction_planned ON introduction USING btree (organisation_id, relationship_id) WHERE ((held IS NULL) AND (moved_to IS NULL));
+-- row security: own organisation only
+
+create table message (
+  organisation_id uuid not null,
+  id uuid not null,
+  to_id uuid not null,
+  kind text not null,
+  channel text not null,
+  address text not null,
+  message_id text not null,
+  subject text not null,
+  body_sealed bytea,
+  state text not null,
+  queued_at timestamp with time zone not null,
+  sending_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  why text,
+  CHECK ((channel = 'email'::text)),
+  CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'caught'::text, 'failed'::text, 'not known'::text, 'held back'::text]))),
+  FOREIGN KEY (organisation_id, to_id) REFERENCES participation(organisation_id, id),
+  PRIMARY KEY (organisation_id, id),
+  UNIQUE (organisation_id, message_id)
+);
+CREATE INDEX message_unsettled ON message USING btree (organisation_id, state) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
+-- row security: own organisation only
+
+create table name_key (
+  organisation_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  key text not null,
+  CHECK ((kind = ANY (ARRAY['folded'::text, 'sound'::text]))),
+  FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id),
+  PRIMARY KEY (organisation_id, person_id, kind, key)
+);
+CREATE INDEX name_key_search ON name_key USING btree (organisation_id, kind, key text_pattern_ops);
+-- row security: own organisation only
+
+create table organisation (
+  id uuid not null,
+  slug text not null,
+  name text not null,
+  zone text not null,
+  nation text not null,
+  telephone text,
+  local_help_name text,
+  local_help_telephone text,
+  invented boolean not null,
+  created_at timestamp with time zone not null,
+  CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  CHECK ((nation = ANY (ARRAY['england-and-wales'::text, 'scotland'::text, 'northern-ireland'::text, 'ireland'::text]))),
+  CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{1,39}$'::text)),
+  PRIMARY KEY (id),
+  UNIQUE (slug)
+);
+-- no row security: a reference table
+
+create table organisation_key (
+  organisation_id uuid not null,
+  number integer not null,
+  master_key text not null,
+  wrapped bytea not null,
+  made_at timestamp with time zone not null,
+  FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  PRIMARY KEY (organisation_id, number)
+);
+-- row security: own organisation only
+
+create table participation (
+  organisation_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  since date not null,
+  until date,
+  ended_because text,
+  born text,
+  age integer,
+  age_on date,
+  area text,
+  postcode text,
+  profile_number integer not null default 0,
+  recorded_at timestamp with time zone not null,
+  CHECK (((age >= 0) AND (age <= 125))),
+  CHECK ((born ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'::text)),
+  CHECK ((kind = ANY (ARRAY['member'::text, 'supporter'::text, 'staff'::text]))),
+  FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE INDEX participation_by_kind ON participation USING btree (organisation_id, kind) WHERE (until IS NULL);
+CREATE INDEX participation_of_person ON participation USING btree (organisation_id, person_id);
+-- row security: own organisation only
+
+create table person (
+  organisation_id uuid not null,
+  id uuid not null,
+  name text not null,
+  known_as text,
+  recorded_at timestamp with time zone not null,
+  CHECK (((length(name) >= 1) AND (length(name) <= 300))),
+  CHECK ((length(known_as) <= 120)),
+  FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  PRIMARY KEY (organisation_id, id)
+);
+-- row security: own organisation only
+
+create table profile (
+  organisation_id uuid not null,
+  participation_id uuid not null,
+  number integer not null,
+  told_sealed bytea not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  FOREIGN KEY (organisation_id, participation_id) REFERENCES participation(organisation_id, id),
+  PRIMARY KEY (organisation_id, participation_id, number)
+);
+-- row security: own organisation only
+
+create table proposal (
+  organisation_id uuid not null,
+  id uuid not null,
+  referral_id uuid not null,
+  member_id uuid not null,
+  supporter_id uuid not null,
+  state text not null,
+  why_sealed bytea,
+  proposed_by uuid not null,
+  proposed_on date not null,
+  state_since date not null,
+  recorded_at timestamp with time zone not null,
+  CHECK ((state = ANY (ARRAY['proposed'::text, 'declined'::text, 'agreed'::text, 'withdrawn'::text]))),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES participation(organisation_id, id),
+  FOREIGN KEY (organisation_id, referral_id) REFERENCES referral(organisation_id, id),
+  FOREIGN KEY (organisation_id, supporter_id) REFERENCES participation(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE INDEX proposal_of_supporter ON proposal USING btree (organisation_id, supporter_id);
+CREATE UNIQUE INDEX proposal_open ON proposal USING btree (organisation_id, referral_id, supporter_id) WHERE (state = 'proposed'::text);
+-- row security: own organisation only
+
+create table proposal_answer (
+  organisation_id uuid not null,
+  proposal_id uuid not null,
+  side text not null,
+  answer text not null,
+  answered_on date not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  reason_sealed bytea,
+  CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text]))),
+  CHECK ((side = ANY (ARRAY['member'::text, 'supporter'::text]))),
+  FOREIGN KEY (organisation_id, proposal_id) REFERENCES proposal(organisation_id, id),
+  PRIMARY KEY (organisation_id, proposal_id, side)
+);
+-- row security: own organisation only
+
+create table readiness (
+  organisation_id uuid not null,
+  id uuid not null,
+  participation_id uuid not null,
+  kind text not null,
+  what text not null,
+  number text,
+  on_day text,
+  due text,
+  complete boolean,
+  as_written text,
+  recorded_at timestamp with time zone not null,
+  until date,
+  CHECK ((kind = ANY (ARRAY['check'::text, 'references'::text, 'training'::text]))),
+  FOREIGN KEY (organisation_id, participation_id) REFERENCES supporter(organisation_id, participation_id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE INDEX readiness_of ON readiness USING btree (organisation_id, participation_id) WHERE (until IS NULL);
+-- row security: own organisation only
+
+create table referral (
+  organisation_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  state text not null,
+  state_since date not null,
+  received_on date,
+  received_as text,
+  reference text,
+  source text not null,
+  source_words text,
+  waiting_since date,
+  last_contact_on date,
+  recorded_at timestamp with time zone not null,
+  CHECK (((state <> 'waiting'::text) OR (waiting_since IS NOT NULL))),
+  CHECK ((source = ANY (ARRAY['self'::text, 'family or friend'::text, 'member'::text, 'practice'::text, 'link worker'::text, 'social care'::text, 'hospital'::text, 'job centre'::text, 'housing'::text, 'community group'::text, 'other'::text, 'not known'::text]))),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'received'::text, 'duplicate'::text, 'incomplete'::text, 'consent_pending'::text, 'triage'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'waiting'::text, 'placed'::text, 'feedback_sent'::text, 'closed'::text]))),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES participation(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE INDEX referral_by_state ON referral USING btree (organisation_id, state, state_since);
+CREATE INDEX referral_of_member ON referral USING btree (organisation_id, member_id);
+-- row security: own organisation only
+
+create table referral_step (
+  organisation_id uuid not null,
+  referral_id uuid not null,
+  number integer not null,
+  from_state text,
+  to_state text not null,
+  occurred_on date,
+  reason text not null,
+  note_sealed bytea,
+  by_id uuid,
+  recorded_at timestamp with time zone not null,
+  FOREIGN KEY (organisation_id, referral_id) REFERENCES referral(organisation_id, id),
+  PRIMARY KEY (organisation_id, referral_id, number)
+);
+-- row security: own organisation only
+
+create table relationship (
+  organisation_id uuid not null,
+  id uuid not null,
+  proposal_id uuid,
+  referral_id uuid,
+  state text not null,
+  state_since date not null,
+  agreement_sealed bytea,
+  recorded_at timestamp with time zone not null,
+  CHECK ((state = ANY (ARRAY['agreed'::text, 'introduced'::text, 'settling_in'::text, 'active'::text, 'on_hold'::text, 'ending_planned'::text, 'ended'::text, 'ended_unplanned'::text]))),
+  FOREIGN KEY (organisation_id, proposal_id) REFERENCES proposal(organisation_id, id),
+  FOREIGN KEY (organisation_id, referral_id) REFERENCES referral(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+-- row security: own organisation only
+
+create table relationship_party (
+  organisation_id uuid not null,
+  relationship_id uuid not null,
+  participation_id uuid not null,
+  side text not null,
+  since date not null,
+  until date,
+  CHECK ((side = ANY (ARRAY['member'::text, 'supporter'::text]))),
+  FOREIGN KEY (organisation_id, participation_id) REFERENCES participation(organisation_id, id),
+  FOREIGN KEY (organisation_id, relationship_id) REFERENCES relationship(organisation_id, id),
+  PRIMARY KEY (organisation_id, relationship_id, participation_id)
+);
+CREATE INDEX relationship_party_of ON relationship_party USING btree (organisation_id, participation_id) WHERE (until IS NULL);
+-- row security: own organisation only
+
+create table relationship_step (
+  organisation_id uuid not null,
+  relationship_id uuid not null,
+  number integer not null,
+  from_state text,
+  to_state text not null,
+  occurred_on date,
+  reason text not null,
+  by_id uuid,
+  recorded_at timestamp with time zone not null,
+  FOREIGN KEY (organisation_id, relationship_id) REFERENCES relationship(organisation_id, id),
+  PRIMARY KEY (organisation_id, relationship_id, number)
+);
+-- row security: own organisation only
+
+create table repeat_key (
+  organisation_id uuid not null,
+  key text not null,
+  account_id uuid,
+  body_hash bytea not null,
+  status integer not null,
+  location text,
+  at timestamp with time zone not null,
+  FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  PRIMARY KEY (organisation_id, key)
+);
+CREATE INDEX repeat_key_age ON repeat_key USING btree (organisation_id, at);
+-- row security: own organisation only
+
+create table role_held (
+  organisation_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  role text not null,
+  participation_id uuid not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  given_by uuid,
+  CHECK ((role = ANY (ARRAY['coordinator'::text, 'supporter'::text, 'member'::text, 'administrator'::text, 'family_carer'::text, 'group_leader'::text, 'line_peer'::text, 'professional_on_call'::text, 'safeguarding_lead'::text, 'referrer'::text, 'practice'::text, 'commissioner'::text, 'evaluator'::text, 'trustee'::text]))),
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  FOREIGN KEY (organisation_id, participation_id) REFERENCES participation(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE UNIQUE INDEX role_held_now ON role_held USING btree (organisation_id, account_id, role, participation_id) WHERE (until IS NULL);
+-- row security: own organisation only
+
+create table same_person (
+  organisation_id uuid not null,
+  id uuid not null,
+  from_id uuid not null,
+  into_id uuid not null,
+  why text not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  CHECK ((from_id <> into_id)),
+  FOREIGN KEY (organisation_id, from_id) REFERENCES person(organisation_id, id),
+  FOREIGN KEY (organisation_id, into_id) REFERENCES person(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE UNIQUE INDEX same_person_now ON same_person USING btree (organisation_id, from_id) WHERE (until IS NULL);
+-- row security: own organisation only
+
+create table service (
+  organisation_id uuid not null,
+  id uuid not null,
+  name text not null,
+  model text not null,
+  since date not null,
+  until date,
+  CHECK ((model = ANY (ARRAY['groups'::text, 'one-to-one'::text, 'befriending'::text, 'neighbourhood'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  PRIMARY KEY (organisation_id, id)
+);
+-- row security: own organisation only
+
+create table session (
+  hash bytea not null,
+  account_id uuid not null,
+  device text not null,
+  started_at timestamp with time zone not null,
+  last_used_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  PRIMARY KEY (hash)
+);
+CREATE INDEX session_of_account ON session USING btree (account_id) WHERE (ended_at IS NULL);
+-- no row security: a reference table
+
+create table shortlist_shown (
+  organisation_id uuid not null,
+  id uuid not null,
+  referral_id uuid not null,
+  supporter_id uuid not null,
+  place integer not null,
+  score double precision not null,
+  rank_key double precision not null,
+  shown_by uuid,
+  shown_on date not null,
+  FOREIGN KEY (organisation_id, referral_id) REFERENCES referral(organisation_id, id),
+  FOREIGN KEY (organisation_id, supporter_id) REFERENCES participation(organisation_id, id),
+  PRIMARY KEY (organisation_id, id),
+  UNIQUE (organisation_id, referral_id, supporter_id, shown_on)
+);
+-- row security: own organisation only
+
+create table sign_in_link (
+  hash bytea not null,
+  account_id uuid not null,
+  return_to text not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  PRIMARY KEY (hash)
+);
+-- no row security: a reference table
+
+create table supporter (
+  organisation_id uuid not null,
+  participation_id uuid not null,
+  state text not null,
+  state_since date not null,
+  started text,
+  capacity integer,
+  elsewhere integer not null default 0,
+  recorded_at timestamp with time zone not null,
+  CHECK (((capacity >= 0) AND (capacity <= 20))),
+  CHECK (((elsewhere >= 0) AND (elsewhere <= 20))),
+  CHECK ((state = ANY (ARRAY['enquiry'::text, 'applied'::text, 'screening'::text, 'training'::text, 'approved'::text, 'available'::text, 'paused'::text, 'ended'::text, 'withdrawn'::text, 'not taken on'::text, 'suspended'::text]))),
+  FOREIGN KEY (organisation_id, participation_id) REFERENCES participation(organisation_id, id),
+  PRIMARY KEY (organisation_id, participation_id)
+);
+-- row security: own organisation only
+
+create table supporter_step (
+  organisation_id uuid not null,
+  participation_id uuid not null,
+  number integer not null,
+  from_state text,
+  to_state text not null,
+  occurred_on date,
+  reason text not null,
+  by_id uuid,
+  recorded_at timestamp with time zone not null,
+  FOREIGN KEY (organisation_id, participation_id) REFERENCES supporter(organisation_id, participation_id),
+  PRIMARY KEY (organisation_id, participation_id, number)
+);
+-- row security: own organisation only
+
+create table task (
+  organisation_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  about_id uuid,
+  thing_id uuid not null,
+  owner_id uuid not null,
+  fallback_id uuid not null,
+  due_on date not null,
+  raised_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  settled_how text,
+  FOREIGN KEY (organisation_id, about_id) REFERENCES participation(organisation_id, id),
+  FOREIGN KEY (organisation_id, fallback_id) REFERENCES participation(organisation_id, id),
+  FOREIGN KEY (organisation_id, owner_id) REFERENCES participation(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE INDEX task_of_owner ON task USING btree (organisation_id, owner_id, due_on) WHERE (settled_at IS NULL);
+CREATE UNIQUE INDEX task_open ON task USING btree (organisation_id, kind, thing_id) WHERE (settled_at IS NULL);
+-- row security: own organisation only
+
+create table tie (
+  organisation_id uuid not null,
+  id uuid not null,
+  holder_id uuid not null,
+  about_id uuid not null,
+  kind text not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  CHECK ((kind = ANY (ARRAY['proposed'::text, 'supports'::text, 'supported by'::text, 'cares for'::text, 'leads'::text, 'supervises'::text]))),
+  FOREIGN KEY (organisation_id, about_id) REFERENCES participation(organisation_id, id),
+  FOREIGN KEY (organisation_id, holder_id) REFERENCES participation(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE UNIQUE INDEX tie_now ON tie USING btree (organisation_id, holder_id, about_id, kind) WHERE (until IS NULL);
+-- row security: own organisation only

@@ -1,0 +1,24 @@
+import type { Read } from './types.ts'
+import { ask, flag, isScientific, isUnknown, ok } from './reads.ts'
+
+/**
+ * Reads an NHS number: ten digits, the last a check digit by modulus 11 (NHS Data Dictionary, "NHS NUMBER").
+ * Multiply the first nine by 10, 9 … 2, add, take 11 minus the remainder by 11; 11 counts as 0, and 10 is never issued.
+ *
+ * Example: 943 476 5919: 90+36+24+28+42+30+20+3+2 … = 299, 299 mod 11 = 2, 11 − 2 = 9: valid.
+ * Limits: Scotland's CHI number has the same check; it is not told apart.
+ */
+export function readNhsNumber(raw: string): Read<string> {
+  const text = raw.trim()
+  if (text === '' || /^(n\/?a|none|-)$/i.test(text)) return ok(null)
+  if (isUnknown(text)) return flag(null, 'not known')
+  if (isScientific(text)) return ask('digits lost in a spreadsheet')
+  const digits = text.replace(/[\s-]/g, '')
+  if (!/^\d{10}$/.test(digits)) return ask('an NHS number has ten digits')
+  return checkDigitFits(digits) ? ok(digits, text === digits ? '' : 'spacing') : ask('check digit fails: kept out of the NHS number field')
+}
+
+function checkDigitFits(digits: string): boolean {
+  const sum = [...digits.slice(0, 9)].reduce((total, d, i) => total + Number(d) * (10 - i), 0)
+  return (11 - (sum % 11)) % 11 === Number(digits[9])
+}

@@ -1,0 +1,133 @@
+import type { Read, Telephone } from './types.ts'
+import { ask, flag, isBrokenFormula, isScientific, ok } from './reads.ts'
+
+export interface TelephoneContext {
+  /** The row's country as written; "Ireland" changes what a number without a country code means. */
+  readonly country: string
+  /** The area code most numbers of the column have, "01632", as a hint for local numbers. */
+  readonly areaCode: string
+}
+
+type One = { readonly number: Telephone; readonly level: 'ok' | 'flag'; readonly why: string } | { readonly asked: string }
+
+/**
+ * Reads a telephone cell to E.164 (ITU-T E.164; lengths and prefixes from Ofcom's National Telephone Numbering Plan and
+ * ComReg's numbering conditions).
+ *
+ * A nought that a spreadsheet ate is put back; spaces, dots, dashes and brackets go; "(0)" after a country code goes; "00"
+ * is "+". A local number is kept without a guess. With "Ireland" in the row, ten digits from 0 are Irish and eleven British.
+ * Two numbers, and whose they are, stay apart: "07700 900817 (dau Sue)" belongs to daughter Sue.
+ *
+ * Examples: "1632960711" is +441632960711; "960123" is kept, marked; "07700 90012" and "7.7009E+09" are questions.
+ * Limits: does not know whether a number is in use, nor countries' lengths other than these two.
+ */
+export function readTelephones(raw: string, context: TelephoneContext): Read<readonly Telephone[]> {
+  const text = raw.trim()
+  if (text === '') return ok(null)
+  if (/^(none|no|no (tele)?phone|no tel|no number|n\/?a|nil|-+|–|doesn'?t have one)$/i.test(text)) return ok(null, 'no number')
+  if (isScientific(text)) return ask(`a spreadsheet turned the number into ${text}; digits are lost`)
+  if (isBrokenFormula(text) || /^#+$/.test(text)) return ask('the spreadsheet lost the number')
+  if (!/\d{3}/.test(text.replace(/\D/g, ''))) return ask(wordsInstead(text))
+  const parts = split(text)
+  const read = parts.map((p) => readOne(p, context))
+  const asked = read.find((r) => 'asked' in r)
+  if (asked && 'asked' in asked) return ask(asked.asked)
+  const good = read.filter((r) => 'number' in r)
+  const numbers = good.map((r) => r.number)
+  if (numbers.length > 1) return flag(numbers, numbers.some((n) => n.belongsTo) ? 'two numbers, two people' : 'two numbers')
+  const [only] = good
+  if (!only) return ask('not a number')
+  return only.level === 'ok' ? ok(numbers, only.why) : flag(numbers, only.why)
+}
+
+function wordsInstead(text: string): string {
+  if (/as above|ditto|same|see (above|below)|^["”]+$/i.test(text)) return `"${text}" pointed at another row before the list was sorted; never copied from the row now above`
+  if (/ex[- ]?dir/i.test(text)) return 'unlisted, number never written'
+  if (/withheld/i.test(text)) return 'withheld: do not try to find it out'
+  return 'not a number'
+}
+
+const enough = (text: string, digits: number) => text.replace(/\D/g, '').length >= digits
+
+function split(text: string): string[] {
+  const parts = text.split(/\s*(?:\/|;|,|&|\||\n|\bor\b|\band\b)\s*/i).filter((p) => p !== '')
+  const [first, ...rest] = parts
+  return first && rest.length && enough(first, 9) && rest.every((p) => enough(p, 5)) ? parts : [text]
+}
+
+function readOne(text: string, context: TelephoneContext): One {
+  const found = /\+?\s?\(?\d[\d\s().\-–/]*\d/.exec(text)
+  if (!found) return { asked: 'not a number' }
+  const around = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`
+  const remark = around.replace(/[()[\]:]/g, ' ').replace(/\b(home|mobile|mob|landline|land|tel|phone|work|h|m|t|w|no)\b\.?/gi, ' ').replace(/\s+/g, ' ').trim()
+  const belongsTo = owner(remark)
+  const read = toE164(found[0], context)
+  if (typeof read === 'string') return { asked: read }
+  const number: Telephone = { ...read.number, belongsTo, remark: belongsTo ? '' : remark }
+  if (belongsTo) return { number, level: 'flag', why: `belongs to ${belongsTo}, a contact, not to the person` }
+  return remark ? { number, level: 'flag', why: `with the remark "${remark}"` } : { number, level: read.level, why: read.why }
+}
+
+const OWNERS: readonly [RegExp, string][] = [
+  [/\bdau?(ghter)?\b\.?/i, 'daughter'], [/\bson\b/i, 'son'], [/\bwife\b/i, 'wife'], [/\b(husband|hubby)\b/i, 'husband'], [/\bpartner\b/i, 'partner'],
+  [/\b(mum|mother|mam)\b/i, 'mother'], [/\b(dad|father)\b/i, 'father'], [/\bsis(ter)?\b/i, 'sister'], [/\bbro(ther)?\b/i, 'brother'], [/\bniece\b/i, 'niece'],
+  [/\bnephew\b/i, 'nephew'], [/\bneigh(bour)?\b/i, 'neighbour'], [/\bfriend\b/i, 'friend'], [/\bcarer\b/i, 'carer'], [/\bwarden\b/i, 'warden'],
+  [/\bgrand(son|daughter)\b/i, 'grandchild'], [/\b(nok|next of kin)\b/i, 'next of kin'], [/\b(social worker|sw|cpn)\b/i, 'worker'],
+]
+
+function owner(remark: string): string | null {
+  const found = OWNERS.find(([pattern]) => pattern.test(remark))
+  if (!found) return null
+  const name = /\b\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?/u.exec(remark.replace(found[0], ' '))
+  return name ? `${found[1]} ${name[0]}` : found[1]
+}
+
+type Plain = Omit<Telephone, 'belongsTo' | 'remark'>
+type Placed = { readonly number: Plain; readonly level: 'ok' | 'flag'; readonly why: string }
+
+function toE164(written: string, context: TelephoneContext): Placed | string {
+  const plus = written.trim().startsWith('+')
+  const zeroInside = plus && /\(0\)/.test(written)
+  const digits = written.replace(/\(0\)/g, plus || written.trim().startsWith('00') ? '' : '0').replace(/\D/g, '')
+  const spaced = zeroInside ? '(0) dropped' : written === `+${digits}` || written === digits ? 'written together' : 'spacing'
+  if (plus) return abroad(digits, spaced, written)
+  if (digits.startsWith('00')) return abroad(digits.slice(2), '00 prefix', written)
+  if (/^44[1-3789]\d{9}$/.test(digits)) return place(`+${digits}`, written, 'country code without +')
+  if (/^353[1-9]\d{7,8}$/.test(digits)) return place(`+${digits}`, written, 'country code without +')
+  return national(digits, written, context)
+}
+
+function abroad(digits: string, why: string, written: string): Placed | string {
+  const known = digits.replace(/^440/, '44').replace(/^3530/, '353')
+  if (known.startsWith('44')) return /^44[1-3789]\d{9}$/.test(known) ? place(`+${known}`, written, why) : `${known.length - 2} digits after +44; a number has ten`
+  if (known.startsWith('353')) return /^353[1-9]\d{6,8}$/.test(known) ? place(`+${known}`, written, why) : 'not the length of an Irish number'
+  return /^[1-9]\d{7,14}$/.test(known) ? place(`+${known}`, written, 'a number abroad', 'flag') : 'not a telephone number'
+}
+
+function national(digits: string, written: string, context: TelephoneContext): Placed | string {
+  const irish = /ireland|eire|éire|\broi\b/i.test(context.country) && !/north|n\.|\bni\b/i.test(context.country)
+  if (/^0[1-3789]\d{9}$/.test(digits)) return place(`+44${digits.slice(1)}`, written, 'spacing')
+  if (irish && /^0[1-9]\d{7,8}$/.test(digits)) return place(`+353${digits.slice(1)}`, written, 'Irish number: the country column decides; not London 020', 'flag')
+  if (/^[1-3789]\d{9}$/.test(digits)) return place(`+44${digits}`, written, 'leading 0 eaten')
+  if (irish && /^[1-9]\d{8}$/.test(digits)) return place(`+353${digits}`, written, 'Irish number, leading 0 eaten', 'flag')
+  if (/^[2-9]\d{4,7}$/.test(digits)) {
+    const hint = context.areaCode ? `; ${context.areaCode} is likely from the other rows` : ''
+    return { number: { e164: null, written: written.trim(), mobile: false }, level: 'flag', why: `local number without area code${hint}` }
+  }
+  if (/^0\d{6,9}$/.test(digits)) return `${digits.length} digits, ${11 - digits.length === 1 ? 'one is' : `${11 - digits.length} are`} missing`
+  return `${digits.length} digits are not a telephone number here`
+}
+
+function place(e164: string, written: string, why: string, level: 'ok' | 'flag' = 'ok'): Placed {
+  return { number: { e164, written: written.trim(), mobile: /^\+44(7[1-57-9]|7624)|^\+3538/.test(e164) }, level, why }
+}
+
+/** The area code that most British landlines among these cells have ("01632"), or "" where there is none. */
+export function usualAreaCode(cells: readonly string[]): string {
+  const times = new Map<string, number>()
+  for (const cell of cells) {
+    const code = /^\(?(0?1\d{3})/.exec(cell.trim())?.[1]
+    if (code) times.set(code.padStart(5, '0'), (times.get(code.padStart(5, '0')) ?? 0) + 1)
+  }
+  return [...times].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ''
+}

@@ -1,0 +1,31 @@
+/** How long a sign-in link opens, in minutes: short, because it lies in a mailbox. */
+export const linkMinutes = 20
+/** A session ends after this many hours without use, and in any case after `sessionDays`. A shared computer asks for less (domain: 15 minutes; a setting of the organisation). */
+export const idleHours = 12
+export const sessionDays = 14
+/** Links one address can be sent in an hour. */
+export const linksPerHour = 5
+
+/** The address two spellings share. Only the part after the @ and letters' case are folded: no provider's own rules are guessed. */
+export const foldEmail = (email: string): string => email.trim().normalize('NFKC').toLowerCase()
+
+/** Whether it can be an address at all; that it works is proved by the link that arrives. */
+export const looksLikeEmail = (email: string): boolean => /^[^\s@<>"',;]+@[^\s@<>"',;]+\.[^\s@<>"',;]+$/.test(email.trim()) && email.length <= 254
+
+export type SessionTimes = { lastUsedAt: Date; expiresAt: Date; endedAt: Date | null }
+
+/** Whether a session still opens anything. */
+export function sessionLives(session: SessionTimes, now: Date): boolean {
+  if (session.endedAt !== null || session.expiresAt <= now) return false
+  return now.getTime() - session.lastUsedAt.getTime() < idleHours * 3_600_000
+}
+
+/** What a person recognises their own device by: the browser's and the system's names, never the whole string. */
+export function deviceFrom(agent: string): string {
+  const browser = /Edg\//.test(agent) ? 'Edge' : /Firefox\//.test(agent) ? 'Firefox' : /Chrome\//.test(agent) ? 'Chrome' : /Safari\//.test(agent) ? 'Safari' : 'A browser'
+  const system = /Android/.test(agent) ? 'Android' : /iPhone|iPad/.test(agent) ? 'iPhone or iPad' : /Windows/.test(agent) ? 'Windows' : /Mac OS/.test(agent) ? 'Mac' : /Linux/.test(agent) ? 'Linux' : 'a device'
+  return `${browser} on ${system}`
+}
+
+/** A page inside this installation to go back to after signing in; anything else becomes the front door, so a link cannot lead away. */
+export const safeReturn = (path: string): string => (/^\/[a-z0-9][a-z0-9-]*(\/[A-Za-z0-9-]+)*(\?[A-Za-z0-9=&%-]*)?$/.test(path) && !path.startsWith('/sign-in') ? path : '/')

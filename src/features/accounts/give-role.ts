@@ -1,0 +1,24 @@
+import type { Role } from '../audit/actor.ts'
+import type { Work } from '../audit/work.ts'
+import { readAccount } from './store.ts'
+
+/**
+ * Gives an account a role under a participation, from now. Refused for an invented account outside the invented service,
+ * because such an account opens with one button.
+ */
+export async function giveRole(work: Work, given: { account: string; role: Role; participation: string }): Promise<'given' | { refused: 'invented people stay in the invented service' }> {
+  const account = await readAccount(work.db, given.account)
+  if (!account || account.invented !== work.organisation.invented) return { refused: 'invented people stay in the invented service' }
+  const id = work.newId()
+  await work.db
+    .insertInto('role_held')
+    .values({ organisation_id: work.organisation.id, id, account_id: given.account, role: given.role, participation_id: given.participation, since: work.now, given_by: work.by })
+    .execute()
+  await work.db
+    .insertInto('account_organisation')
+    .values({ account_id: given.account, organisation_id: work.organisation.id, since: work.now })
+    .onConflict((clash) => clash.doNothing())
+    .execute()
+  work.changed('role given', { about: given.participation, thing: id })
+  return 'given'
+}

@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import type { InTransaction } from '../../platform/database/transaction.ts'
+import { type OrganisationKeys, signFor } from '../../platform/keys/organisation-keys.ts'
+import { bytesOf, type Entry, idOfRead } from './audit.ts'
+
+const purpose = 'audit entry'
+
+/** Writes the work's entries in one statement, each with its keyed hash. A read already noted in this sitting is left as it is. */
+export async function writeEntries(db: InTransaction, organisation: string, keys: OrganisationKeys, entries: readonly Entry[]): Promise<void> {
+  if (entries.length === 0) return
+  const rows = new Map<string, Entry>()
+  for (const entry of entries) {
+    const id = entry.kind === 'read' && entry.sitting ? idOfRead({ ...entry, sitting: entry.sitting }) : entry.id
+    rows.set(id, { ...entry, id })
+  }
+  await db
+    .insertInto('audit_entry')
+    .values(
+      [...rows.values()].map((entry) => ({
+        organisation_id: organisation,
+        day: entry.day,
+        id: entry.id,
+        at: entry.at,
+        kind: entry.kind,
+        did: entry.did,
+        account_id: entry.account,
+        actor: entry.actor,
+        sitting: entry.sitting,
+        about_id: entry.about,
+        thing_id: entry.thing,
+        request: entry.request,
+        hash: signFor(keys, purpose, bytesOf(organisation, entry)),
+      })),
+    )
+    .onConflict((clash) => clash.doNothing())
+    .execute()
+}
+
+export type StoredEntry = Entry & { hash: Buffer; genuine: boolean; seal: number | null; place: number | null }
+
+const columns = ['e.id', 'e.day', 'e.at', 'e.kind', 'e.did', 'e.account_id as account', 'e.actor', 'e.sitting', 'e.about_id as about', 'e.thing_id as thing', 'e.request', 'e.hash', 's.seal', 's.place'] as const
+
+/** Entries with whether their hash still holds, newest first; of one record, or of all. */
+export async function readEntries(db: InTransaction, organisation: string, keys: OrganisationKeys, filter: { about?: readonly string[]; limit: number }): Promise<StoredEntry[]> {
+  let query = db
+    .selectFrom('audit_entry as e')
+    .leftJoin('audit_sealed as s', (join) => join.onRef('s.organisation_id', '=', 'e.organisation_id').onRef('s.day', '=', 'e.day').onRef('s.entry_id', '=', 'e.id'))
+    .select(columns)
+    .where('e.organisation_id', '=', organisation)
+  if (filter.about) query = query.where('e.about_id', 'in', filter.about)
+  const rows = await query.orderBy('e.at', 'desc').limit(filter.limit).execute()
+  return rows.map((row) => ({ ...row, genuine: holds(keys, organisation, row) }))
+}
+
+/** Whether an entry's keyed hash is the one its columns give. */
+export function holds(keys: OrganisationKeys, organisation: string, entry: Entry & { hash: Buffer }): boolean {
+  return signFor(keys, purpose, bytesOf(organisation, entry), entry.hash.readUInt32BE(0)).equals(entry.hash)
+}
+
+/** Entries no seal covers yet, oldest first. */
+export async function readUnsealed(db: InTransaction, organisation: string, limit: number) {
+  return db
+    .selectFrom('audit_entry as e')
+    .leftJoin('audit_sealed as s', (join) => join.onRef('s.organisation_id', '=', 'e.organisation_id').onRef('s.day', '=', 'e.day').onRef('s.entry_id', '=', 'e.id'))
+    .select(['e.day', 'e.id', 'e.hash'])
+    .where('e.organisation_id', '=', organisation)
+    .where('s.seal', 'is', null)
+    .orderBy('e.at')
+    .orderBy('e.id')
+    .limit(limit)
+    .execute()
+}
+
+export const lockSeals = (db: InTransaction, organisation: string) => sql`select pg_advisory_xact_lock(hashtextextended(${`audit seal ${organisation}`}, 0))`.execute(db)
+
+export async function readLastSeal(db: InTransaction, organisation: string) {
+  return db.selectFrom('audit_seal').selectAll().where('organisation_id', '=', organisation).orderBy('number', 'desc').limit(1).executeTakeFirst()
+}

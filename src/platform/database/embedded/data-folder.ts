@@ -1,0 +1,55 @@
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { layoutOf } from './layout.ts'
+import { isRoot, ownerOf, run, userById, userForNewCluster } from './run-as.ts'
+import type { SystemUser } from './run-as.ts'
+import { DatabaseTrouble, troubleWithFolder } from './trouble.ts'
+
+/** What an ordinary user's data folder and root's may show to others: nothing, and the way through for the server's user. */
+const privately = 0o700
+const passable = 0o711
+
+/**
+ * The data folder Alongside really uses, made where it is missing: the one asked for, or `/var/lib/alongside` (said aloud) where root
+ * starts Alongside and the server's unprivileged user cannot reach the one asked for. Keys and caught mail live there too.
+ * Asking again with the answer gives the same answer. Throws DatabaseTrouble for a folder that cannot be written.
+ */
+export async function chooseDataFolder(
+  { dataFolder, invented, say }: { dataFolder: string; invented: boolean; say: (sentence: string) => void },
+  fallback = '/var/lib/alongside',
+): Promise<string> {
+  if (!isRoot()) return openFolder(dataFolder, privately)
+  const user = reachingUser(dataFolder, invented)
+  if (await canReach(user, dataFolder)) return openFolder(dataFolder, passable)
+  if (existsSync(layoutOf(dataFolder).cluster))
+    throw new DatabaseTrouble(`The user ${user.name} cannot reach its database in ${dataFolder}: open the folders above it with \`chmod o+x\`, or move it and set ALONGSIDE_DATA.`)
+  if (!(await canReach(reachingUser(fallback, invented), fallback)))
+    throw new DatabaseTrouble(`The user ${user.name}, who runs PostgreSQL, can reach neither ${dataFolder} nor ${fallback}: set ALONGSIDE_DATA to a folder it can reach.`)
+  say(`The user ${user.name}, who runs PostgreSQL, cannot reach ${dataFolder}; the data is kept in ${fallback}.`)
+  return openFolder(fallback, passable)
+}
+
+function reachingUser(dataFolder: string, invented: boolean): SystemUser {
+  const owner = ownerOf(layoutOf(dataFolder).cluster)
+  return (owner === undefined ? undefined : userById(owner)) ?? userForNewCluster(invented)
+}
+
+/** Asked of the system as that user: modes alone do not tell (access lists, mounts). */
+async function canReach(user: SystemUser, folder: string): Promise<boolean> {
+  let existing = folder
+  while (!existsSync(existing)) existing = path.dirname(existing)
+  return (await run('/bin/sh', ['-c', 'test -x "$0"', existing], user)).code === 0
+}
+
+function openFolder(folder: string, mode: number): string {
+  try {
+    const first = mkdirSync(folder, { recursive: true })
+    // Step by step, because root's mask may have hidden the folders just made from the server's user.
+    for (let made = folder; first !== undefined && made.length >= first.length; made = path.dirname(made)) chmodSync(made, mode)
+    accessSync(folder, constants.W_OK | constants.X_OK)
+    if (!statSync(folder).isDirectory()) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' })
+    return realpathSync(folder)
+  } catch (error) {
+    throw troubleWithFolder(folder, error)
+  }
+}

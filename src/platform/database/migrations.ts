@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { type Kysely, sql } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import pg from 'pg'
+import { PgBoss } from 'pg-boss'
+import { connectAsOwner } from './owner.ts'
+
+export type MigrationOptions = {
+  ownerUrl: string
+  /** the login the application uses; gets its grants here */
+  applicationRole: string
+  /** the folder `database` of the repository */
+  folder: string
+  /** months of audit kept ready in both directions of this day (ISO) */
+  today: string
+  say: (sentence: string) => void
+}
+
+/**
+ * Brings the database to this version: plain SQL files in order, forward only, each once, under a lock that makes a second
+ * migrator wait; then the second lock (row security) and the application's grants. Throws when a file already applied was
+ * changed since, because then nobody knows what the database holds.
+ */
+export async function migrate(options: MigrationOptions): Promise<{ applied: string[] }> {
+  const owner = connectAsOwner(options.ownerUrl)
+  try {
+    const files = await readFiles(path.join(options.folder, 'migrations'))
+    const migrator = new Migrator({
+      db: owner,
+      provider: { getMigrations: async () => Object.fromEntries(files.map((file) => [file.name, { up: (db) => runFile(db, file) }])) },
+      migrationTableName: 'migration',
+      migrationLockTableName: 'migration_lock',
+    })
+    const { error, results = [] } = await migrator.migrateToLatest()
+    if (error) throw error
+    await refuseChangedFiles(owner, files)
+    await makeJobTables(options.ownerUrl, options.applicationRole)
+    await makeAuditMonths(owner, options.today)
+    await lockAndGrant(owner, options)
+    const applied = results.map((result) => result.migrationName)
+    if (applied.length) options.say(`The database is up to date (${applied.length} step${applied.length === 1 ? '' : 's'} taken).`)
+    return { applied }
+  } finally {
+    await owner.destroy()
+  }
+}
+
+type SqlFile = { name: string; text: string; hash: string }
+
+async function readFiles(folder: string): Promise<SqlFile[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
+  return Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(path.join(folder, name), 'utf8')
+      return { name: name.replace(/\.sql$/, ''), text, hash: createHash('sha256').update(text).digest('hex') }
+    }),
+  )
+}
+
+async function runFile(db: Kysely<unknown>, file: SqlFile) {
+  await sql`create table if not exists migration_file (name text primary key, hash text not null)`.execute(db)
+  await sql.raw(file.text).execute(db)
+  await sql`insert into migration_file (name, hash) values (${file.name}, ${file.hash})`.execute(db)
+}
+
+async function refuseChangedFiles(db: Kysely<unknown>, files: SqlFile[]) {
+  const { rows } = await sql<{ name: string; hash: string }>`select name, hash from migration_file`.execute(db)
+  const changed = rows.filter((row) => files.some((file) => file.name === row.name && file.hash !== row.hash))
+  if (changed.length) throw new Error(`The migration ${changed[0]?.name} was changed after it had been applied. Put it back and add a new one.`)
+}
+
+async function makeJobTables(ownerUrl: string, applicationRole: string) {
+  const boss = new PgBoss({ connectionString: ownerUrl, schema: 'jobs', supervise: false, schedule: false, createSchema: true, max: 1 })
+  boss.on('error', () => {})
+  await boss.start()
+  for (const queue of ['post', 'seal audit', 'raise tasks', 'sweep']) await boss.createQueue(queue.replaceAll(' ', '-'))
+  await boss.stop({ graceful: false })
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    const role = client.escapeIdentifier(applicationRole)
+    await client.query(`grant usage on schema jobs to ${role}`)
+    await client.query(`grant select, insert, update, delete on all tables in schema jobs to ${role}`)
+    await client.query(`grant execute on all functions in schema jobs to ${role}`)
+    await client.query(`grant usage on all sequences in schema jobs to ${role}`)
+  } finally {
+    await client.end()
+  }
+}
+
+async function makeAuditMonths(db: Kysely<unknown>, today: string) {
+  const [year = 0, month = 0] = today.split('-').map(Number)
+  for (let offset = -18; offset <= 18; offset += 1) {
+    const from = new Date(Date.UTC(year, month - 1 + offset, 1)).toISOString().slice(0, 10)
+    const until = new Date(Date.UTC(year, month + offset, 1)).toISOString().slice(0, 10)
+    const name = `audit_entry_${from.slice(0, 7).replace('-', '_')}`
+    await sql.raw(`create table if not exists ${name} partition of audit_entry for values from ('${from}') to ('${until}')`).execute(db)
+  }
+}
+
+async function lockAndGrant(db: Kysely<unknown>, options: MigrationOptions) {
+  const text = await readFile(path.join(options.folder, 'after-each-migration.sql'), 'utf8')
+  await db.transaction().execute(async (transaction) => {
+    await sql`select set_config('alongside.application', ${options.applicationRole}, true)`.execute(transaction)
+    await sql.raw(text).execute(transaction)
+  })
+}

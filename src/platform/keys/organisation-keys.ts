@@ -1,0 +1,96 @@
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import type { InTransaction } from '../database/transaction.ts'
+import type { MasterKeys } from './master-keys.ts'
+import { open, type Place, seal } from './sealing.ts'
+
+/** One organisation's keys, unwrapped in memory: the newest wraps, the older ones still open. */
+export type OrganisationKeys = { current: number; byNumber: ReadonlyMap<number, Buffer> }
+
+const placeOf = (organisation: string, number: number): Place => ({ organisation, table: 'organisation_key', column: 'wrapped', row: String(number) })
+
+/** Reads and unwraps an organisation's keys, making the first where it has none. Inside a transaction of that organisation. */
+export async function readOrganisationKeys(db: InTransaction, organisation: string, master: MasterKeys, now: Date): Promise<OrganisationKeys> {
+  const rows = await db.selectFrom('organisation_key').select(['number', 'master_key', 'wrapped']).where('organisation_id', '=', organisation).orderBy('number').execute()
+  if (rows.length === 0) {
+    await addOrganisationKey(db, { organisation, number: 1, master, now })
+    return readOrganisationKeys(db, organisation, master, now)
+  }
+  const byNumber = new Map<number, Buffer>()
+  for (const row of rows) {
+    const wrapper = master.find((key) => key.id === row.master_key)
+    if (!wrapper) throw new Error(`ALONGSIDE_KEYS lacks the key "${row.master_key}" that this organisation's texts are sealed with.`)
+    byNumber.set(row.number, open(wrapper.key, placeOf(organisation, row.number), row.wrapped))
+  }
+  return { current: rows[rows.length - 1]?.number ?? 1, byNumber }
+}
+
+type NewKey = { organisation: string; number: number; master: MasterKeys; now: Date }
+
+async function addOrganisationKey(db: InTransaction, { organisation, number, master, now }: NewKey) {
+  const [current] = master
+  await db
+    .insertInto('organisation_key')
+    .values({ organisation_id: organisation, number, master_key: current.id, wrapped: seal(current.key, placeOf(organisation, number), randomBytes(32)), made_at: now })
+    .onConflict((clash) => clash.doNothing())
+    .execute()
+}
+
+/** Wraps every key of the organisation again under the current master key, so that an older master key can be destroyed. */
+export async function rewrapUnderMaster(db: InTransaction, organisation: string, master: MasterKeys, now: Date): Promise<number> {
+  const keys = await readOrganisationKeys(db, organisation, master, now)
+  const [current] = master
+  for (const [number, key] of keys.byNumber)
+    await db
+      .updateTable('organisation_key')
+      .set({ master_key: current.id, wrapped: seal(current.key, placeOf(organisation, number), key) })
+      .where('organisation_id', '=', organisation)
+      .where('number', '=', number)
+      .execute()
+  return keys.byNumber.size
+}
+
+/** Gives the organisation a new key and wraps every person's key under it. Older numbers stay, for the audit's seals. */
+export async function renewOrganisationKey(db: InTransaction, organisation: string, master: MasterKeys, now: Date): Promise<number> {
+  const before = await readOrganisationKeys(db, organisation, master, now)
+  await addOrganisationKey(db, { organisation, number: before.current + 1, master, now })
+  const after = await readOrganisationKeys(db, organisation, master, now)
+  const rows = await db.selectFrom('data_key').select(['subject_id', 'wrapped']).where('organisation_id', '=', organisation).where('wrapped', 'is not', null).forUpdate().execute()
+  for (const row of rows) {
+    if (!row.wrapped) continue
+    const key = unwrapDataKey(before, organisation, row.subject_id, row.wrapped)
+    await db
+      .updateTable('data_key')
+      .set({ organisation_key: after.current, wrapped: wrapDataKey(after, organisation, row.subject_id, key) })
+      .where('organisation_id', '=', organisation)
+      .where('subject_id', '=', row.subject_id)
+      .execute()
+  }
+  return rows.length
+}
+
+const dataPlace = (organisation: string, subject: string): Place => ({ organisation, table: 'data_key', column: 'wrapped', row: subject })
+
+/** A person's key, wrapped: four bytes for the number of the organisation's key, then the sealed key. */
+export function wrapDataKey(keys: OrganisationKeys, organisation: string, subject: string, key: Buffer): Buffer {
+  const number = Buffer.alloc(4)
+  number.writeUInt32BE(keys.current)
+  return Buffer.concat([number, seal(numbered(keys, keys.current), dataPlace(organisation, subject), key)])
+}
+
+export function unwrapDataKey(keys: OrganisationKeys, organisation: string, subject: string, wrapped: Buffer): Buffer {
+  return open(numbered(keys, wrapped.readUInt32BE(0)), dataPlace(organisation, subject), wrapped.subarray(4))
+}
+
+/** HMAC-SHA-256 (RFC 2104) of some bytes with a key derived for one purpose (HKDF, RFC 5869), led by the key's number. */
+export function signFor(keys: OrganisationKeys, purpose: string, bytes: Buffer, number = keys.current): Buffer {
+  const key = Buffer.from(hkdfSync('sha256', numbered(keys, number), Buffer.alloc(0), `alongside ${purpose}`, 32))
+  const lead = Buffer.alloc(4)
+  lead.writeUInt32BE(number)
+  return Buffer.concat([lead, createHmac('sha256', key).update(bytes).digest()])
+}
+
+function numbered(keys: OrganisationKeys, number: number): Buffer {
+  const key = keys.byNumber.get(number)
+  if (!key) throw new Error(`This organisation has no key number ${number}.`)
+  return key
+}

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto'
+import type { InTransaction } from '../database/transaction.ts'
+import { type OrganisationKeys, unwrapDataKey, wrapDataKey } from './organisation-keys.ts'
+import { open, seal } from './sealing.ts'
+
+/** A column of a row, within the organisation at hand. */
+export type Column = { table: string; column: string; row: string }
+
+/** Text of one organisation, sealed with the key of the person (or import) it is about. */
+export type SealedText = {
+  /** Seals text about a subject, making the subject's key the first time. Refuses for a subject whose key was destroyed. */
+  seal(subject: string, column: Column, text: string): Promise<Buffer>
+  sealBytes(subject: string, column: Column, bytes: Uint8Array): Promise<Buffer>
+  /** Opens what a query brought together with the subject's wrapped key (`data_key.wrapped`); undefined where there is nothing or it was erased. */
+  open(subject: string, column: Column, found: { sealed: Buffer | null; key: Buffer | null }): string | undefined
+  openBytes(subject: string, column: Column, found: { sealed: Buffer | null; key: Buffer | null }): Buffer | undefined
+}
+
+export function sealedText(db: InTransaction, organisation: string, keys: OrganisationKeys, now: Date): SealedText {
+  const known = new Map<string, Buffer>()
+
+  async function keyFor(subject: string): Promise<Buffer> {
+    const have = known.get(subject)
+    if (have) return have
+    await db
+      .insertInto('data_key')
+      .values({ organisation_id: organisation, subject_id: subject, organisation_key: keys.current, wrapped: wrapDataKey(keys, organisation, subject, randomBytes(32)), made_at: now })
+      .onConflict((clash) => clash.doNothing())
+      .execute()
+    const row = await db.selectFrom('data_key').select('wrapped').where('organisation_id', '=', organisation).where('subject_id', '=', subject).executeTakeFirst()
+    if (!row?.wrapped) throw new Error('The key for this record was destroyed; nothing more can be written about it.')
+    const key = unwrapDataKey(keys, organisation, subject, row.wrapped)
+    known.set(subject, key)
+    return key
+  }
+
+  const sealBytes: SealedText['sealBytes'] = async (subject, column, bytes) => seal(await keyFor(subject), { organisation, ...column }, Buffer.from(bytes))
+  const openBytes: SealedText['openBytes'] = (subject, column, { sealed, key }) => {
+    if (!sealed || !key) return undefined
+    const dataKey = known.get(subject) ?? unwrapDataKey(keys, organisation, subject, key)
+    known.set(subject, dataKey)
+    return open(dataKey, { organisation, ...column }, sealed)
+  }
+  return {
+    sealBytes,
+    openBytes,
+    seal: (subject, column, text) => sealBytes(subject, column, Buffer.from(text, 'utf8')),
+    open: (subject, column, found) => openBytes(subject, column, found)?.toString('utf8'),
+  }
+}
