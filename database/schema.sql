@@ -335,7 +335,7 @@ create table organisation (
   invented boolean not null,
   created_at timestamp with time zone not null,
   CHECK (((length(name) >= 1) AND (length(name) <= 120))),
-  CHECK ((nation = ANY (ARRAY['england-and-wales'::text, 'scotland'::text, 'northern-ireland'::text, 'ireland'::text]))),
+  CHECK ((nation = ANY (ARRAY['England and Wales'::text, 'Scotland'::text, 'Northern Ireland'::text, 'Ireland'::text]))),
   CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{1,39}$'::text)),
   PRIMARY KEY (id),
   UNIQUE (slug)

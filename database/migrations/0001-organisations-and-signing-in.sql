@@ -6,7 +6,7 @@ create table organisation (
   slug text not null unique check (slug ~ '^[a-z0-9][a-z0-9-]{1,39}$'),
   name text not null check (length(name) between 1 and 120),
   zone text not null,
-  nation text not null check (nation in ('england-and-wales', 'scotland', 'northern-ireland', 'ireland')),
+  nation text not null check (nation in ('England and Wales', 'Scotland', 'Northern Ireland', 'Ireland')),
   telephone text,
   local_help_name text,
   local_help_telephone text,

@@ -27,7 +27,6 @@ export interface InterfaceWords {
   readonly change: string
   readonly find: string
   readonly notKnown: string
-  readonly waiting: string
 }
 
 const counted = ['Nothing', 'One thing', 'Two things', 'Three things', 'Four things', 'Five things', 'Six things', 'Seven things', 'Eight things', 'Nine things']
@@ -85,5 +84,4 @@ export const english: InterfaceWords = {
   change: 'Change',
   find: 'Find',
   notKnown: 'Not known',
-  waiting: 'Sending…',
 }

@@ -6,9 +6,9 @@ import { Temporal } from 'temporal-polyfill'
  */
 export type Day = string & { readonly day: unique symbol }
 
-const iso = /^\d{4}-\d{2}-\d{2}$/
+const iso = /^[12]\d{3}-\d{2}-\d{2}$/
 
-/** Whether the text is a day that exists: four-digit year, and no 31 November. */
+/** Whether the text is a day that exists: from 1000 to 2999, and no 31 November. */
 export function isDay(text: string): text is Day {
   if (!iso.test(text)) return false
   const [year, month, date] = text.split('-').map(Number)

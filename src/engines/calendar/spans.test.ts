@@ -37,12 +37,12 @@ describe('spans', () => {
 })
 
 describe('a day', () => {
-  it.each(['2023-11-31', '2026-02-29', '26-01-01', '2026-1-1', '2026-13-01', '', '2026-01-01T00:00Z'])('is not %j', (text) => {
+  it.each(['2023-11-31', '2026-02-29', '26-01-01', '0026-01-01', '2026-1-1', '2026-13-01', '', '2026-01-01T00:00Z'])('is not %j', (text) => {
     expect(isDay(text)).toBe(false)
     expect(() => asDay(text)).toThrow(RangeError)
   })
 
-  it.each(['2024-02-29', '1900-01-01', '0050-06-01'])('is %j', (text) => {
+  it.each(['2024-02-29', '1900-01-01', '2999-12-31'])('is %j', (text) => {
     expect(isDay(text)).toBe(true)
   })
 })

@@ -5,7 +5,7 @@ import { ask, flag, isScientific, isUnknown, ok } from './reads.ts'
  * Reads an NHS number: ten digits, the last a check digit by modulus 11 (NHS Data Dictionary, "NHS NUMBER").
  * Multiply the first nine by 10, 9 … 2, add, take 11 minus the remainder by 11; 11 counts as 0, and 10 is never issued.
  *
- * Example: 943 476 5919: 90+36+24+28+42+30+20+3+2 … = 299, 299 mod 11 = 2, 11 − 2 = 9: valid.
+ * Example: 943 476 5919: 90+36+24+28+42+30+20+27+2 = 299, 299 mod 11 = 2, 11 − 2 = 9: valid.
  * Limits: Scotland's CHI number has the same check; it is not told apart.
  */
 export function readNhsNumber(raw: string): Read<string> {

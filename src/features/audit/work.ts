@@ -1,4 +1,5 @@
 import type { Day } from '../../engines/calendar/day.ts'
+import type { Nation } from '../../engines/calendar/nations.ts'
 import { newId } from '../../platform/database/ids.ts'
 import type { InTransaction } from '../../platform/database/transaction.ts'
 import type { OrganisationKeys } from '../../platform/keys/organisation-keys.ts'
@@ -6,7 +7,6 @@ import { type SealedText, sealedText } from '../../platform/keys/sealed-text.ts'
 import { type Actor, authorOf } from './actor.ts'
 import type { Entry } from './audit.ts'
 
-export type Nation = 'england-and-wales' | 'scotland' | 'northern-ireland' | 'ireland'
 export type Organisation = {
   id: string
   slug: string

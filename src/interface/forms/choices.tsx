@@ -9,7 +9,7 @@ export interface Choice {
   label: string
   hint?: string | undefined
   /** What to ask besides, when this one is chosen. Stands under it, always open, so that it works without script. */
-  then?: ComponentChildren
+  besides?: ComponentChildren
 }
 
 interface ChoicesProps extends FieldProps {
@@ -64,7 +64,7 @@ const ChoiceList = ({ field, type, chosen }: { field: ChoicesProps; type: 'radio
       return (
         <Fragment key={choice.value}>
           <OneChoice id={id} type={type} name={field.name} choice={choice} checked={chosen.includes(choice.value)} />
-          {choice.then && <div class="nest">{choice.then}</div>}
+          {choice.besides && <div class="nest">{choice.besides}</div>}
         </Fragment>
       )
     })}

@@ -256,7 +256,7 @@ export interface Organisation {
   local_help_name: string | null;
   local_help_telephone: string | null;
   name: string;
-  nation: 'england-and-wales' | 'scotland' | 'northern-ireland' | 'ireland';
+  nation: 'England and Wales' | 'Scotland' | 'Northern Ireland' | 'Ireland';
   slug: string;
   telephone: string | null;
   zone: string;

@@ -9,20 +9,24 @@ import { DatabaseTrouble, troubleWithFolder } from './trouble.ts'
 const privately = 0o700
 const passable = 0o711
 
+type FolderWish = { dataFolder: string; invented: boolean; say: (sentence: string) => void; throwaway?: boolean }
+
 /**
  * The data folder Alongside really uses, made where it is missing: the one asked for, or `/var/lib/alongside` (said aloud) where root
  * starts Alongside and the server's unprivileged user cannot reach the one asked for. Keys and caught mail live there too.
- * Asking again with the answer gives the same answer. Throws DatabaseTrouble for a folder that cannot be written.
+ * Asking again with the answer gives the same answer; a throwaway server never goes anywhere else. Throws DatabaseTrouble for a folder that cannot be written.
  */
-export async function chooseDataFolder(
-  { dataFolder, invented, say }: { dataFolder: string; invented: boolean; say: (sentence: string) => void },
-  fallback = '/var/lib/alongside',
-): Promise<string> {
+export async function chooseDataFolder({ dataFolder, invented, say, throwaway }: FolderWish, fallback = '/var/lib/alongside'): Promise<string> {
   if (!isRoot()) return openFolder(dataFolder, privately)
   const user = reachingUser(dataFolder, invented)
   if (await canReach(user, dataFolder)) return openFolder(dataFolder, passable)
   if (existsSync(layoutOf(dataFolder).cluster))
     throw new DatabaseTrouble(`The user ${user.name} cannot reach its database in ${dataFolder}: open the folders above it with \`chmod o+x\`, or move it and set ALONGSIDE_DATA.`)
+  if (throwaway && existsSync(dataFolder) && (await canReach(user, path.dirname(dataFolder)))) {
+    chmodSync(dataFolder, passable) // a temporary folder of our own: they are made closed
+    return openFolder(dataFolder, passable)
+  }
+  if (throwaway) throw new DatabaseTrouble(`The user ${user.name}, who runs PostgreSQL, cannot reach ${dataFolder}: open the folders above it with \`chmod o+x\`.`)
   if (!(await canReach(reachingUser(fallback, invented), fallback)))
     throw new DatabaseTrouble(`The user ${user.name}, who runs PostgreSQL, can reach neither ${dataFolder} nor ${fallback}: set ALONGSIDE_DATA to a folder it can reach.`)
   say(`The user ${user.name}, who runs PostgreSQL, cannot reach ${dataFolder}; the data is kept in ${fallback}.`)

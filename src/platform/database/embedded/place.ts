@@ -13,10 +13,13 @@ export type Place = { host: string; port: number }
 /** The smallest length of a socket's path that a system allows (macOS 103 bytes, Linux 107), less `/.s.PGSQL.5432`. */
 const longestFolder = 103 - '/.s.PGSQL.5432'.length
 
-/** An address as `pg` reads it; the passwords of logins.ts need no escaping. */
+/**
+ * An address as `pg`, libpq and `new URL` read it; the passwords of logins.ts need no escaping. With a socket, `localhost` only fills the
+ * host's place, which `new URL` does not allow to be empty: the query's `host` counts.
+ */
 export function addressOf({ host, port }: Place, user: string, password: string, database: string): string {
   if (!host.startsWith('/')) return `postgresql://${user}:${password}@${host}:${port}/${database}`
-  return `postgresql://${user}:${password}@/${database}?host=${encodeURIComponent(host)}`
+  return `postgresql://${user}:${password}@localhost/${database}?host=${encodeURIComponent(host)}`
 }
 
 /**
@@ -72,13 +75,15 @@ function freePort(): Promise<number> {
 
 /**
  * Where a server of this cluster was last reached, by its own note (postmaster.pid: process, data directory, start, port, socket folder, address).
- * A hint only: whoever answers there has to prove who it is. Undefined where there is no note, or the place is not private to the cluster's owner.
+ * A hint only: whoever answers there has to prove who it is. Undefined where there is no note, or no socket folder private to the cluster's owner.
  */
-export function notedPlace(cluster: string): Place | undefined {
+export function notedPlace({ cluster, socket }: Layout): Place | undefined {
   const [, , , port, folder, address] = noteOf(cluster)
   if (!port) return undefined
-  if (folder) return isPrivate(folder, ownerOf(cluster)) ? { host: folder, port: Number(port) } : undefined
-  return address ? { host: address, port: Number(port) } : undefined
+  if (!folder) return address ? { host: address, port: Number(port) } : undefined
+  // A data folder moved under its running server has taken the socket along.
+  const host = [folder, socket].find((each) => isPrivate(each, ownerOf(cluster)))
+  return host ? { host, port: Number(port) } : undefined
 }
 
 /** The lines of postmaster.pid; none where it is missing. */

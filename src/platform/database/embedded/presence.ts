@@ -1,4 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs'
+import { Socket } from 'node:net'
 import { Client } from 'pg'
 import type { Layout } from './layout.ts'
 import { roles } from './logins.ts'
@@ -31,10 +32,11 @@ export type Reached = { state: 'absent' } | { state: 'busy' } | { state: 'runnin
  * data directory, and knows our instance id. A process id is never taken for a server. `busy`: one is starting, recovering or shutting down.
  */
 export async function reach(layout: Layout, logins: Logins): Promise<Reached> {
-  const place = notedPlace(layout.cluster)
+  const place = notedPlace(layout)
   if (!place) return { state: 'absent' }
+  const socket = new Socket()
   const client = new Client({
-    ...place, user: roles.supervisor, password: logins.supervisor, database: 'postgres', ssl: false, connectionTimeoutMillis: 5000, application_name: 'Alongside supervisor',
+    ...place, stream: () => socket, user: roles.supervisor, password: logins.supervisor, database: 'postgres', ssl: false, connectionTimeoutMillis: 5000, application_name: 'Alongside supervisor',
   })
   let lost = false
   client.on('error', () => (lost = true))
@@ -44,8 +46,8 @@ export async function reach(layout: Layout, logins: Logins): Promise<Reached> {
     const facts = await introduce(client)
     requireOurs(layout, logins, facts)
     if (!facts.present) return await client.end().then(() => ({ state: 'busy' })) // the last user is about to stop it
-    client.unref() // being present must not keep a finished command from ending
-    return { state: 'running', presence: { place, version: facts.version, programs: facts.programs, processId: facts.processId, ...waysToLeave(client, () => lost) } }
+    socket.unref() // being present must not keep a finished command from ending
+    return { state: 'running', presence: { place, version: facts.version, programs: facts.programs, processId: facts.processId, ...waysToLeave(client, socket, () => lost) } }
   } catch (error) {
     client.end().catch(() => {}) // it may never have been open
     return judge(layout, error)
@@ -74,11 +76,11 @@ function requireOurs(layout: Layout, logins: Logins, { directory, instance }: Fa
   if (instance !== logins.instance) throw new DatabaseTrouble(`The database in ${layout.cluster} is not the one that ${layout.logins} belongs to: put both back from the same backup.`)
 }
 
-function waysToLeave(client: Client, lost: () => boolean): Pick<Presence, 'lost' | 'alone' | 'leave'> {
+function waysToLeave(client: Client, socket: Socket, lost: () => boolean): Pick<Presence, 'lost' | 'alone' | 'leave'> {
   return {
     lost,
     alone: async () => {
-      client.ref()
+      socket.ref()
       const { rows } = await client.query<{ alone: boolean }>(
         'select pg_advisory_unlock_shared($1) and pg_try_advisory_lock($1) as alone', [presenceLock],
       )

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync, readlinkSync, realpathSync, statSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { cannotRun } from './cluster.ts'
@@ -21,6 +21,7 @@ export type Started = { processId: number | undefined; ended(): string | undefin
 export async function launch(wish: { layout: Layout; bin: string; user: SystemUser | undefined; place: Place; throwaway: boolean }): Promise<Started> {
   const { layout, bin, user, place, throwaway } = wish
   writeSettings(layout, throwaway)
+  turnLog(layout.log)
   const log = openSync(layout.log, 'a', 0o600)
   const begin = statSync(layout.log).size
   const child = spawn(path.join(bin, 'postgres'), ['-D', layout.cluster, '-c', `config_file=${layout.settings}`, '-c', `hba_file=${layout.access}`, ...wordsFor(place)], {
@@ -43,11 +44,6 @@ function wordsFor({ host, port }: Place): string[] {
   return ['-c', `listen_addresses=${socket ? '' : host}`, '-c', `unix_socket_directories=${socket ? `"${host}"` : ''}`, '-c', `port=${port}`]
 }
 
-/** Only while no server writes in the log: between two servers. */
-export function readyLog(layout: Layout): void {
-  if (noteOf(layout.cluster).length === 0) turnLog(layout.log)
-}
-
 /**
  * Fast, clean shutdown of the server that told us its process over a connection; resolves when it is gone, throws DatabaseTrouble after a minute.
  */
@@ -64,13 +60,13 @@ export async function shutDown(layout: Layout, processId: number): Promise<void>
 /** Another container's server may be reachable over a shared folder, but its process ids mean nothing here. */
 function requireServerProcess(layout: Layout, processId: number): void {
   if (process.platform !== 'linux') return
-  let folder = ''
+  let words: string[] = []
   try {
-    folder = readlinkSync(`/proc/${processId}/cwd`)
+    words = readFileSync(`/proc/${processId}/cmdline`, 'utf8').split('\0')
   } catch (error) {
-    if (!['ENOENT', 'EACCES'].includes(codeOf(error))) throw error
+    if (codeOf(error) !== 'ENOENT') throw error
   }
-  if (folder !== realpathSync(layout.cluster)) throw new DatabaseTrouble(`The database in ${layout.cluster} runs in another container: stop Alongside there.`)
+  if (!words.includes(layout.cluster)) throw new DatabaseTrouble(`The database in ${layout.cluster} runs in another container: stop Alongside there.`)
 }
 
 function isAlive(processId: number): boolean {

@@ -54,7 +54,7 @@ function writeWhole(file: string, text: string): void {
   renameSync(aside, file)
 }
 
-/** Moves a log past `limit` bytes aside to `.1`, so that two of them at most are kept; only while no server writes in it. */
+/** Moves a log past `limit` bytes aside to `.1`, so that two of them at most are kept. A server that still writes goes on in the file moved. */
 export function turnLog(log: string, limit = 10_000_000): void {
   if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) <= limit) return
   rmSync(`${log}.1`, { force: true })

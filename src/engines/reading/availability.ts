@@ -1,0 +1,176 @@
+import type { Availability, PartOfDay, Read, Weekday } from './types.ts'
+import { ask, flag, isUnknown, ok } from './reads.ts'
+
+const DAYS: readonly Weekday[] = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+const WEEKDAYS = DAYS.slice(0, 5)
+const DAY_WORDS = 'mon(?:days?)?|tues?(?:days?)?|wed(?:nes)?(?:days?)?|weds|thu(?:rs?)?(?:days?)?|fri(?:days?)?|sat(?:ur)?(?:days?)?|sun(?:days?)?'
+const WHOLE: readonly PartOfDay[] = ['am', 'pm']
+
+interface Found { days: Weekday[] | undefined; parts: PartOfDay[] | undefined; readonly notes: string[] }
+
+/**
+ * Reads when somebody is free: "Tues/Thurs pm" is Tuesday and Thursday afternoon.
+ *
+ * Careful conventions: a day without a part of the day is morning and afternoon; "mornings", "daytime" and hours without
+ * days are Monday to Friday; "evenings" are all days, weekend evenings not certain; what depends on somebody else ("when
+ * carer not here") cannot be turned into times and is a question. The reason in brackets is kept out: it is often about health.
+ *
+ * Examples: "M-F 10-12" is every weekday morning with the note 10:00-12:00; "alternate Tues" is Tuesday, which week must be
+ * asked; "not Fri (dialysis)" is every day but Friday. Limits: English only; several times on one day are joined.
+ */
+export function readAvailability(raw: string): Read<Availability> {
+  const text = tidy(raw)
+  if (text === '') return ok(null, 'not known, not "never"')
+  if (isUnknown(text)) return flag(null, 'not known')
+  if (/\b(when|if|unless|depends|varies|variable|flexible around|ask|by arrangement|ring first|shifts?)\b/.test(text)) return ask('cannot be turned into times: ask')
+  const phrase = whole(text)
+  if (phrase) return phrase
+  const pieces = text.split(/\s*(?:,|;| and (?=\w+ (?:am|pm|mor|aft|eve)))\s*/).filter(Boolean)
+  const read = pieces.map(piece)
+  const sure = read.filter((r) => r !== undefined)
+  if (!sure.length || sure.length < read.length) return ask('cannot be turned into times: ask')
+  return joined(sure)
+}
+
+const tidy = (raw: string) =>
+  raw.trim().toLowerCase().replace(/[–—]/g, '-').replace(/\bw\/?k?ends?\b|\bweek-?ends?\b/g, 'weekends').replace(/\beves?\b|\bevngs?\b/g, 'evenings').replace(/\s+/g, ' ')
+
+function whole(text: string): Read<Availability> | undefined {
+  const plain = text.replace(/\([^)]*\)/g, '').trim()
+  if (/^(any|any ?time( really)?|anytime|all( the)? (time|week)|whenever|most (days|times)|no preference|flexible|always)$/.test(plain)) return ok({ times: times(DAYS, WHOLE), note: 'evenings not certain' })
+  if (/^(never|not available|none)$/.test(plain)) return flag({ times: {}, note: 'none' }, 'no time given')
+  return undefined
+}
+
+function piece(text: string): Found | undefined {
+  const found: Found = { days: undefined, parts: undefined, notes: [] }
+  const inside = [...text.matchAll(/\(([^)]*)\)/g)].map((m) => m[1] ?? '')
+  let rest = text.replace(/\([^)]*\)/g, ' ')
+  const without = /\b(?:not|except|but not|excl?\.?|apart from)\s+(.+)$/.exec(rest)
+  rest = without ? rest.slice(0, without.index) : rest
+  rest = alternate(rest, found)
+  rest = clockTimes(rest, inside, found)
+  rest = partsOfDay(rest, found)
+  rest = dayNames(rest, found)
+  if (without && !exclude(without[1] ?? '', found, inside)) return undefined
+  if (/\bterm[- ]?time\b/.test(rest)) found.notes.push('in term time only')
+  const left = rest.replace(/\b(term[- ]?time|the|on|in|at|only|best|free|really|usually|mostly|please|or|and|each|every|week|a|of|from)\b/g, ' ').replace(/[\s/+&.-]+/g, '')
+  if (left !== '' || (!found.days && !found.parts)) return undefined
+  return found
+}
+
+function alternate(text: string, found: Found): string {
+  return text.replace(/\b(alternate|alt\.?|every (?:other|second|2nd)|fortnightly)\b/g, () => {
+    found.notes.push('every second week; which week must be asked')
+    return ' '
+  })
+}
+
+function clockTimes(text: string, inside: readonly string[], found: Found): string {
+  const hour = '(\\d{1,2})(?:[.:](\\d{2}))?\\s*(am|pm)?'
+  let rest = text.replace(new RegExp(`\\b${hour}\\s*(?:-|to|until|till)\\s*${hour}\\b`), (_all, a: string, am: string | undefined, ap: string | undefined, b: string, bm: string | undefined, bp: string | undefined) => {
+    const [from, until] = [dayHour(Number(a), ap ?? (Number(a) < 7 ? 'pm' : undefined)), dayHour(Number(b), bp ?? (Number(b) < Number(a) || Number(b) < 7 ? 'pm' : undefined))]
+    found.parts = covered(from, until)
+    found.notes.push(`${clock(from, am)}-${clock(until, bm)}`)
+    return ' '
+  })
+  rest = rest.replace(new RegExp(`\\b(after|from|before|until|till|by)\\s+${hour}(?!\\d)`), (_all, word: string, h: string, m: string | undefined, p: string | undefined) => {
+    const at = dayHour(Number(h), p ?? (Number(h) < 8 ? 'pm' : undefined))
+    const later = word === 'after' || word === 'from'
+    found.parts = later ? (at >= 17 ? ['eve'] : ['pm']) : at <= 13 ? ['am'] : ['am', 'pm']
+    found.notes.push(`${later ? 'from' : 'until'} ${clock(at, m)}`)
+    return ' '
+  })
+  rest = rest.replace(/\bafter (church|mass|chapel|lunch|dinner|school(?: run)?|tea|kids? (?:in |to )?bed|children(?: are)? in bed|work)\b/, (_all, what: string) => {
+    const late = /tea|bed|work/.test(what)
+    found.parts = late ? ['eve'] : ['pm']
+    const said = inside.map((t) => /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(t)).find(Boolean)
+    found.notes.push(said ? `from ${clock(Number(said[1]) + 12, said[2])}` : late ? `after ${what}` : /church|mass|chapel|lunch|dinner/.test(what) ? 'roughly from 12:00' : `after ${what}`)
+    return ' '
+  })
+  return rest
+}
+
+const dayHour = (hour: number, half: string | undefined) => (half === 'pm' && hour < 12 ? hour + 12 : hour)
+const clock = (hour: number, minute: string | undefined) => `${String(hour).padStart(2, '0')}:${minute ?? '00'}`
+const covered = (from: number, until: number): PartOfDay[] => [...(from < 12 ? ['am' as const] : []), ...(until > 12 && from < 17 ? ['pm' as const] : []), ...(until > 18 ? ['eve' as const] : [])]
+
+function partsOfDay(text: string, found: Found): string {
+  const words: readonly [RegExp, readonly PartOfDay[], string][] = [
+    [/\b(mornings?|mornin|am|a\.m\.|morn)\b/g, ['am'], ''],
+    [/\b(afternoons?|aft|pm|p\.m\.)\b/g, ['pm'], ''],
+    [/\b(evenings?|nights?)\b/g, ['eve'], ''],
+    [/\b(lunch ?times?|midday|noon)\b/g, ['pm'], 'about 12:00 to 14:00'],
+    [/\b(day ?times?|days|all day|office hours|working hours)\b/g, ['am', 'pm'], ''],
+  ]
+  let rest = text
+  for (const [pattern, parts, note] of words) {
+    if (rest.search(pattern) < 0) continue
+    rest = rest.replace(pattern, ' ')
+    found.parts = [...new Set([...(found.parts ?? []), ...parts])]
+    if (note) found.notes.push(note)
+  }
+  return rest
+}
+
+function dayNames(text: string, found: Found): string {
+  const days = new Set<Weekday>()
+  let rest = text.replace(new RegExp(`\\b(m|${DAY_WORDS})\\s*(?:-|to)\\s*(f|${DAY_WORDS})\\b`, 'g'), (_all, from: string, until: string) => {
+    const [a, b] = [dayOf(from), dayOf(until)]
+    for (let i = DAYS.indexOf(a); i !== (DAYS.indexOf(b) + 1) % 7; i = (i + 1) % 7) days.add(DAYS[i] ?? 'Mon')
+    return ' '
+  })
+  rest = rest.replace(/\bweekends\b/g, () => (days.add('Sat').add('Sun'), ' ')).replace(/\bweek ?days?\b/g, () => (WEEKDAYS.forEach((d) => days.add(d)), ' '))
+  rest = rest.replace(new RegExp(`\\b(${DAY_WORDS})\\b`, 'g'), (word) => (days.add(dayOf(word)), ' '))
+  // Single letters stand for days only among themselves: "T/Th", "M/W/F".
+  if (/^[\s/+&,]*(?:(?:m|tu?|w|th|f)\b[\s/+&,]*)+$/.test(rest) && /[a-z]/.test(rest)) {
+    const letters = rest.match(/[a-z]+/g) ?? []
+    letters.forEach((l) => days.add(dayOf(l === 'th' ? 'thu' : l)))
+    if (letters.includes('t') && letters.includes('th')) found.notes.push('T = Tuesday because Th is separate')
+    rest = ''
+  }
+  if (days.size) found.days = DAYS.filter((d) => days.has(d))
+  return rest
+}
+
+function dayOf(word: string): Weekday {
+  const at = ['m', 't', 'w', 'th', 'f', 'sa', 'su']
+  const two = word.slice(0, 2)
+  const i = two === 'th' ? 3 : two === 'sa' ? 5 : two === 'su' ? 6 : at.indexOf(word[0] ?? 'm')
+  return DAYS[i] ?? 'Mon'
+}
+
+function exclude(text: string, found: Found, inside: readonly string[]): boolean {
+  const out: Found = { days: undefined, parts: undefined, notes: [] }
+  const left = dayNames(partsOfDay(text, out), out).replace(/\b(or|and|on)\b/g, ' ').replace(/[\s/+&.-]+/g, '')
+  if (left !== '' || !out.days) {
+    if (left === '' && out.parts && !found.parts) {
+      found.parts = (['am', 'pm', 'eve'] as const).filter((p) => !out.parts?.includes(p))
+      return true
+    }
+    return false
+  }
+  const from = found.days ?? (found.parts && !found.parts.includes('eve') ? WEEKDAYS : DAYS)
+  found.days = from.filter((d) => !out.days?.includes(d))
+  if (inside.length) found.notes.push('the reason may be about health: keep private')
+  return true
+}
+
+function joined(pieces: readonly Found[]): Read<Availability> {
+  const all = new Map<Weekday, Set<PartOfDay>>()
+  const notes = pieces.flatMap((p) => p.notes)
+  const loose = pieces.length > 1 && pieces.every((p) => p.days) ? undefined : pieces.find((p) => p.parts)?.parts
+  for (const p of pieces) {
+    const parts = p.parts ?? loose ?? WHOLE
+    const days = p.days ?? (parts.every((x) => x === 'eve') ? DAYS : WEEKDAYS)
+    if (!p.days && parts.includes('am') && !parts.includes('eve') && !notes.length) notes.push('weekends not certain')
+    if (parts.includes('eve') && days.includes('Sun') && days.includes('Mon')) notes.push('weekend evenings not certain')
+    for (const d of days) all.set(d, new Set([...(all.get(d) ?? []), ...parts]))
+  }
+  const found: { [D in Weekday]?: readonly PartOfDay[] } = {}
+  for (const d of DAYS) if (all.has(d)) found[d] = (['am', 'pm', 'eve'] as const).filter((p) => all.get(d)?.has(p))
+  const value: Availability = { times: found, note: [...new Set(notes)].join('; ') }
+  return value.note.includes('must be asked') ? flag(value, value.note) : ok(value, value.note)
+}
+
+const times = (days: readonly Weekday[], parts: readonly PartOfDay[]) => Object.fromEntries(days.map((d) => [d, parts]))

@@ -1,0 +1,170 @@
+/**
+ * How alike two lists of interests are: Jaccard's index (P. Jaccard, 1901) on tags, with families.
+ *
+ * 1. Each tag is folded (`canonicalTag`): small letters, no brackets, its synonym group's one name.
+ * 2. Tags are paired off, each at most once: first the same tag (likeness 1), then what is left within one family
+ *    (likeness 0.5), specific tags before generic ones.
+ * 3. A pair, and a tag left alone, weighs 1; it weighs 0.5 if every tag in it is generic ("sport", "gardening"), so that
+ *    a shared allotment says more than a shared liking for gardens.
+ * 4. likeness = Σ weight × likeness over pairs ÷ Σ weight over pairs and tags left alone. Without families and generic
+ *    tags that is |A ∩ B| ÷ |A ∪ B|.
+ *
+ * Worked example: {allotment, chess} and {gardening, chess}: (1 × 0.5 + 1 × 1) ÷ 2 = 0.75.
+ *
+ * Limits: the table is short and ours; a word outside it is a tag of its own. Faiths are no family: a church and a
+ * gurdwara are not half the same.
+ */
+
+/** Families of tags. Each tag is a list of words for one thing, its own name first. `generic` names the whole family. */
+interface Family {
+  readonly generic?: readonly string[]
+  readonly tags: readonly (readonly string[])[]
+}
+
+const families: readonly Family[] = [
+  {
+    generic: ['gardening', 'garden', 'gardens', 'growing', 'growing things'],
+    tags: [['allotment', 'allotments', 'plot'], ['vegetables', 'veg'], ['roses'], ['houseplants'], ['seed swap', 'seeds']],
+  },
+  {
+    generic: ['sport', 'sports'],
+    tags: [
+      ['cricket'],
+      ['football', 'soccer'],
+      ['rugby league', 'rugby'],
+      ['rugby union'],
+      ['bowls'],
+      ['snooker'],
+      ['boxing'],
+      ['darts'],
+      ['tennis'],
+    ],
+  },
+  {
+    generic: ['music'],
+    tags: [['brass bands', 'brass band'], ['gospel music', 'gospel'], ['choir', 'choirs', 'singing'], ['opera'], ['jazz'], ['reggae']],
+  },
+  {
+    generic: ['crafts', 'craft', 'handicrafts', 'making things'],
+    tags: [['knitting'], ['crochet'], ['dressmaking'], ['sewing'], ['embroidery'], ['model making', 'models'], ['woodwork']],
+  },
+  {
+    generic: ['games', 'board games'],
+    tags: [['chess'], ['dominoes'], ['cards', 'card games', 'whist'], ['bingo'], ['jigsaws', 'jigsaw'], ['scrabble'], ['crosswords']],
+  },
+  { generic: ['food'], tags: [['cooking'], ['baking', 'cakes']] },
+  {
+    generic: ['outdoors', 'nature'],
+    tags: [['walking', 'walks', 'rambling'], ['birdwatching', 'birds', 'birding'], ['fishing', 'angling'], ['cycling']],
+  },
+  { generic: ['transport'], tags: [['trains', 'railways', 'model railways'], ['buses'], ['canals']] },
+  { generic: ['animals', 'pets'], tags: [['dogs', 'dog'], ['cats', 'cat'], ['budgies'], ['horses']] },
+  {
+    generic: ['television', 'tv', 'telly'],
+    tags: [['corrie', 'coronation street'], ['films', 'film', 'cinema'], ['hindi films', 'old hindi films', 'bollywood']],
+  },
+  { generic: ['news', 'current affairs'], tags: [['politics'], ['radio 4', 'radio four'], ['polish news']] },
+  { generic: ['reading', 'books'], tags: [['poetry'], ['crime novels']] },
+  {
+    generic: ['history'],
+    tags: [['local history'], ['family history', 'family tree', 'genealogy'], ['old times', 'reminiscing']],
+  },
+  { generic: ['art'], tags: [['drawing'], ['painting'], ['photography', 'photos']] },
+  { tags: [['church'], ['chapel']] },
+]
+
+interface Tag {
+  readonly name: string
+  readonly family: number | undefined
+  readonly generic: boolean
+}
+
+const table = new Map<string, Tag>()
+for (const [family, { generic = [], tags }] of families.entries()) {
+  for (const words of [generic, ...tags]) {
+    const name = words[0] ?? ''
+    for (const word of words) table.set(word, { name, family, generic: words === generic })
+  }
+}
+
+const saysNothing: ReadonlySet<string> = new Set(['anything', 'various', 'etc', 'not sure', 'none', '?'])
+
+/** The tags in a cell of a list: "knitting, Corrie, chapel", "allotment / brass bands". "Anything" is no tag. */
+export function tagsOf(written: string): readonly string[] {
+  const parts = written.replace(/\([^)]*\)/g, ' ').split(/[,/;&+\n]|\band\b/)
+  return [...new Set(parts.map(canonicalTag))].filter((tag) => tag !== '' && !saysNothing.has(tag))
+}
+
+/** The one name of a tag: "Allotments" is allotment, "reading (large print)" is reading. */
+export function canonicalTag(word: string): string {
+  return find(word).name
+}
+
+/** A pair of interests, one from each side: the same thing, or two things of one family. */
+export interface InCommon {
+  readonly one: string
+  readonly other: string
+  readonly same: boolean
+}
+
+export interface Likeness {
+  /** From 0 to 1. */
+  readonly value: number
+  /** Specific and same first: what is worth saying comes first. */
+  readonly inCommon: readonly InCommon[]
+}
+
+/** How alike two lists of tags are, and in what. Undefined where either list says nothing. */
+export function likeness(one: readonly string[], other: readonly string[]): Likeness | undefined {
+  const left = unique(one)
+  const right = unique(other)
+  if (left.size === 0 || right.size === 0) return undefined
+  const pairs: [Tag, Tag][] = []
+  for (const [name, tag] of left) {
+    const twin = right.get(name)
+    if (twin) take(pairs, [tag, twin], left, right)
+  }
+  for (const [, tag] of left) {
+    const cousin = tag.family === undefined ? undefined : [...right.values()].find((each) => each.family === tag.family)
+    if (cousin) take(pairs, [tag, cousin], left, right)
+  }
+  return weigh(pairs, [...left.values(), ...right.values()])
+}
+
+function weigh(pairs: readonly [Tag, Tag][], alone: readonly Tag[]): Likeness {
+  let shared = 0
+  let whole = alone.reduce((sum, tag) => sum + (tag.generic ? 0.5 : 1), 0)
+  for (const [one, other] of pairs) {
+    const weight = one.generic && other.generic ? 0.5 : 1
+    shared += weight * (one.name === other.name ? 1 : 0.5)
+    whole += weight
+  }
+  const inCommon = pairs
+    .toSorted((one, other) => dull(one) - dull(other))
+    .map(([one, other]) => ({ one: one.name, other: other.name, same: one.name === other.name }))
+  return { value: shared / whole, inCommon }
+}
+
+/** 0 for the same specific thing, 1 for the same generic one, 2 for cousins. */
+function dull([one, other]: [Tag, Tag]): number {
+  if (one.name !== other.name) return 2
+  return one.generic ? 1 : 0
+}
+
+function take(pairs: [Tag, Tag][], pair: [Tag, Tag], left: Map<string, Tag>, right: Map<string, Tag>): void {
+  pairs.push(pair)
+  left.delete(pair[0].name)
+  right.delete(pair[1].name)
+}
+
+/** Specific tags first, then by name, so that the result never depends on the order in which people were typed in. */
+function unique(words: readonly string[]): Map<string, Tag> {
+  const tags = words.map(find).filter((tag) => tag.name !== '' && !saysNothing.has(tag.name))
+  const sorted = tags.toSorted((one, other) => Number(one.generic) - Number(other.generic) || (one.name < other.name ? -1 : 1))
+  return new Map(sorted.map((tag) => [tag.name, tag]))
+}
+
+function find(word: string): Tag {
+  const folded = word.replace(/\([^)]*\)/g, ' ').replace(/\s+/g, ' ').trim().toLowerCase()
+  return table.get(folded) ?? { name: folded, family: undefined, generic: false }
+}

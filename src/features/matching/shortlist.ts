@@ -1,0 +1,169 @@
+import { weeksBetween } from '../../engines/calendar/spans.ts'
+import { isNew, prepare, type CommonGround, type MatchingContext, type Prepared } from './common-ground.ts'
+import { privateReasons, type ReasonAgainst, type ToCheck } from './decision.ts'
+import { judge } from './hard-rules.ts'
+import type { Known, MemberProfile, SupporterProfile } from './profile.ts'
+import { rankKey, scorePair, type Points, type Score } from './score.ts'
+
+/**
+ * A few supporters worth asking for one member: the musts, then points, then ties, and always one new supporter if one
+ * fits. An idea for a person to judge: nothing here asks, declines or matches anybody.
+ */
+export interface ShortlistOptions extends MatchingContext {
+  /** How many to show; three or four is what somebody can think about. */
+  readonly size?: number
+  /** Whether whoever looks may see the private reasons. Without it they are one number. */
+  readonly maySeePrivateReasons?: boolean
+}
+
+export type PlacedBy = 'score' | 'fewer questions' | 'more room' | 'longer with us' | 'order of joining' | 'new with us'
+
+export interface Candidate {
+  readonly supporter: SupporterProfile
+  readonly score: Known<number>
+  /** The score with the weeks waited: for lists that compare members. */
+  readonly rankKey: Known<number>
+  readonly points: readonly Points[]
+  readonly inCommon: Score['inCommon']
+  readonly toCheck: readonly ToCheck[]
+  readonly ground: CommonGround
+  readonly isNew: boolean
+  /** What put them before the next one. */
+  readonly placedBy: PlacedBy
+}
+
+export interface RuledOut {
+  readonly why: ReasonAgainst | 'private'
+  readonly detail?: string
+  readonly people: number
+}
+
+export interface Shortlist {
+  /** Why nobody should be looked for at all just now. Then there are no candidates. */
+  readonly notNow?: 'died' | 'do not contact' | 'paused'
+  readonly weeksWaiting: Known<number>
+  readonly outOf: number
+  /** How many break no must; the candidates are the first of them. */
+  readonly fit: number
+  readonly candidates: readonly Candidate[]
+  readonly ruledOut: readonly RuledOut[]
+}
+
+export function shortlist(member: MemberProfile, supporters: readonly SupporterProfile[], options: ShortlistOptions): Shortlist {
+  const prepared = prepare(options)
+  const { waitingSince } = member
+  const weeksWaiting = waitingSince === 'not known' ? waitingSince : Math.max(0, weeksBetween(waitingSince, options.asOf))
+  const notNow = reasonNotNow(member)
+  if (notNow !== undefined) {
+    return { notNow, weeksWaiting, outOf: supporters.length, fit: 0, candidates: [], ruledOut: [] }
+  }
+  const fitting: Ranked[] = []
+  const counts = new Map<string, RuledOut>()
+  for (const supporter of supporters) {
+    const { excluded, toCheck, ground } = judge(member, supporter, prepared)
+    if (excluded === undefined) fitting.push(rank(member, supporter, { toCheck, ground, prepared }))
+    else count(counts, excluded, options.maySeePrivateReasons ?? false)
+  }
+  fitting.sort((one, other) => compare(one, other).order)
+  return {
+    weeksWaiting,
+    outOf: supporters.length,
+    fit: fitting.length,
+    candidates: pick(fitting, options.size ?? options.settings.suggestions, { weeksWaiting, prepared }),
+    ruledOut: [...counts.values()].toSorted(bySize),
+  }
+}
+
+interface Ranked extends Omit<Candidate, 'placedBy' | 'rankKey' | 'score' | 'points' | 'inCommon'> {
+  readonly scored: Score
+}
+
+interface Found {
+  readonly toCheck: readonly ToCheck[]
+  readonly ground: CommonGround
+  readonly prepared: Prepared
+}
+
+function reasonNotNow(member: MemberProfile): Shortlist['notNow'] {
+  if (member.died) return 'died'
+  if (member.doNotContact) return 'do not contact'
+  return member.paused ? 'paused' : undefined
+}
+
+function rank(member: MemberProfile, supporter: SupporterProfile, { toCheck, ground, prepared }: Found): Ranked {
+  const scored = scorePair(member, supporter, ground, prepared)
+  return { supporter, scored, toCheck, ground, isNew: isNew(supporter, prepared) }
+}
+
+/**
+ * Who comes first, and by what. Points; then fewer open questions; then whoever sees fewer people, to spread the load;
+ * then whoever has been with us longer; then the order of joining. Never chance, so that the same list comes twice.
+ */
+function compare(one: Ranked, other: Ranked): { readonly order: number; readonly by: PlacedBy } {
+  const points = scoreOf(other) - scoreOf(one)
+  if (Math.abs(points) > 1e-9) return { order: points, by: 'score' }
+  const questions = openQuestions(one) - openQuestions(other)
+  if (questions !== 0) return { order: questions, by: 'fewer questions' }
+  const seen = sees(one) - sees(other)
+  if (seen !== 0) return { order: seen, by: 'more room' }
+  const since = one.supporter.approvedOn
+  const otherSince = other.supporter.approvedOn
+  if (since !== otherSince) return { order: dateOrLast(since) < dateOrLast(otherSince) ? -1 : 1, by: 'longer with us' }
+  return { order: one.supporter.key < other.supporter.key ? -1 : 1, by: 'order of joining' }
+}
+
+/** Nothing to compare comes after the smallest score there can be. */
+function scoreOf({ scored }: Ranked): number {
+  return scored.score === 'not known' ? -1 : scored.score
+}
+
+function openQuestions({ toCheck }: Ranked): number {
+  return toCheck.filter((each) => each.kind === 'not known').length
+}
+
+function sees({ supporter }: Ranked): number {
+  return supporter.capacity.now === 'not known' ? 99 : supporter.capacity.now
+}
+
+function dateOrLast(day: Ranked['supporter']['approvedOn']): string {
+  return day === 'not known' ? '9999' : day
+}
+
+/** The first few, the last of them giving way to the first new supporter if there would be none. */
+function pick(fitting: readonly Ranked[], size: number, about: { weeksWaiting: Known<number>; prepared: Prepared }): readonly Candidate[] {
+  const first = fitting.slice(0, size)
+  const places = first.map((each, index) => ({ each, by: placedBy(each, fitting[index + 1]) }))
+  const fresh = size < 2 || first.some((each) => each.isNew) ? undefined : fitting.find((each) => each.isNew)
+  const shown = fresh === undefined ? places : [...places.slice(0, -1), { each: fresh, by: 'new with us' as const }]
+  return shown.map(({ each, by }) => {
+    const { scored, ...rest } = each
+    return { ...rest, ...scored, rankKey: withFairness(scored.score, about.weeksWaiting, about.prepared), placedBy: by }
+  })
+}
+
+function placedBy(each: Ranked, next: Ranked | undefined): PlacedBy {
+  return next === undefined ? 'score' : compare(each, next).by
+}
+
+function withFairness(score: Known<number>, weeksWaiting: Known<number>, { settings }: Prepared): Known<number> {
+  if (score === 'not known') return score
+  return rankKey(score, weeksWaiting === 'not known' ? 0 : weeksWaiting, settings)
+}
+
+const isPrivate: ReadonlySet<ReasonAgainst> = new Set(privateReasons)
+
+function count(counts: Map<string, RuledOut>, against: { why: ReasonAgainst; detail?: string }, maySeePrivate: boolean): void {
+  const said = isPrivate.has(against.why) && !maySeePrivate ? { why: 'private' as const } : against
+  const key = `${said.why} ${'detail' in said ? said.detail : ''}`
+  counts.set(key, { ...said, people: (counts.get(key)?.people ?? 0) + 1 })
+}
+
+/** Most people first; what is not told comes last. */
+function bySize(one: RuledOut, other: RuledOut): number {
+  const last = Number(one.why === 'private') - Number(other.why === 'private')
+  return last || other.people - one.people || wordsOf(one).localeCompare(wordsOf(other))
+}
+
+function wordsOf({ why, detail }: RuledOut): string {
+  return `${why} ${detail ?? ''}`
+}

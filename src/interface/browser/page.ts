@@ -1,0 +1,12 @@
+// The little that pages gain from script. Everything works without it, and nothing here draws a page.
+import { takeFocus, countCharacters, steppers, onceOnly } from './parts/forms.ts'
+import { dropFiles } from './parts/files.ts'
+import { leaveQuickly } from './parts/leave.ts'
+
+document.documentElement.classList.add('with-script')
+leaveQuickly()
+takeFocus()
+countCharacters()
+steppers()
+onceOnly()
+dropFiles()

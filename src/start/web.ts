@@ -1,0 +1,127 @@
+import { type Context, Hono } from 'hono'
+import { accountActor } from '../features/accounts/account-actor.ts'
+import type { Actor } from '../features/audit/actor.ts'
+import { may } from '../features/audit/permission.ts'
+import { bodyHash, freeRepeatKey, keepRepeatKey, repeatField, takeRepeatKey, tokenField } from '../features/audit/repeat.ts'
+import { type Answer, nothingPersonal, type RoomPage, type RoomRequest, type Route } from '../features/audit/routing.ts'
+import { writeEntries } from '../features/audit/store.ts'
+import { type Left, type Organisation, startWork, type Work } from '../features/audit/work.ts'
+import { dayIn } from '../engines/calendar/zones.ts'
+import { framed, type NavEntry, plain } from '../features/home/pages/frame.tsx'
+import * as noes from '../features/home/pages/noes.tsx'
+import { renderPage } from '../interface/render.ts'
+import { isId } from '../platform/database/ids.ts'
+import { inOrganisation } from '../platform/database/transaction.ts'
+import { describeFault } from '../platform/log/log.ts'
+import { emptyForm, type Form, readForm } from '../platform/http/form.ts'
+import { download, html, seeOther } from '../platform/http/reply.ts'
+import type { Alongside } from './compose.ts'
+import { addDoors } from './doors.ts'
+import { type Visit, visitOf, type WebSettings } from './visit.ts'
+
+/** The web: every address of every room behind one frame of begin, enter, session, audit and commit. */
+export function webOf(alongside: Alongside, settings: WebSettings, nav: readonly NavEntry[]): Hono {
+  const app = new Hono({ strict: false })
+  addDoors(app, alongside, settings)
+  for (const { routes } of alongside.rooms)
+    for (const route of routes) app.on(route.method.toUpperCase(), `/:organisation${route.path}`, (context) => serve({ alongside, settings, nav, route }, context))
+  app.notFound((context) => html(renderPage(plain(noes.notThere, settings.assets)), { ...visitOf(context, settings), status: 404 }))
+  app.onError((fault, context) => apologise(alongside, settings, context, fault))
+  return app
+}
+
+type Serving = { alongside: Alongside; settings: WebSettings; nav: readonly NavEntry[]; route: Route }
+type Outcome = { answer: Answer | 'sign in' | 'may not' | 'stale' | { different: string }; actor: Actor; hidden: Readonly<Record<string, string>> }
+
+async function serve(serving: Serving, context: Context): Promise<Response> {
+  const { alongside, settings, route } = serving
+  const visit = visitOf(context, settings)
+  const organisation = await alongside.organisations.find(context.req.param('organisation') ?? '')
+  if (!organisation) return context.notFound()
+  if (!visit.secret && !settings.limiter.allows(`visit ${visit.caller}`, Date.now())) return html(renderPage(plain(noes.tooMuch, settings.assets)), { ...visit, status: 429 })
+  const ids = Object.entries(context.req.param()).filter(([name]) => /(^id|Id)$/.test(name))
+  if (ids.some(([, value]) => !isId(value))) return context.notFound()
+  const length = Number(context.req.header('content-length') ?? 0)
+  if (length > (route.bodyLimit ?? 1_000_000)) return html(renderPage(plain(noes.tooBig, settings.assets, organisation)), { ...visit, status: 413 })
+  const form = route.method === 'post' ? await readForm(context.req.raw) : emptyForm
+  const outcome = await inOrganisation(alongside.database, organisation.id, async (db): Promise<Outcome> => {
+    const now = alongside.clock.now()
+    const keys = await alongside.keysOf(db, organisation.id)
+    const actor = await accountActor(db, organisation.id, { secret: visit.secret, now })
+    const hidden = visit.hidden()
+    const closed = whyClosed(route, actor)
+    if (closed) return { answer: closed, actor, hidden }
+    const { work, left } = startWork({ db, organisation, actor, now, today: dayIn(organisation.zone, now), keys, request: visit.request })
+    const answer = await answerWithin(serving, context, { work, left, form, visit })
+    if (answer === 'stale' || (typeof answer === 'object' && 'different' in answer)) return { answer, actor, hidden }
+    noteRead(route, work, answer)
+    await writeEntries(db, organisation.id, keys, left.entries)
+    await alongside.jobs.send(db, organisation.id, left.jobs)
+    return { answer, actor, hidden }
+  })
+  return respond(serving, { visit, organisation, outcome })
+}
+
+/** Nobody is told more than they may know: not signed in leads to signing in, and no role here is as if there were nothing. */
+function whyClosed(route: Route, actor: Actor): 'sign in' | 'may not' | 'not there' | undefined {
+  if (route.may === 'anyone') return undefined
+  if (actor.kind !== 'person') return 'sign in'
+  if (actor.hats.length === 0) return 'not there'
+  if (route.may === 'anyone signed in') return undefined
+  return may(actor, route.may) ? undefined : 'may not'
+}
+
+type Within = { work: Work; left: Left; form: Form; visit: Visit }
+
+async function answerWithin({ route, alongside }: Serving, context: Context, { work, left, form, visit }: Within): Promise<Answer | 'stale' | { different: string }> {
+  const request: RoomRequest = {
+    work,
+    param: (name) => context.req.param(name) ?? '',
+    query: new URL(context.req.url).searchParams,
+    form,
+    hidden: () => ({ ...visit.hidden(), [repeatField]: work.newId() }),
+    address: (path) => `/${work.organisation.slug}${path}`,
+  }
+  if (route.method === 'get') return route.handle(request)
+  if (!visit.tokenHolds(form.text(tokenField))) return 'stale'
+  const key = form.text(repeatField)
+  if (!isId(key)) return 'stale'
+  const repeat = await takeRepeatKey(work, key, bodyHash(context.req.path, form))
+  if (repeat !== 'first') return 'again' in repeat ? { goTo: repeat.again } : repeat
+  const answer = await route.handle(request)
+  if (answer !== 'not there' && 'goTo' in answer) {
+    if (route.audit !== nothingPersonal && !left.entries.some((entry) => entry.kind === 'change' && entry.did === route.audit))
+      throw new Error(`${route.path} said "${route.audit}" and recorded no such change.`)
+    await keepRepeatKey(work, key, answer.goTo)
+  } else await freeRepeatKey(work, key)
+  void alongside
+  return answer
+}
+
+function noteRead(route: Route, work: Work, answer: Answer) {
+  if (route.method !== 'get' || route.audit === nothingPersonal || answer === 'not there') return
+  if ('page' in answer) work.read(route.audit, { about: answer.about ?? null, thing: answer.thing ?? null })
+  if ('file' in answer) work.read(route.audit)
+}
+
+type Responding = { visit: Visit; organisation: Organisation; outcome: Outcome }
+
+function respond({ settings, nav }: Serving, { visit, organisation, outcome: { answer, actor, hidden } }: Responding): Response {
+  const show = (page: RoomPage, status = 200) => html(renderPage(framed({ page, organisation, actor, nav, assets: settings.assets, hidden })), { ...visit, status })
+  if (answer === 'sign in') return seeOther(`/sign-in?return=${encodeURIComponent(visit.path)}`, visit)
+  if (answer === 'not there') return html(renderPage(plain(noes.notThere, settings.assets)), { ...visit, status: 404 })
+  if (answer === 'may not') return show(noes.mayNot, 403)
+  if (answer === 'stale') return show(noes.stale, 403)
+  if ('different' in answer) return show(noes.sentBefore(answer.different), 409)
+  if ('goTo' in answer) return seeOther(answer.goTo, visit)
+  if ('refused' in answer) return show(noes.refusal(answer.refused, answer.back), 409)
+  if ('file' in answer) return download(answer.file, visit)
+  return show(answer.page, answer.status)
+}
+
+function apologise(alongside: Alongside, settings: WebSettings, context: Context, fault: unknown): Response {
+  const visit = visitOf(context, settings)
+  alongside.log.error({ request: visit.request, fault: describeFault(fault) }, 'a request failed')
+  settings.onFault?.(fault)
+  return html(renderPage(plain(noes.apology(visit.request), settings.assets)), { ...visit, status: 500 })
+}
