@@ -124,7 +124,7 @@ function dayNames(text: string, found: Found): string {
   rest = rest.replace(new RegExp(`\\b(${DAY_WORDS})\\b`, 'g'), (word) => (days.add(dayOf(word)), ' '))
   // Single letters stand for days only among themselves: "T/Th", "M/W/F".
   if (/^[\s/+&,]*(?:(?:m|tu?|w|th|f)\b[\s/+&,]*)+$/.test(rest) && /[a-z]/.test(rest)) {
-    const letters = rest.match(/[a-z]+/g) ?? []
+    const letters: readonly string[] = rest.match(/[a-z]+/g) ?? []
     letters.forEach((l) => days.add(dayOf(l === 'th' ? 'thu' : l)))
     if (letters.includes('t') && letters.includes('th')) found.notes.push('T = Tuesday because Th is separate')
     rest = ''

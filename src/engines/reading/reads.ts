@@ -1,10 +1,18 @@
 import type { Read } from './types.ts'
 
 /** Read silently. */
-export const ok = <T>(value: T | null, why = ''): Read<T> => ({ value, level: 'ok', why })
+export function ok(value: null, why?: string): Read<never>
+export function ok<T>(value: T | null, why?: string): Read<T>
+export function ok<T>(value: T | null, why = ''): Read<T> {
+  return { value, level: 'ok', why }
+}
 
 /** Read, shown beside the original and marked. */
-export const flag = <T>(value: T | null, why: string): Read<T> => ({ value, level: 'flag', why })
+export function flag(value: null, why: string): Read<never>
+export function flag<T>(value: T | null, why: string): Read<T>
+export function flag<T>(value: T | null, why: string): Read<T> {
+  return { value, level: 'flag', why }
+}
 
 /** Left empty: a person must answer. */
 export const ask = (why: string, suggestion?: string): Read<never> =>

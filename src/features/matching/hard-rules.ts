@@ -1,6 +1,6 @@
 import { commonGround, type CommonGround, type Prepared } from './common-ground.ts'
 import { betweenThem } from './between-rules.ts'
-import { limit, type Decision, type Pair, type ReasonAgainst, type ToCheck } from './decision.ts'
+import { checkCodes, limit, type Decision, type Pair, type ReasonAgainst, type ToCheck } from './decision.ts'
 import { frequency, memberAroundSupporter, supporterAroundMember, times, travel, ways } from './meeting-rules.ts'
 import type { Channel, MemberProfile, SupporterProfile } from './profile.ts'
 import { dates, proofs, role, room, status } from './readiness-rules.ts'
@@ -56,10 +56,14 @@ export function judge(member: MemberProfile, supporter: SupporterProfile, prepar
       out.push(...(decision.not ?? []))
     }
   }
-  if (out.length === 0) return { toCheck, ground }
+  if (out.length === 0) return { toCheck: byImportance(toCheck), ground }
   const left = (list: readonly Channel[]) => list.filter((channel) => !out.includes(channel))
   const sure = left(ground.ways.sure)
   if (sure.length === 0) return { excluded: { why: 'ways' }, toCheck: [], ground }
   const narrowed = { ...ground, ways: { sure, possible: left(ground.ways.possible) } }
-  return { toCheck: [...toCheck, limit('only these ways', 'member', sure)], ground: narrowed }
+  return { toCheck: byImportance([...toCheck, limit('only these ways', 'member', sure)]), ground: narrowed }
+}
+
+function byImportance(toCheck: readonly ToCheck[]): readonly ToCheck[] {
+  return toCheck.toSorted((one, other) => checkCodes.indexOf(one.code) - checkCodes.indexOf(other.code))
 }

@@ -60,10 +60,10 @@ const families: readonly Family[] = [
   { generic: ['transport'], tags: [['trains', 'railways', 'model railways'], ['buses'], ['canals']] },
   { generic: ['animals', 'pets'], tags: [['dogs', 'dog'], ['cats', 'cat'], ['budgies'], ['horses']] },
   {
-    generic: ['television', 'tv', 'telly'],
-    tags: [['corrie', 'coronation street'], ['films', 'film', 'cinema'], ['hindi films', 'old hindi films', 'bollywood']],
+    generic: ['television', 'TV', 'telly'],
+    tags: [['Corrie', 'Coronation Street'], ['films', 'film', 'cinema'], ['Hindi films', 'old Hindi films', 'Bollywood']],
   },
-  { generic: ['news', 'current affairs'], tags: [['politics'], ['radio 4', 'radio four'], ['polish news']] },
+  { generic: ['news', 'current affairs'], tags: [['politics'], ['Radio 4', 'Radio Four'], ['Polish news']] },
   { generic: ['reading', 'books'], tags: [['poetry'], ['crime novels']] },
   {
     generic: ['history'],
@@ -74,7 +74,10 @@ const families: readonly Family[] = [
 ]
 
 interface Tag {
+  /** Folded to small letters: what is compared. */
   readonly name: string
+  /** As it is shown. */
+  readonly label: string
   readonly family: number | undefined
   readonly generic: boolean
 }
@@ -82,8 +85,8 @@ interface Tag {
 const table = new Map<string, Tag>()
 for (const [family, { generic = [], tags }] of families.entries()) {
   for (const words of [generic, ...tags]) {
-    const name = words[0] ?? ''
-    for (const word of words) table.set(word, { name, family, generic: words === generic })
+    const label = words[0] ?? ''
+    for (const word of words) table.set(word.toLowerCase(), { name: label.toLowerCase(), label, family, generic: words === generic })
   }
 }
 
@@ -92,7 +95,12 @@ const saysNothing: ReadonlySet<string> = new Set(['anything', 'various', 'etc', 
 /** The tags in a cell of a list: "knitting, Corrie, chapel", "allotment / brass bands". "Anything" is no tag. */
 export function tagsOf(written: string): readonly string[] {
   const parts = written.replace(/\([^)]*\)/g, ' ').split(/[,/;&+\n]|\band\b/)
-  return [...new Set(parts.map(canonicalTag))].filter((tag) => tag !== '' && !saysNothing.has(tag))
+  return [...new Map(parts.map(find).map((tag) => [tag.name, tag])).values()].filter(saysSomething).map((tag) => tag.label)
+}
+
+/** A tag as it is shown: without what stands in brackets ("reading (large print)" says more than an interest). */
+export function labelOf(word: string): string {
+  return find(word).label
 }
 
 /** The one name of a tag: "Allotments" is allotment, "reading (large print)" is reading. */
@@ -141,7 +149,7 @@ function weigh(pairs: readonly [Tag, Tag][], alone: readonly Tag[]): Likeness {
   }
   const inCommon = pairs
     .toSorted((one, other) => dull(one) - dull(other))
-    .map(([one, other]) => ({ one: one.name, other: other.name, same: one.name === other.name }))
+    .map(([one, other]) => ({ one: one.label, other: other.label, same: one.name === other.name }))
   return { value: shared / whole, inCommon }
 }
 
@@ -159,12 +167,17 @@ function take(pairs: [Tag, Tag][], pair: [Tag, Tag], left: Map<string, Tag>, rig
 
 /** Specific tags first, then by name, so that the result never depends on the order in which people were typed in. */
 function unique(words: readonly string[]): Map<string, Tag> {
-  const tags = words.map(find).filter((tag) => tag.name !== '' && !saysNothing.has(tag.name))
+  const tags = words.map(find).filter(saysSomething)
   const sorted = tags.toSorted((one, other) => Number(one.generic) - Number(other.generic) || (one.name < other.name ? -1 : 1))
   return new Map(sorted.map((tag) => [tag.name, tag]))
 }
 
+function saysSomething({ name }: Tag): boolean {
+  return name !== '' && !saysNothing.has(name)
+}
+
 function find(word: string): Tag {
-  const folded = word.replace(/\([^)]*\)/g, ' ').replace(/\s+/g, ' ').trim().toLowerCase()
-  return table.get(folded) ?? { name: folded, family: undefined, generic: false }
+  const label = word.replace(/\([^)]*\)/g, ' ').replace(/\s+/g, ' ').trim()
+  const name = label.toLowerCase()
+  return table.get(name) ?? { name, label, family: undefined, generic: false }
 }

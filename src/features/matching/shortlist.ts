@@ -1,3 +1,4 @@
+import type { Day } from '../../engines/calendar/day.ts'
 import { weeksBetween } from '../../engines/calendar/spans.ts'
 import { isNew, prepare, type CommonGround, type MatchingContext, type Prepared } from './common-ground.ts'
 import { privateReasons, type ReasonAgainst, type ToCheck } from './decision.ts'
@@ -39,6 +40,7 @@ export interface RuledOut {
 }
 
 export interface Shortlist {
+  readonly asOf: Day
   /** Why nobody should be looked for at all just now. Then there are no candidates. */
   readonly notNow?: 'died' | 'do not contact' | 'paused'
   readonly weeksWaiting: Known<number>
@@ -51,11 +53,10 @@ export interface Shortlist {
 
 export function shortlist(member: MemberProfile, supporters: readonly SupporterProfile[], options: ShortlistOptions): Shortlist {
   const prepared = prepare(options)
-  const { waitingSince } = member
-  const weeksWaiting = waitingSince === 'not known' ? waitingSince : Math.max(0, weeksBetween(waitingSince, options.asOf))
+  const weeksWaiting = weeksOf(member, options.asOf)
   const notNow = reasonNotNow(member)
   if (notNow !== undefined) {
-    return { notNow, weeksWaiting, outOf: supporters.length, fit: 0, candidates: [], ruledOut: [] }
+    return { asOf: options.asOf, notNow, weeksWaiting, outOf: supporters.length, fit: 0, candidates: [], ruledOut: [] }
   }
   const fitting: Ranked[] = []
   const counts = new Map<string, RuledOut>()
@@ -66,6 +67,7 @@ export function shortlist(member: MemberProfile, supporters: readonly SupporterP
   }
   fitting.sort((one, other) => compare(one, other).order)
   return {
+    asOf: options.asOf,
     weeksWaiting,
     outOf: supporters.length,
     fit: fitting.length,
@@ -82,6 +84,10 @@ interface Found {
   readonly toCheck: readonly ToCheck[]
   readonly ground: CommonGround
   readonly prepared: Prepared
+}
+
+function weeksOf({ waitingSince }: MemberProfile, asOf: Day): Known<number> {
+  return waitingSince === 'not known' ? 'not known' : Math.max(0, weeksBetween(waitingSince, asOf))
 }
 
 function reasonNotNow(member: MemberProfile): Shortlist['notNow'] {
@@ -101,7 +107,7 @@ function rank(member: MemberProfile, supporter: SupporterProfile, { toCheck, gro
  */
 function compare(one: Ranked, other: Ranked): { readonly order: number; readonly by: PlacedBy } {
   const points = scoreOf(other) - scoreOf(one)
-  if (Math.abs(points) > 1e-9) return { order: points, by: 'score' }
+  if (points !== 0) return { order: points, by: 'score' }
   const questions = openQuestions(one) - openQuestions(other)
   if (questions !== 0) return { order: questions, by: 'fewer questions' }
   const seen = sees(one) - sees(other)
@@ -112,9 +118,9 @@ function compare(one: Ranked, other: Ranked): { readonly order: number; readonly
   return { order: one.supporter.key < other.supporter.key ? -1 : 1, by: 'order of joining' }
 }
 
-/** Nothing to compare comes after the smallest score there can be. */
+/** To nine places, so that the order of adding up breaks no tie. Nothing to compare comes after the smallest score. */
 function scoreOf({ scored }: Ranked): number {
-  return scored.score === 'not known' ? -1 : scored.score
+  return scored.score === 'not known' ? -1 : Math.round(scored.score * 1e9)
 }
 
 function openQuestions({ toCheck }: Ranked): number {
@@ -161,7 +167,7 @@ function count(counts: Map<string, RuledOut>, against: { why: ReasonAgainst; det
 /** Most people first; what is not told comes last. */
 function bySize(one: RuledOut, other: RuledOut): number {
   const last = Number(one.why === 'private') - Number(other.why === 'private')
-  return last || other.people - one.people || wordsOf(one).localeCompare(wordsOf(other))
+  return last || other.people - one.people || (wordsOf(one) < wordsOf(other) ? -1 : 1)
 }
 
 function wordsOf({ why, detail }: RuledOut): string {

@@ -1,4 +1,4 @@
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { layoutOf } from './layout.ts'
 import { isRoot, ownerOf, run, userById, userForNewCluster } from './run-as.ts'
@@ -16,8 +16,15 @@ type FolderWish = { dataFolder: string; invented: boolean; say: (sentence: strin
  * starts Alongside and the server's unprivileged user cannot reach the one asked for. Keys and caught mail live there too.
  * Asking again with the answer gives the same answer; a throwaway server never goes anywhere else. Throws DatabaseTrouble for a folder that cannot be written.
  */
-export async function chooseDataFolder({ dataFolder, invented, say, throwaway }: FolderWish, fallback = '/var/lib/alongside'): Promise<string> {
-  if (!isRoot()) return openFolder(dataFolder, privately)
+export async function chooseDataFolder(wish: FolderWish, fallback = '/var/lib/alongside'): Promise<string> {
+  try {
+    return isRoot() ? await chooseForRoot(wish, fallback) : openFolder(wish.dataFolder, privately)
+  } catch (error) {
+    throw troubleWithFolder(wish.dataFolder, error)
+  }
+}
+
+async function chooseForRoot({ dataFolder, invented, say, throwaway }: FolderWish, fallback: string): Promise<string> {
   const user = reachingUser(dataFolder, invented)
   if (await canReach(user, dataFolder)) return openFolder(dataFolder, passable)
   if (existsSync(layoutOf(dataFolder).cluster))
@@ -35,7 +42,7 @@ export async function chooseDataFolder({ dataFolder, invented, say, throwaway }:
 
 function reachingUser(dataFolder: string, invented: boolean): SystemUser {
   const owner = ownerOf(layoutOf(dataFolder).cluster)
-  return (owner === undefined ? undefined : userById(owner)) ?? userForNewCluster(invented)
+  return (owner ? userById(owner) : undefined) ?? userForNewCluster(invented)
 }
 
 /** Asked of the system as that user: modes alone do not tell (access lists, mounts). */
@@ -46,14 +53,9 @@ async function canReach(user: SystemUser, folder: string): Promise<boolean> {
 }
 
 function openFolder(folder: string, mode: number): string {
-  try {
-    const first = mkdirSync(folder, { recursive: true })
-    // Step by step, because root's mask may have hidden the folders just made from the server's user.
-    for (let made = folder; first !== undefined && made.length >= first.length; made = path.dirname(made)) chmodSync(made, mode)
-    accessSync(folder, constants.W_OK | constants.X_OK)
-    if (!statSync(folder).isDirectory()) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' })
-    return realpathSync(folder)
-  } catch (error) {
-    throw troubleWithFolder(folder, error)
-  }
+  const first = mkdirSync(folder, { recursive: true }) // EEXIST where a file is in the way
+  // Step by step, because root's mask may have hidden the folders just made from the server's user.
+  for (let made = folder; first !== undefined && made.length >= first.length; made = path.dirname(made)) chmodSync(made, mode)
+  accessSync(folder, constants.W_OK | constants.X_OK)
+  return realpathSync(folder)
 }

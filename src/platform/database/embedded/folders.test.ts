@@ -3,19 +3,13 @@ import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, readdir
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { copyBinaries } from './copy-binaries.ts'
-import { findBinaries, usualSources } from './find-binaries.ts'
+import { findBinaries } from './find-binaries.ts'
 import { isRoot, userForNewCluster } from './run-as.ts'
 import { chooseDataFolder, DatabaseTrouble, startEmbeddedDatabase } from './supervisor.ts'
-import { ask, clearAway, newFolder, startApplication } from './trial.ts'
+import { ask, clearAway, newFolder, npmPostgres, startApplication } from './trial.ts'
 
 const nobody = 65_534
 const passwd = (...names: string[]) => names.map((name, at) => `${name}:x:${200 + at}:${300 + at}::/:/bin/sh`).join('\n')
-const ourPackage = () => {
-  const { npm } = usualSources()
-  if (!npm) throw new Error('npm has brought no PostgreSQL for this platform')
-  return npm
-}
-
 let folder = ''
 let data = ''
 beforeEach(() => {
@@ -27,7 +21,7 @@ afterEach(() => clearAway(folder, data))
 /** A package as npm leaves it with install scripts off: no links; readable by an ordinary user wherever the tests themselves are. */
 function packageWithoutLinks(): string {
   const copy = path.join(folder, 'package')
-  cpSync(ourPackage().folder, copy, { recursive: true, filter: (file) => !lstatSync(file).isSymbolicLink() })
+  cpSync(npmPostgres().folder, copy, { recursive: true, filter: (file) => !lstatSync(file).isSymbolicLink() })
   if (isRoot()) execFileSync('chmod', ['-R', 'a+rX', copy])
   return copy
 }
@@ -38,7 +32,7 @@ test('an ordinary user starts it twice, with npm’s install scripts off', async
   const wish = { dataFolder: data, throwaway: true, npmFolder: packageWithoutLinks(), ...(isRoot() ? { becomeUser: nobody } : {}) }
   for (const _ of ['first', 'second']) {
     const application = await startApplication(wish)
-    expect(application.said).toMatchObject({ adopted: false, version: ourPackage().version.split('.').slice(0, 2).join('.') })
+    expect(application.said).toMatchObject({ adopted: false, version: npmPostgres().version.split('.').slice(0, 2).join('.') })
     expect(application.said.userId).not.toBe(0)
     expect(await ask(application.said.ownerUrl, 'select count(*)::int as n from pg_roles where rolsuper')).toEqual([{ n: 1 }])
     await application.finish()
@@ -49,12 +43,12 @@ test('the programs are copied whole, with links, and half a copy is never used',
   const target = path.join(folder, 'postgres')
   mkdirSync(`${target}.6b4f7c0e-2f0d-4f6e-9a60-000000000000.part/bin`, { recursive: true })
   await Promise.all([1, 2].map(() => copyBinaries(packageWithoutLinks(), target, true)))
-  expect(execFileSync(path.join(target, 'bin/postgres'), ['--version'], { encoding: 'utf8' })).toContain('PostgreSQL 18')
+  expect(execFileSync(path.join(target, 'bin/postgres'), ['--version'], { encoding: 'utf8' })).toContain('(PostgreSQL) 18')
   expect(readdirSync(path.join(target, 'lib')).filter((name) => lstatSync(path.join(target, 'lib', name)).isSymbolicLink())).toContain('libpq.so.5')
   const withLinks = path.join(folder, 'scripts-on')
   cpSync(target, path.join(withLinks, 'native'), { recursive: true, verbatimSymlinks: true })
   await copyBinaries(withLinks, path.join(folder, 'again'), true)
-  expect(execFileSync(path.join(folder, 'again/bin/postgres'), ['--version'], { encoding: 'utf8' })).toContain('PostgreSQL 18')
+  expect(execFileSync(path.join(folder, 'again/bin/postgres'), ['--version'], { encoding: 'utf8' })).toContain('(PostgreSQL) 18')
 })
 
 test('a long data path gets its socket elsewhere, closed to everybody else', async () => {
@@ -166,6 +160,7 @@ describe('root hands the server', () => {
 
   test('never an empty database in place of one it can no longer reach', async () => {
     mkdirSync(path.join(data, 'database'), { recursive: true })
+    if (isRoot()) chownSync(path.join(data, 'database'), nobody, nobody)
     chmodSync(data, 0o700)
     const chosen = chooseDataFolder({ dataFolder: data, invented: true, say: () => {} }, path.join(folder, 'fallback'))
     if (isRoot()) await expect(chosen).rejects.toThrow(/cannot reach its database/)

@@ -1,21 +1,30 @@
-import { appendFileSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { killServer, serverProcesses } from './server-processes.ts'
 import { startEmbeddedDatabase } from './supervisor.ts'
-import { ask, clearAway, killServer, newFolder, serverProcesses, startApplication } from './trial.ts'
+import { ask, clearAway, newFolder, preparePrograms, startApplication } from './trial.ts'
+
+const shared = newFolder()
+let programs = ''
+beforeAll(async () => {
+  programs = await preparePrograms(shared)
+})
+afterAll(() => rmSync(shared, { recursive: true }))
 
 let folder = ''
 beforeEach(() => (folder = newFolder()))
 afterEach(() => clearAway(folder, path.join(folder, 'data')))
 
-const start = (throwaway = true) => startEmbeddedDatabase({ dataFolder: path.join(folder, 'data'), invented: true, say: () => {}, throwaway })
+const options = (throwaway: boolean) => ({ dataFolder: path.join(folder, 'data'), invented: true, say: () => {}, throwaway })
+const start = (throwaway = true) => startEmbeddedDatabase(options(throwaway), { sources: { npm: undefined, system: [programs] } })
 const running = () => serverProcesses(path.join(folder, 'data')).length > 0
 const keep = (url: string, word: string) => ask(url, `create table if not exists kept (word text); insert into kept values ('${word}')`)
 const kept = async (url: string) => (await ask(url, 'select word from kept order by word')).map(({ word }) => word)
 
 describe('a first start', () => {
   test('brings a durable server with two logins, reached by a socket alone', async () => {
-    const database = await start(false)
+    const database = await startEmbeddedDatabase(options(false))
     expect(database).toMatchObject({ adopted: false, dataDirectory: path.join(folder, 'data/database') })
     expect(database.description).toContain(`PostgreSQL ${database.version}`)
     const [settings] = await ask(
@@ -86,7 +95,7 @@ test('two at once on a new folder share one server, and the last to leave stops 
 })
 
 describe('kill -9', () => {
-  const application = () => startApplication({ dataFolder: path.join(folder, 'data'), throwaway: false })
+  const application = () => startApplication({ dataFolder: path.join(folder, 'data'), throwaway: false, programs })
 
   test('of the application leaves the server, which the next start adopts and stops', async () => {
     const killed = await application()

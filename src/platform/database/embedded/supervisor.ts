@@ -119,7 +119,7 @@ async function lookAgain({ layout, logins }: Wish): Promise<Presence | undefined
   return found.state === 'running' ? found.presence : undefined
 }
 
-/** One attempt at a time; after each, a pause that doubles from a second to a minute, and starts small again after five quiet minutes. */
+/** One attempt at a time; after each, a pause that doubles from a second to a minute, and starts small again after a quiet minute. */
 function makeBackoff(now = () => Date.now()) {
   let pause = 1000
   let last = -Infinity
@@ -127,7 +127,7 @@ function makeBackoff(now = () => Date.now()) {
   return {
     mayTry(): boolean {
       if (trying || now() - last < pause) return false
-      pause = now() - last > 300_000 ? 1000 : Math.min(60_000, pause * 2)
+      pause = now() - last > 60_000 + pause ? 1000 : Math.min(60_000, pause * 2)
       return (trying = true)
     },
     tried(): void {

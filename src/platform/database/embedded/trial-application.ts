@@ -4,9 +4,9 @@
  */
 import { startEmbeddedDatabase, DatabaseTrouble } from './supervisor.ts'
 import { z } from 'zod'
-import { npmPackage } from './find-binaries.ts'
+import { npmPackage, usualSources } from './find-binaries.ts'
 
-const wish = z.object({ dataFolder: z.string(), throwaway: z.boolean(), npmFolder: z.string().optional(), becomeUser: z.number().optional() }).parse(JSON.parse(process.argv[2] ?? ''))
+const wish = z.object({ dataFolder: z.string(), throwaway: z.boolean(), programs: z.string().optional(), npmFolder: z.string().optional(), becomeUser: z.number().optional() }).parse(JSON.parse(process.argv[2] ?? ''))
 const tell = (line: unknown) => process.stdout.write(`${JSON.stringify(line)}\n`)
 
 async function main() {
@@ -15,8 +15,8 @@ async function main() {
     process.setgid?.(wish.becomeUser)
     process.setuid?.(wish.becomeUser)
   }
-  const sources = wish.npmFolder ? { sources: { npm: npmPackage(wish.npmFolder), system: [] } } : {}
-  const database = await startEmbeddedDatabase({ dataFolder: wish.dataFolder, throwaway: wish.throwaway, invented: true, say: () => {} }, sources)
+  const sources = { npm: wish.npmFolder ? npmPackage(wish.npmFolder) : usualSources().npm, system: wish.programs ? [wish.programs] : [] }
+  const database = await startEmbeddedDatabase({ dataFolder: wish.dataFolder, throwaway: wish.throwaway, invented: true, say: () => {} }, { sources })
   tell({ adopted: database.adopted, version: database.version, ownerUrl: database.ownerUrl, userId: process.getuid?.() })
   for await (const _ of process.stdin);
   await database.stop()

@@ -1,0 +1,75 @@
+import { firstNamesAgree } from './nicknames.ts'
+
+/** What a remark says about a death: the row's own person, somebody else by name, or not clear whose. */
+export type FoundDeath =
+  | { readonly whose: 'own'; readonly certain: boolean; readonly said: string }
+  | { readonly whose: 'named'; readonly name: string; readonly said: string }
+  | { readonly whose: 'unclear'; readonly said: string }
+
+const DIED = /\b(died|dies|passed away|passed on|passed(?= (?:in|on|last|peacefully|this|sadly))|deceased|rip|r\.i\.p\.?|is dead|obit(?:uary)?s?)(?=\W|$)/i
+const OTHERS =
+  '(?:husband|husb|hubby|wife|partner|spouse|son|daughter|dau|child|baby|twin|mum|mam|mother|mom|dad|father|parents?|sister|brother|sis|bro|aunt(?:ie|y)?|uncle|niece|nephew|cousin|gran|nan|nana|grandma|grandad|granddad|grandfather|grandmother|grand(?:son|daughter|child)|friend|mate|neighbour|carer|befriender|volunteer|visitor|in-law|mil|fil|dog|cat|pet|bird|budgie|parrot|rabbit|horse|animal|everyone|family|people|someone|somebody|lodger|flatmate|colleague|doctor|gp|nurse)(?:s|[\'’]s)?'
+const OTHER = new RegExp(`\\b${OTHERS}\\b`, 'i')
+/** "RIP husband": the noun right after the word may be its subject. */
+const SOMEBODY_ELSE = new RegExp(`^[\\s,:(]*(?:her |his |my |the )?${OTHERS}\\b`, 'i')
+const REPORTED = /\b(?:rang|rung|called|phoned|says?|said|told|tells|reports?|reported|informed|emailed|e-mailed|wrote|let (?:us|me) know|confirmed|confirms|advised|notified|in touch|texted)\b/i
+/** Words that may stand before "died" without naming anybody. */
+const NEUTRAL = /^(?:has|have|had|is|was|been|now|sadly|just|very|recently|suddenly|peacefully|unfortunately|apparently|reportedly|see|in|the|local|paper|news|rev|status|note|nb|we|i|heard|hear|found|out|that|to|say|tell|us|me|mf|update|client|person|member|he|she|they|who|it|this|gentleman|lady|rip|\d+|[-:,.()"'/?]+)$/i
+const HEDGED = /\b(?:after|since|when|until|till|nearly|almost|if|before|wish(?:es|ed)?|wants?|would|could|could have|may|might|thought|think|scared|afraid|fear|anniversary|year|because|where|how|not|n['’]t)\b/i
+
+/**
+ * Finds a death in a remark and whose it is. A living person must never be read as dead, so the row's own person is meant
+ * only where nothing else can be: the clause begins with the death ("passed away - niece rang 3rd Feb"), names the person,
+ * or somebody reports it of "he" or "she". A relative, a friend or a pet before the word ("husband died last year") is
+ * somebody else; another name is that person; everything else is not clear, and a person must read it.
+ *
+ * Examples: "RIP 12/1/25" own; "see obit" own, not certain; "Ron died Nov 24" in Sheila's row is Ron; "lost his dog Bess" is no
+ * death at all; "had a visitor after Pat died" is not the person's.
+ */
+export function deathIn(text: string, own: readonly string[]): FoundDeath | undefined {
+  let unclear: FoundDeath | undefined
+  let earlier = ''
+  for (const clause of clauses(text)) {
+    const found = inClause(clause, earlier, own)
+    if (found && found.whose !== 'unclear') return found
+    unclear ??= found
+    earlier += ` ${clause}`
+  }
+  return unclear
+}
+
+/** Parts at full stops, semicolons, line ends and spaced dashes; not inside "12.06.2025" or "d. 2023". */
+const clauses = (text: string) => text.split(/(?<=\p{L}{2,}|\d|\))[.;!](?:\s+|$)|\s+[-–—]+\s+|\n|;\s*/u).map((c) => c.trim()).filter(Boolean)
+
+function inClause(clause: string, earlier: string, own: readonly string[]): FoundDeath | undefined {
+  const match = DIED.exec(clause)
+  if (!match) return undefined
+  const before = clause.slice(0, match.index).trim()
+  const after = clause.slice(match.index + match[0].length)
+  if (/^\s*(?:of|for)\s+(?:her|his|their|my)\b/i.test(after) || /\b(?:nearly|almost)\s*$/i.test(before)) return undefined
+  if (SOMEBODY_ELSE.test(after) && !REPORTED.test(after)) return { whose: 'unclear', said: clause }
+  const afterReport = reported(before)
+  const subject = afterReport ?? before
+  if (HEDGED.test(subject)) return OTHER.test(subject) || nameIn(subject) ? undefined : { whose: 'unclear', said: clause }
+  if (OTHER.test(subject)) return undefined
+  const name = nameIn(subject)
+  if (name) return own.some((o) => firstNamesAgree(o, name)) ? { whose: 'own', certain: true, said: clause } : { whose: 'named', name, said: clause }
+  const words = subject.split(/\s+/).map((w) => w.replace(/^[,.:;]+|[,.:;]+$/g, '')).filter(Boolean)
+  if (!words.every((w) => NEUTRAL.test(w))) return { whose: 'unclear', said: clause }
+  const pronoun = words.some((w) => /^(he|she|they|who)$/i.test(w))
+  if (pronoun && afterReport === undefined && (OTHER.test(`${earlier} ${before}`) || nameIn(earlier))) return { whose: 'unclear', said: clause }
+  const certain = !/obit/i.test(match[0]) && !/\?|apparently|reportedly|\bheard\b/i.test(clause)
+  return { whose: 'own', certain, said: clause }
+}
+
+/** What stands after "wife rang to say": the reporter is not the one who died. */
+function reported(before: string): string | undefined {
+  const found = REPORTED.exec(before)
+  return found ? before.slice(found.index + found[0].length).trim() : undefined
+}
+
+/** A name written before the word: the last one with a capital that is not a month, a title or the start of a sentence's small word. */
+function nameIn(text: string): string | undefined {
+  const names = text.match(/\p{Lu}\p{Ll}[\p{L}'’-]*/gu) ?? []
+  return names.filter((n) => !/^(?:The|He|She|They|Has|Have|Had|Is|Was|Now|Sadly|Just|Unfortunately|Apparently|Her|His|Their|See|We|It|This|That|Mr|Mrs|Ms|Miss|Dr|Note|Update|Client|Member|Person|Heard|Very|Recently|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Easter|Christmas|After|When|Since)\b/.test(n)).at(-1)
+}

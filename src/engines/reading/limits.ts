@@ -1,0 +1,52 @@
+import type { LimitKind } from './types.ts'
+
+export interface FoundLimit { readonly kind: LimitKind; readonly text: string }
+
+const RELATIVE = '(?:husband|hubby|wife|partner|spouse|son|daughter|dau|mum|mam|mother|dad|father|sister|brother|family|parents?|niece|nephew|neighbours?|carer|anyone|anybody|kids|children|ex)'
+const NOT = "(?:do ?n['’]?t|don['’]t|do not|never|not to|must ?n['’]?t|must not|please don['’]?t)"
+const MONTHS = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)'
+
+type Rule = readonly [RegExp, LimitKind, string]
+
+/** In this order: the stricter rule first where two could fit. Each pattern is one way in which coordinators write it. */
+const RULES: readonly Rule[] = [
+  [new RegExp(`\\bno (?:further |more )?contact\\b(?! (?:number|no\\b|details?|made|yet|since|from|info|address|name))`, 'i'), 'none', 'asked for no contact: keep only what is needed to honour that'],
+  [/\b(?:tak(?:e|en)|remov(?:e|ed|al)|deleted?|struck)\b[^.;]{0,25}\b(?:off|from)\b[^.;]{0,25}\b(?:lists?|books|mailing|database|records|register)\b/i, 'none', 'asked to be taken off the list: no contact'],
+  [/\b(?:asked|wants?|wishes|please) (?:to be |me |us to )?(?:removed?|taken off|deleted?|left alone)\b/i, 'none', 'asked to be removed: no contact'],
+  [new RegExp(`\\b${NOT} contact\\b(?! (?:before|after|until|on|during|between|\\d|(?:her |his |their |the )?${RELATIVE}\\b))`, 'i'), 'none', 'asked not to be contacted'],
+  [/\bdoes(?:n['’]?t| not) want (?:it|us|this|any (?:more )?(?:contact|help|visits|calls|of it)|anything|the service|to be contacted|to know)\b/i, 'none', 'does not want it: no contact'],
+  [/\bsaid no(?: thank|,? thanks?\b|\s*$)|\bstop (?:contacting|ringing|calling|writing)\b|\bunsubscribe|\bleave (?:me|him|her|them) alone\b/i, 'none', 'said no'],
+  [/\btext(?:s|ing)? ?(?:msgs?|messages?)? only\b|\bonly (?:by )?text|\bby text only\b|\btext,? (?:don['’]?t|do not|not|never) (?:ring|call|phone)/i, 'text_only', 'text only, ring nobody'],
+  [/\b(?:hearing|deaf|hoh)\b[^.;]{0,30}\b(?:no|not) (?:tele)?(?:phone|calls?)\b|\bno (?:tele)?phone ?calls?\b|\bno calls\b(?! (?:on|near|before|after|until|during|between|made|yet|since|returned|from))/i, 'no_phone', 'no telephone calls: write or text'],
+  [new RegExp(`\\b${NOT} (?:ring|phone|call|telephone)\\b(?! (?:before|after|until|on|near|in|during|between|back|her\\b|him\\b|them\\b|at|\\d|(?:her |his |their |the )?${RELATIVE}\\b|${MONTHS}))`, 'i'), 'no_phone', 'do not ring'],
+  [/\b(?:can['’]?t|cannot|unable to|can not) (?:use|hear on|manage|answer|speak on|talk on) (?:the |a )?(?:tele)?phone\b|\bnot by (?:tele)?phone\b/i, 'no_phone', 'cannot use the telephone'],
+  [new RegExp(`\\b${NOT} (?:visit|go to the house|call (?:round|at the house)|knock|come to the (?:house|door))\\b|\\bno (?:home )?visits?\\b(?! (?:yet|made|since|so far))`, 'i'), 'no_visit', 'no visits'],
+  [new RegExp(`\\b(?:${NOT}|no|not) leav(?:e|ing)\\b[^.;]{0,15}\\b(?:msgs?|messages?|voice ?mails?|vm|note)\\b|\\bno (?:voice ?mails?|v\\/?m|messages?|msgs?|answer ?phone)\\b|\\bleave no (?:message|msg)`, 'i'), 'no_message', 'do not leave a message'],
+  [new RegExp(`\\b(?:nothing|no|not|${NOT} (?:send|use|write)[^.;]{0,12})\\b[^.;]{0,12}\\b(?:by |in the |thro?ugh the )?(?:post|letters?|(?<!e-?)mail(?!ing|box))\\b`, 'i'), 'no_letter', 'nothing by post'],
+  [new RegExp(`\\b${NOT} (?:e-?mail|send e-?mails?)\\b`, 'i'), 'no_email', 'do not e-mail'],
+  [new RegExp(`\\b(?:${NOT} (?:text|send texts?)|no texts?\\b|can['’]?t (?:read )?text)`, 'i'), 'no_text', 'do not text'],
+  [new RegExp(`\\b(?:${NOT}|not) (?:(?:discuss|speak|talk|share|mention|say|tell|disclose)\\b[^.;]{0,25}\\b|(?:ring|call|phone|contact) (?:her |his |their |the )?)${RELATIVE}\\b`, 'i'), 'third_party', 'not to be spoken about with somebody close'],
+  [/\bsay\b[^.;]{0,25}["“”‘'][^"“”]{2,40}["“”’']|\b(?:pretend|say you are|say you['’]?re|say it['’]?s)\b|\b(?:don['’]?t|do not|never) (?:say|mention|reveal|give|use|state) (?:who|where|what|which|our|the (?:charity|name|service|organisation)|(?:her |his |their )?(?:sur|last |real |full )?names?)/i, 'no_reveal', 'do not say who is ringing: agree a safe wording with the person'],
+  [new RegExp(`\\b${RELATIVE}\\b[^.;]{0,15}\\b(?:does ?n['’]?t|doesn['’]t|does not|do not|don['’]t|must not|mustn['’]t|not to|is not to) (?:know|find out|be told)\\b`, 'i'), 'no_reveal', 'somebody close must not learn of it'],
+  [/\bnot (?:to be )?(?:passed|shared|told|given|repeated|disclosed)\b[^.;]{0,12}\b(?:on )?(?:to|with)\b/i, 'no_reveal', 'not to be passed on'],
+  [/\b(?:phone|first|nick) ?name only\b|\bnever (?:the |her |his )?surname\b|\bdiscre(?:et|tion)\b|\bin confidence\b/i, 'no_reveal', 'only the name agreed may be known'],
+  [new RegExp(`\\b(?:not (?:to be )?(?:rung|called|contacted|visited|phoned)|no (?:calls|contact|visits)|${NOT} (?:ring|call|contact|phone|visit)|avoid)\\b[^.;]{0,25}\\b(?:on|near|around|during|in|over)\\b[^.;]{0,15}(?:\\b${MONTHS}|anniversary|birthday|christmas|easter|ramadan|\\d{1,2}[/.]\\d)`, 'i'), 'dates', 'not on or near the days named'],
+]
+
+/**
+ * Finds in a remark how somebody may not be reached. Where nothing may be done at all the other limits add nothing.
+ *
+ * Examples: "DONT RING - son answers. Text only" is text_only; "do not discuss w husband" is third_party; "NOT to be rung on or
+ * near 14 Feb" is dates; "prefers landline" is none of these. Limits: English, short remarks; a limit not found here still
+ * stands in the remark, which is kept whole.
+ */
+export function limitsIn(text: string): readonly FoundLimit[] {
+  if (text.trim() === '') return []
+  const found = RULES.filter(([pattern]) => pattern.test(text)).map(([, kind, said]) => ({ kind, text: said }))
+  const none = found.find((l) => l.kind === 'none')
+  if (none) return [none]
+  const kinds = new Map<LimitKind, FoundLimit>()
+  for (const limit of found) if (!kinds.has(limit.kind)) kinds.set(limit.kind, limit)
+  if (kinds.has('text_only')) kinds.delete('no_phone')
+  return [...kinds.values()]
+}

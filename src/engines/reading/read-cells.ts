@@ -1,0 +1,123 @@
+import type { Cell, Cells, Column, ListKind, Meaning, PartialDay, Read, ValueOf } from './types.ts'
+import { readAgeThen, readYearThen } from './ages-then.ts'
+import { readAvailability } from './availability.ts'
+import { readBirth } from './births.ts'
+import { readMinutes, readStart } from './call-times.ts'
+import { readCapacity, readReferences, readSeeingNow } from './capacities.ts'
+import { readCheckDay, readCheckNumber } from './checks.ts'
+import { readConsent } from './consents.ts'
+import { readDay } from './days.ts'
+import { withLostLetters } from './lost-letters.ts'
+import { joinNames, readNames } from './names.ts'
+import { readNhsNumber } from './nhs-numbers.ts'
+import { readPostcode } from './postcodes.ts'
+import { ask, flag, isBrokenFormula, ok } from './reads.ts'
+import { readStatus } from './statuses.ts'
+import { readMessageAllowed, readTags, readWantsVisitor } from './tags.ts'
+import { readTelephones } from './telephones.ts'
+
+/** What the whole file says and a single row cannot. */
+export interface FileContext {
+  readonly asOf: string
+  readonly kind: ListKind
+  readonly areaCode: string
+  readonly outwards: ReadonlyMap<string, number>
+}
+
+interface RowContext extends FileContext {
+  readonly country: string
+  readonly received: string | null
+  readonly twoPeople: boolean
+  readonly result: string
+}
+
+type Reader<T> = (raw: string, row: RowContext) => Read<T>
+
+/** Plain text is kept as written; only what a spreadsheet put in its place is marked. */
+const text: Reader<string> = (raw) => {
+  if (raw.trim() === '') return ok(null)
+  if (isBrokenFormula(raw)) return flag(null, 'a note beginning with = or - was taken for a formula; text lost')
+  if (/^#{3,}$/.test(raw.trim())) return ask('the column was too narrow when the list was saved: lost')
+  return ok(raw.trim(), /^[-=+@]/.test(raw) ? 'begins with a sign; is text, not a formula' : '')
+}
+
+/** A name in a column of its own, with letters the file format may have lost. */
+const nameText: Reader<string> = (raw, row) => {
+  const lost = withLostLetters(raw.trim())
+  if (!lost) return text(raw, row)
+  const why = `? stands for a letter the old file format could not hold${lost.likely ? `; likely "${lost.likely}"` : ''}: ask the person`
+  return { value: raw.trim(), level: 'ask', why, ...(lost.likely ? { suggestion: lost.likely } : {}) }
+}
+
+const email: Reader<string> = (raw) => {
+  const written = raw.trim()
+  if (/^(|none|no|n\/?a|-)$/i.test(written)) return ok(null)
+  if (/^\S+@[^\s@]+\.[^\s@.]+$/.test(written)) return ok(written)
+  return /^same|as above|ditto/i.test(written) ? flag(null, `"${written}" points at another row`) : ask('not an e-mail address')
+}
+
+/** The day something was recorded: a day after `asOf` or before telephones is a slip. */
+const past: Reader<PartialDay> = (raw, row) => {
+  const read = readDay(raw, row.asOf)
+  if (!read.value || read.value.precision === 'no year') return read
+  if (read.value.iso > row.asOf) return ask('in the future')
+  return Number(read.value.iso.slice(0, 4)) < 1950 ? ask('stand-in date, or a slip in the year') : read
+}
+
+const planned: Reader<PartialDay> = (raw, row) => {
+  if (/^due\b/i.test(raw.trim())) return flag(null, '"due", with no day')
+  return readDay(raw, `${Number(row.asOf.slice(0, 4)) + 10}-12-31`)
+}
+
+const readers: { readonly [M in Meaning]: Reader<ValueOf[M]> } = {
+  name: readNames, 'first name': readNames, surname: nameText, 'known as': nameText, title: text, reference: text,
+  received: past, started: past, day: past, trained: past, refresher: planned, 'consent date': past,
+  born: (raw, row) => readBirth(raw, { asOf: row.asOf, at: row.received, twoPeople: row.twoPeople }),
+  address: text, town: text, county: text, country: text, area: text,
+  postcode: (raw, row) => readPostcode(raw, row),
+  telephone: (raw, row) => readTelephones(raw, row), 'other telephone': (raw, row) => readTelephones(raw, row),
+  email, 'lives with': text, 'referred by': text, 'would help': text, interests: readTags, 'when free': (raw) => readAvailability(raw),
+  'wants visitor': readWantsVisitor, language: readTags, 'access needs': text, 'NHS number': readNhsNumber,
+  consent: (raw, row) => readConsent(raw, row.asOf), 'message allowed': readMessageAllowed,
+  status: (raw, row) => readStatus(raw, row.kind, row.asOf), 'matched with': text, remarks: text, 'more remarks': text,
+  'check number': readCheckNumber, 'check date': (raw, row) => readCheckDay(raw, row.asOf), 'check type': text,
+  references: readReferences, induction: text, 'safeguarding training': text, 'dementia training': text,
+  capacity: readCapacity, 'seeing now': readSeeingNow, travel: text, home: text, 'lived experience': text, supervision: text,
+  experience: text, 'who was ill': text, condition: text, 'age then': readAgeThen, 'year then': (raw, row) => readYearThen(raw, row.asOf),
+  'after effects': text, bereaved: text, 'wants to talk to': text, 'prefers not': text, 'happy to talk about': text, 'will not talk about': text,
+  pair: text, member: text, supporter: text, start: readStart, minutes: (raw, row) => readMinutes(raw, row.result), direction: text, result: text,
+}
+
+/** Reads the cells of one record by their meanings; what one cell means may depend on others of the same row. */
+export function readCells(raw: readonly string[], columns: readonly Column[], file: FileContext): Cells {
+  const written = new Map<Meaning, string>()
+  for (const c of columns) if (c.meaning !== 'not used') written.set(c.meaning, raw[c.index] ?? '')
+  const names = readNames(written.get('name') ?? written.get('first name') ?? '').value
+  const context: RowContext = {
+    ...file,
+    country: written.get('country') ?? '',
+    result: written.get('result') ?? '',
+    received: exactDay(readDay(written.get('received') ?? '', file.asOf).value),
+    twoPeople: names?.kind === 'two people',
+  }
+  const cells: Cells = {}
+  for (const c of columns) if (c.meaning !== 'not used') readInto(cells, c.meaning, { heading: c.heading, raw: raw[c.index] ?? '', context })
+  return cells
+}
+
+function readInto<M extends Meaning>(cells: Cells, meaning: M, from: { heading: string; raw: string; context: RowContext }): void {
+  const reader: Reader<ValueOf[M]> = readers[meaning]
+  const cell: Cell<M> = { heading: from.heading, raw: from.raw, ...reader(from.raw, from.context) }
+  Object.assign(cells, { [meaning]: cell })
+}
+
+const exactDay = (day: PartialDay | null) => (day?.precision === 'day' ? day.iso : null)
+
+/** Who a row is about, from whichever columns hold the name. */
+export function namesIn(cells: Cells): ValueOf['name'] | null {
+  const whole = cells.name?.value
+  if (whole) return cells['known as']?.value ? joinKnownAs(whole, cells['known as'].value) : whole
+  return joinNames(cells['first name']?.value ?? null, cells.surname?.value ?? '', cells['known as']?.value ?? '', cells.title?.value ?? '')
+}
+
+const joinKnownAs = (names: ValueOf['name'], knownAs: string): ValueOf['name'] => ({ ...names, people: names.people.map((p) => (names.people.length === 1 ? { ...p, knownAs } : p)) })

@@ -1,0 +1,16 @@
+import type { Work } from '../audit/work.ts'
+import { writeProfile } from './add-person.ts'
+import { readHat } from './store.ts'
+import { nothingTold, type Told } from './told.ts'
+
+/** Replaces what somebody told us under a hat; what was there before is kept. Null where there is no such hat. */
+export async function changeTold(work: Work, participation: string, change: (told: Told) => Told): Promise<Told | null> {
+  const hat = await readHat(work, participation, { lock: true })
+  if (!hat) return null
+  const told = change(hat.told ?? nothingTold)
+  const number = hat.profileNumber + 1
+  await writeProfile(work, { person: hat.person, participation, number, told })
+  await work.db.updateTable('participation').set({ profile_number: number }).where('organisation_id', '=', work.organisation.id).where('id', '=', participation).execute()
+  work.changed('what they told us changed', { about: participation, thing: participation })
+  return told
+}

@@ -1,0 +1,9 @@
+import type { VNode } from 'preact'
+import type { RoomRequest } from '../audit/routing.ts'
+import type { Hat } from './store.ts'
+
+/**
+ * Part of a person's or a supporter's page that a higher room shows there: one query, and nothing where the reader may not
+ * know. `start/rooms.ts` hands them over, because no room calls up.
+ */
+export type Panel = { place: 'main' | 'side'; show(request: RoomRequest, hat: Hat): Promise<VNode | null> }

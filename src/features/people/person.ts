@@ -1,0 +1,48 @@
+import type { Day } from '../../engines/calendar/day.ts'
+
+/** The hats a person can wear. Status lies on the hat, never on the person. */
+export type HatKind = 'member' | 'supporter' | 'staff'
+
+/** A birth as far as it is known: an ISO day, month or year, or an age on a day. Never completed by guessing. */
+export type Birth = { born: string | null; age: number | null; ageOn: Day | null }
+
+export type LimitKind = 'none' | 'no_phone' | 'no_text' | 'text_only' | 'no_message' | 'no_letter' | 'no_visit' | 'no_email' | 'third_party' | 'no_reveal' | 'times'
+export type Limit = { id: string; kind: LimitKind; words: string | null }
+
+export type ContactPoint = { id: string; kind: 'telephone' | 'email' | 'address'; value: string; whose: string | null }
+
+/** What to call somebody on screen: the name they go by, else the whole name, exactly as written. */
+export const calledAs = (person: { name: string; knownAs: string | null }): string => person.knownAs ?? person.name
+
+/** The name they go by with their surname, for lists where two people share a first name. */
+export function listedAs({ name, knownAs }: { name: string; knownAs: string | null }): string {
+  if (!knownAs || name.toLowerCase().includes(knownAs.toLowerCase())) return name
+  const rest = name.split(' ').slice(1).join(' ')
+  return rest && !knownAs.includes(rest) ? `${knownAs} ${rest}` : knownAs
+}
+
+/** The age to show on a day, or undefined; about, where only a year or an earlier age is known. */
+export function ageToShow(birth: Birth, today: Day): { years: number; about: boolean } | undefined {
+  if (birth.born && birth.born.length === 10) {
+    const had = today.slice(5) >= birth.born.slice(5)
+    return { years: Number(today.slice(0, 4)) - Number(birth.born.slice(0, 4)) - (had ? 0 : 1), about: false }
+  }
+  if (birth.born) return { years: Number(today.slice(0, 4)) - Number(birth.born.slice(0, 4)), about: true }
+  if (birth.age !== null) return { years: birth.age + (birth.ageOn ? Number(today.slice(0, 4)) - Number(birth.ageOn.slice(0, 4)) : 0), about: true }
+  return undefined
+}
+
+/** Ways of reaching somebody that their limits leave open, in the order to try. Nothing where they asked for no contact. */
+export function waysLeftOpen(limits: readonly Pick<Limit, 'kind'>[]): { telephone: boolean; text: boolean; message: boolean; letter: boolean; visit: boolean; email: boolean } {
+  const has = (kind: LimitKind) => limits.some((limit) => limit.kind === kind)
+  const none = has('none')
+  const textOnly = has('text_only')
+  return {
+    telephone: !none && !textOnly && !has('no_phone'),
+    text: !none && !has('no_text'),
+    message: !none && !textOnly && !has('no_message') && !has('no_phone'),
+    letter: !none && !textOnly && !has('no_letter'),
+    visit: !none && !has('no_visit'),
+    email: !none && !textOnly && !has('no_email'),
+  }
+}

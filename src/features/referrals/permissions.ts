@@ -1,0 +1,4 @@
+import { permission } from '../audit/permission.ts'
+
+export const decideReferrals = permission('decide referrals', { coordinator: 'whole organisation' })
+export const seeWaiting = permission('see who is waiting', { coordinator: 'whole organisation' })

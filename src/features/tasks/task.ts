@@ -1,0 +1,40 @@
+import { addDays, type Day } from '../../engines/calendar/day.ts'
+import type { Nation } from '../../engines/calendar/nations.ts'
+import { addWorkingDays } from '../../engines/calendar/working-days.ts'
+
+/** What a human must do next. Each kind has one action, and rooms name their own kinds in `taskKinds`. */
+export const taskKinds = [
+  'first conversation',
+  'ask the person first',
+  'answer a question from a list',
+  'waiting too long',
+  'contact while waiting',
+  'proposal to answer',
+  'arrange the introduction',
+  'introduction due',
+  'message not known to have arrived',
+  'message refused',
+] as const
+export type TaskKind = (typeof taskKinds)[number]
+
+export type Task = {
+  id: string
+  kind: TaskKind
+  about: string | null
+  thing: string
+  owner: string
+  fallback: string
+  dueOn: Day
+  settledAt: Date | null
+}
+
+/** Whose turn it is: the owner's, and once it is two working days late, the fallback's beside them. It is never taken away. */
+export function whoseTurn(task: Pick<Task, 'owner' | 'fallback' | 'dueOn'>, today: Day, nation: Nation): readonly string[] {
+  return today > addWorkingDays(task.dueOn, 2, nation) ? [task.owner, task.fallback] : [task.owner]
+}
+
+/** The word for when: never a colour. Now is for danger to life alone and no timer ever says it. */
+export function howSoon(dueOn: Day, today: Day): 'today' | 'soon' | 'later' {
+  if (dueOn <= today) return 'today'
+  return dueOn <= addDays(today, 7) ? 'soon' : 'later'
+}
