@@ -1,12 +1,18 @@
+import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+
+const all = globSync(['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}']).sort()
+
+/** Tests that open a world need a database; the rest run on their own, for `bin/check`. */
+const alone = all.filter((file) => !/support\/(world|global-setup|browser)|embedded\/supervisor|startEmbeddedDatabase|runKills/.test(readFileSync(file, 'utf8')) && !file.includes('/embedded/'))
+const unitOnly = process.env['ALONGSIDE_TESTS'] === 'unit'
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    include: unitOnly ? alone : all,
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
-    globalSetup: ['tests/support/global-setup.ts'],
-    reporters: ['default'],
+    ...(unitOnly ? {} : { globalSetup: ['tests/support/global-setup.ts'] }),
   },
 })

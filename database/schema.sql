@@ -20,6 +20,7 @@ create table account_message (
   body_sealed bytea,
   state text not null,
   queued_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
   sending_at timestamp with time zone,
   settled_at timestamp with time zone,
   why text,
@@ -28,6 +29,7 @@ create table account_message (
   PRIMARY KEY (id),
   UNIQUE (message_id)
 );
+CREATE INDEX account_message_unsettled ON account_message USING btree (state) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
 -- no row security: a reference table
 
 create table account_organisation (
@@ -648,6 +650,7 @@ create table sign_in_link (
   FOREIGN KEY (account_id) REFERENCES account(id),
   PRIMARY KEY (hash)
 );
+CREATE INDEX sign_in_link_of_account ON sign_in_link USING btree (account_id, made_at);
 -- no row security: a reference table
 
 create table supporter (

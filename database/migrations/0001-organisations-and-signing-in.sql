@@ -41,6 +41,7 @@ create table sign_in_link (
   expires_at timestamptz not null,
   used_at timestamptz
 );
+create index sign_in_link_of_account on sign_in_link (account_id, made_at);
 
 create table session (
   hash bytea primary key,
@@ -62,10 +63,13 @@ create table account_message (
   body_sealed bytea,
   state text not null check (state in ('queued', 'sending', 'sent', 'caught', 'failed', 'not known')),
   queued_at timestamptz not null,
+  -- of no use after this moment: not sent any more, and its text is wiped
+  expires_at timestamptz not null,
   sending_at timestamptz,
   settled_at timestamptz,
   why text
 );
+create index account_message_unsettled on account_message (state) where state in ('queued', 'sending');
 
 -- The first statement of every transaction, alone in its message: SET LOCAL reaches a distributed database's workers,
 -- set_config() does not, and nothing outlives the transaction.

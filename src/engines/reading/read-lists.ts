@@ -1,4 +1,127 @@
-import type { Reading, ReadOptions, SourceFile } from './types.ts'
+import type { FileReading, Hold, ListRecord, Reading, ReadOptions, Said, SourceFile } from './types.ts'
+import { crossChecked } from './cross-checks.ts'
+import { linkCalls } from './link-calls.ts'
+import { linkMatches } from './link-matches.ts'
+import { readDay } from './days.ts'
+import { readFile } from './read-file.ts'
+import { findInRow } from './row-findings.ts'
+import type { RowFindings } from './row-findings.ts'
+import { findSamePeople } from './same-person.ts'
+import type { Sameness } from './same-person.ts'
+import { firstNamesAgree } from './nicknames.ts'
+import { peopleIn } from './someone.ts'
+import type { Someone } from './someone.ts'
 
 export type * from './types.ts'
-export declare function readLists(files: readonly SourceFile[], options: ReadOptions): Reading
+export { foldName, soundKey } from './fold-names.ts'
+export { namesIn } from './read-cells.ts'
+export { toReport } from './report.ts'
+
+/**
+ * Reads a charity's lists together: encodings, headings, dates, telephones, names and remarks, as a careful person would,
+ * and says of every cell how sure it is. Pure: no database, no clock, no random; the same bytes give the same reading.
+ *
+ * `files` are spreadsheet exports (CSV in any usual encoding and with any usual separator) of one charity; `options.asOf` is
+ * the ISO day on which they are judged; `options.map` is what a person confirmed about columns. Never throws.
+ *
+ * Every row of every file is one record, so nothing is lost; rows on `hold` must not create or change anybody until a
+ * person answers, uncertain pairs stay apart, and what is not certain is left empty.
+ *
+ * Example: a file with the line `Dot Haigh,2/11/35,…` beside `"HAIGH, Dorothy",02/11/1935,…` gives one entry of
+ * `samePerson` with both rows and the reason "the same birth date". Limits: British and Irish lists in English; free text
+ * is searched for contact limits, deaths and safeguarding, not understood; about 10,000 rows in a few seconds.
+ */
+export function readLists(files: readonly SourceFile[], options: ReadOptions): Reading {
+  const read = files.map((f) => readFile(f, options))
+  const people = everybody(read)
+  const same = findSamePeople(people)
+  const checked = read.map((f) => crossChecked(f, people, same.group))
+  const findings = new Map(checked.flatMap((f) => f.records.filter((r) => r.kind === 'person').map((r) => [key(r), findInRow(r, options.asOf, { reach: reaches(f) })] as const)))
+  const all = [...findings.values()]
+  const supporters = people.filter((s) => s.list === 'supporters')
+  const matches = linkMatches(checked.filter((f) => f.kind !== 'supporters').flatMap((f) => f.records), supporters)
+  const named = namedDeaths(people, same, findings)
+  const calls = linkCalls(checked, { members: people.filter((s) => s.list !== 'supporters'), supporters, references: references(checked), endedOn: endings(checked, findings, options.asOf) })
+  return {
+    asOf: options.asOf, files: checked, samePerson: same.samePerson, twoHats: same.twoHats, uncertain: same.uncertain,
+    twoPeople: twoPeople(checked, people),
+    deceased: [...all.flatMap((f) => f.deceased), ...named.deceased],
+    contactLimits: all.flatMap((f) => f.contactLimits),
+    hold: [...all.flatMap((f) => f.hold), ...unreachable(people, same, findings), ...calls.hold],
+    importButAsk: [...all.flatMap((f) => f.importButAsk), ...named.asks, ...matches.asks, ...calls.asks],
+    visits: all.flatMap((f) => f.visits),
+    consent: all.flatMap((f) => f.consent),
+    matchedWith: matches.matchedWith, calls: calls.calls,
+  }
+}
+
+const key = (at: { readonly file: string; readonly row: number }) => `${at.file}#${at.row}`
+
+function everybody(files: readonly FileReading[]): readonly Someone[] {
+  const people: Someone[] = []
+  for (const file of files) for (const record of file.records) if (record.kind === 'person') people.push(...peopleIn(record, file.kind, people.length))
+  return people
+}
+
+const reaches = (file: FileReading) => file.columns.some((c) => c.meaning === 'telephone' || c.meaning === 'email' || c.meaning === 'address')
+
+function twoPeople(files: readonly FileReading[], people: readonly Someone[]): Reading['twoPeople'] {
+  const byRow = Map.groupBy(people, (s) => key(s.ref))
+  return files.flatMap((f) => f.records).flatMap((r) => {
+    const some = byRow.get(key(r)) ?? []
+    return some.length > 1 ? [{ file: r.file, row: r.row, people: some.map((s) => s.name.full) }] : []
+  })
+}
+
+/** A row that reaches nobody is held, unless another row of the same person reaches them. */
+function unreachable(people: readonly Someone[], same: Sameness, findings: ReadonlyMap<string, RowFindings>): Hold[] {
+  const reached = new Set(people.flatMap((s, i) => (findings.get(key(s.ref))?.unreachable ? [] : [same.group[i]])))
+  const held = new Map<string, Hold>()
+  people.forEach((s, i) => {
+    if (!findings.get(key(s.ref))?.unreachable || reached.has(same.group[i])) return
+    held.set(key(s.ref), { ...s.ref, because: 'unreachable', text: `No telephone, no e-mail and no whole address: nothing reaches ${s.name.full}` })
+  })
+  return [...held.values()]
+}
+
+/** "Ron died Nov 24" in Sheila's row: Ron is looked for among those who share her surname and her home. */
+function namedDeaths(people: readonly Someone[], same: Sameness, findings: ReadonlyMap<string, RowFindings>): { deceased: Reading['deceased']; asks: Said[] } {
+  const deceased: Reading['deceased'][number][] = []
+  const asks: Said[] = []
+  const bySurname = Map.groupBy(people, (s) => s.surname)
+  people.forEach((s, i) => {
+    const death = findings.get(key(s.ref))?.namedDeath
+    if (!death) return
+    const home = (bySurname.get(s.surname) ?? []).filter((o) => firstNamesAgree(o.first.split(' ')[0] ?? '', death.name) && (sharesHome(o, s) || people.some((p, j) => same.group[j] === same.group[i] && key(p.ref) === key(o.ref))))
+    const person = home[0]?.name.full
+    if (person) deceased.push({ ...s.ref, person, whose: 'other', certain: true, text: `"${death.said}": ${person} has died; ${s.name.full} is alive` })
+    else asks.push({ ...s.ref, text: `"${death.said}": who is ${death.name}? Nobody of that name and home is in the lists` })
+  })
+  return { deceased, asks }
+}
+
+const sharesHome = (a: Someone, b: Someone) => [...a.landlines, ...a.mobiles].some((t) => b.landlines.has(t) || b.mobiles.has(t)) || (a.address !== '' && a.address === b.address)
+
+function references(files: readonly FileReading[]): ReadonlyMap<string, string> {
+  return new Map(files.flatMap((f) => f.records).flatMap((r) => (r.cells.reference?.value ? [[key(r), r.cells.reference.value] as const] : [])))
+}
+
+/** Members who asked for no contact or have died, with the day written beside it: later calls to them are looked at. */
+function endings(files: readonly FileReading[], findings: ReadonlyMap<string, RowFindings>, asOf: string): ReadonlyMap<string, { day: string; why: string }> {
+  const found = new Map<string, { day: string; why: string }>()
+  for (const r of files.flatMap((f) => f.records)) {
+    const row = findings.get(key(r))
+    const died = row?.deceased.some((d) => d.whose === 'own')
+    const none = row?.contactLimits.some((l) => l.kind === 'none')
+    const day = died || none ? dayIn(r, asOf) : undefined
+    if (day) found.set(key(r), { day, why: died ? 'the death was told' : 'being asked for no more contact' })
+  }
+  return found
+}
+
+function dayIn(record: ListRecord, asOf: string): string | undefined {
+  const text = [record.cells.status?.raw, record.cells.remarks?.raw].join(' ')
+  const written = /\d{1,2}[./]\d{1,2}[./]\d{2,4}/.exec(text)?.[0]
+  const day = written ? readDay(written, asOf).value : null
+  return day?.precision === 'day' ? day.iso : undefined
+}

@@ -6,7 +6,10 @@
 /** How sure a reading is: ok = read silently; flag = read, shown and marked; ask = left empty, put to a person. */
 export type Level = 'ok' | 'flag' | 'ask'
 
-/** One cell read: `value` is null when nothing is known, and when a person must be asked (see `level`). */
+/**
+ * One cell read. `value` is null when nothing is known and when a person must be asked; only a name with lost letters
+ * ("?ukasz") keeps its value at level ask, so that the person can be called something until the answer comes.
+ */
 export interface Read<T> {
   readonly value: T | null
   readonly level: Level
@@ -240,6 +243,18 @@ export interface Said extends RowRef { readonly text: string }
 export interface Hold extends Said { readonly because: 'who is it' | 'unreachable' | 'read first' | 'under 18' | 'who died' | 'call' }
 export interface ConsentRow extends RowRef { readonly label: Exclude<ConsentLabel, 'given'> }
 
+/** "Matched with" as written, and the supporters of these lists it fits: linked only where exactly one does. */
+export interface MatchedWith extends RowRef { readonly written: string; readonly fits: readonly RowRef[] }
+
+/** One call of a contacts list, with whom it is about where the lists tell; rows on hold have gaps. */
+export interface CallRead extends RowRef {
+  readonly pair: string
+  readonly member: RowRef | null
+  readonly supporter: RowRef | null
+  readonly day: string | null
+  readonly call: Call | null
+}
+
 export interface Reading {
   readonly asOf: string
   readonly files: readonly FileReading[]
@@ -253,6 +268,8 @@ export interface Reading {
   readonly importButAsk: readonly Said[]
   readonly visits: readonly Said[]
   readonly consent: readonly ConsentRow[]
+  readonly matchedWith: readonly MatchedWith[]
+  readonly calls: readonly CallRead[]
 }
 
 /** One row of the report's `values`: row, heading, raw, read, level, why. */

@@ -26,8 +26,9 @@ export interface MatchingContext {
 /** The context with its days worked out once, not for each of a thousand supporters. */
 export interface Prepared extends MatchingContext {
   readonly newSince: Day
-  readonly soon: Day
   readonly seenAfter: Readonly<Record<Activity, Day | 'no end'>>
+  /** A check seen on or before this day is due again soon. */
+  readonly dueIfSeenBy: Readonly<Record<Activity, Day | 'no end'>>
 }
 
 export interface Ways {
@@ -54,24 +55,28 @@ export interface CommonGround {
 
 export function prepare(context: MatchingContext): Prepared {
   const { asOf, settings } = context
-  const since = (activity: Activity) => {
-    const months = settings.checks[activity].goodForMonths
-    return months === 'no end' ? months : addMonths(asOf, -months)
-  }
-  const seenAfter = {
-    phone: since('phone'),
-    home: since('home'),
-    café: since('café'),
-    video: since('video'),
-    'lift to health or care': since('lift to health or care'),
-    'social lift': since('social lift'),
-    'shopping with money': since('shopping with money'),
-  }
+  const soon = addDays(asOf, settings.soonDays)
   return {
     ...context,
-    seenAfter,
     newSince: addDays(asOf, -7 * settings.newForWeeks),
-    soon: addDays(asOf, settings.soonDays),
+    seenAfter: monthsBefore(asOf, settings),
+    dueIfSeenBy: monthsBefore(soon, settings),
+  }
+}
+
+function monthsBefore(day: Day, { checks }: MatchingSettings): Record<Activity, Day | 'no end'> {
+  const before = (activity: Activity) => {
+    const months = checks[activity].goodForMonths
+    return months === 'no end' ? months : addMonths(day, -months)
+  }
+  return {
+    phone: before('phone'),
+    home: before('home'),
+    café: before('café'),
+    video: before('video'),
+    'lift to health or care': before('lift to health or care'),
+    'social lift': before('social lift'),
+    'shopping with money': before('shopping with money'),
   }
 }
 

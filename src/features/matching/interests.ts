@@ -177,6 +177,8 @@ function saysSomething({ name }: Tag): boolean {
 }
 
 function find(word: string): Tag {
+  const atOnce = table.get(word)
+  if (atOnce) return atOnce
   const label = word.replace(/\([^)]*\)/g, ' ').replace(/\s+/g, ' ').trim()
   const name = label.toLowerCase()
   return table.get(name) ?? { name, label, family: undefined, generic: false }

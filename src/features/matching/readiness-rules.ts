@@ -71,19 +71,20 @@ export function proofs({ member, supporter, ground, prepared }: Pair): Decision 
     if (state === 'booked') what.push(limit('own training booked', 'supporter', [tag]))
   }
   const due = checkDue(supporter, ground, prepared)
-  if (due !== undefined && due <= prepared.soon) what.push(limit('check due', 'supporter', [due]))
+  if (due !== undefined) what.push(limit('check due', 'supporter', [due]))
   return checkAll(what)
 }
 
-/** The first day on which the check no longer covers what they would do together. */
+/** The first day on which the check no longer covers what they would do together, if that is soon. */
 function checkDue(supporter: SupporterProfile, ground: CommonGround, prepared: Prepared): Day | undefined {
   if (supporter.check === 'not known' || supporter.check.seenOn === 'not known') return undefined
   const { seenOn } = supporter.check
-  const days = ground.ways.possible.flatMap((channel) => {
-    const policy = prepared.settings.checks[channel]
-    return policy.level === 'none' || policy.goodForMonths === 'no end' ? [] : [addMonths(seenOn, policy.goodForMonths)]
+  const due = ground.ways.possible.flatMap((channel) => {
+    const { level, goodForMonths } = prepared.settings.checks[channel]
+    const by = prepared.dueIfSeenBy[channel]
+    return level === 'none' || goodForMonths === 'no end' || seenOn > by ? [] : [addMonths(seenOn, goodForMonths)]
   })
-  return days.toSorted()[0]
+  return due.toSorted()[0]
 }
 
 /** Whether a training was done and still holds. */

@@ -74,6 +74,11 @@ function joined(items: Details, word: 'and' | 'or'): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${word} ${items[items.length - 1]}`
 }
 
+/** Clauses have an "and" of their own, so the last one gets a comma before it. */
+function clausesInARow(clauses: Details): string {
+  return clauses.length < 2 ? (clauses[0] ?? '') : `${clauses.slice(0, -1).join(', ')}, and ${clauses[clauses.length - 1]}`
+}
+
 /** `['Tue pm', 'Thu pm']` is "Tuesday and Thursday afternoons"; all five are "weekday afternoons". */
 function slots(details: Details): string {
   const phrases = Object.entries(parts).flatMap(([part, word]) => {
@@ -222,17 +227,17 @@ export const matchingWords: MatchingWords = {
   },
   people: (n) => (n === 1 ? '1 person' : `${n} people`),
   why: (clauses) =>
-    clauses.length === 0 ? 'Nothing written down says why they might get on, and nothing says why not.' : `${capital(list(clauses))}.`,
+    clauses.length === 0 ? 'Nothing written down says why they might get on, and nothing says why not.' : `${capital(clausesInARow(clauses))}.`,
   toCheck: (clauses, more) => {
     if (clauses.length === 0) return 'There’s nothing more to check that we know of.'
     return `Worth checking: ${clauses.join('; ')}${more === 0 ? '' : `; and ${count(more)} more`}.`
   },
   others: (clauses, { fitToo }) => {
     const fit = fitToo === 0 ? '' : `${fitToo} more would fit too`
-    const out = clauses.length === 0 ? 'nobody was ruled out' : list(clauses)
+    const out = clauses.length === 0 ? 'nobody was ruled out' : clausesInARow(clauses)
     return `${capital(fit === '' ? out : `${fit}, and ${out}`)}.`
   },
   list,
   neverTold:
-    /\b(a\.?a\.?|n\.?a\.?|addict\w*|alcohol\w*|anx\w*|asthma\w*|autis\w*|bipolar|cancer\w*|chemo\w*|copd|crisis|dbs|deaf\w*|dementia|alzheimer\w*|depress\w*|diabet\w*|dialysis|disab\w*|disorder\w*|drugs?|epilep\w*|hiv|hospital\w*|illness\w*|memory clinic|mental\w*|meningitis|ms|overdose\w*|parkinson\w*|personality|prison\w*|psych\w*|ptsd|recovery|recovering|refugee\w*|rehab\w*|schizo\w*|self[- ]harm\w*|stroke\w*|suicid\w*|surviv\w*|therap\w*|trauma\w*|wheelchair\w*)\b/i,
+    /\b(a\.?a\.?|n\.?a\.?|abus\w*|addict\w*|alcohol\w*|alzheimer\w*|anx\w*|asthma\w*|asylum|autis\w*|bereave\w*|bipolar|blind\w*|cancer\w*|carers?|caring|chemo\w*|copd|crisis|dbs|deaf\w*|debts?|dementia|depress\w*|diabet\w*|dialysis|diagnos\w*|disab\w*|disorder\w*|divorce\w*|domestic violence|drugs?|epilep\w*|gambl\w*|grie\w*|hearing|hiv|homeless\w*|hospital\w*|illness\w*|loss|memory clinic|mental\w*|meningitis|ms|overdos\w*|parkinson\w*|personality|prison\w*|psych\w*|ptsd|recover\w*|refugee\w*|rehab\w*|schizo\w*|self[- ]harm\w*|sight\w*|sober\w*|stroke\w*|suicid\w*|surviv\w*|therap\w*|trauma\w*|wheelchair\w*|widow\w*)\b/i,
 }

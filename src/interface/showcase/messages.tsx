@@ -13,7 +13,7 @@ export const Messages = () => (
       </p>
     </DoneMessage>
     <Columns>
-      <Panel heading="Waiting 11 weeks" tone="honey">
+      <Panel heading="Soon twelve weeks" tone="honey">
         <p>At 12 weeks we talk it over as a team.</p>
       </Panel>
       <Panel heading="Good news" tone="spruce" icon="sun">

@@ -5,6 +5,7 @@ import { type Kysely, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import pg from 'pg'
 import { PgBoss } from 'pg-boss'
+import { queues } from '../jobs/queues.ts'
 import { connectAsOwner } from './owner.ts'
 
 export type MigrationOptions = {
@@ -72,11 +73,14 @@ async function refuseChangedFiles(db: Kysely<unknown>, files: SqlFile[]) {
 }
 
 async function makeJobTables(ownerUrl: string, applicationRole: string) {
-  const boss = new PgBoss({ connectionString: ownerUrl, schema: 'jobs', supervise: false, schedule: false, createSchema: true, max: 1 })
+  const boss = new PgBoss({ connectionString: ownerUrl, schema: 'jobs', supervise: false, schedule: false, createSchema: true, registerInstance: false, openTelemetry: { enabled: false }, max: 1 })
   boss.on('error', () => {})
   await boss.start()
-  for (const queue of ['post', 'seal audit', 'raise tasks', 'sweep']) await boss.createQueue(queue.replaceAll(' ', '-'))
-  await boss.stop({ graceful: false })
+  for (const [queue, options] of Object.entries(queues)) {
+    await boss.createQueue(queue, options)
+    await boss.updateQueue(queue, options)
+  }
+  await boss.stop({ graceful: true })
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {

@@ -34,6 +34,7 @@ export interface Account {
 export interface AccountMessage {
   account_id: string;
   body_sealed: Buffer | null;
+  expires_at: Timestamp;
   id: string;
   message_id: string;
   queued_at: Timestamp;

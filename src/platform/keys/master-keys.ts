@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
-import { chmod, link, readFile, unlink, writeFile } from 'node:fs/promises'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { link, open, readFile, unlink } from 'node:fs/promises'
 import path from 'node:path'
 
 export type MasterKey = { id: string; key: Buffer }
@@ -32,21 +32,25 @@ export function parseMasterKeys(text: string): MasterKeys {
 }
 
 /**
- * The invented service's own key file, outside the cluster and readable by its owner only; made once. A second start at the
- * same moment reads what the first one made.
+ * The invented service's own key file, outside the cluster and readable by its owner only; made once and written through to
+ * the disk before anything is sealed with it. Of two starts at the same moment one makes it and both read it.
  */
-export async function keysOfFolder(folder: string, owner?: (file: string) => Promise<void>): Promise<MasterKeys> {
+export async function keysOfFolder(folder: string): Promise<MasterKeys> {
   const file = path.join(folder, 'keys')
-  const aside = `${file}.${process.pid}`
+  const aside = `${file}.${randomUUID()}.part`
   try {
-    await writeFile(aside, `k1:${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' })
+    const handle = await open(aside, 'wx', 0o600)
+    await handle.writeFile(`k1:${randomBytes(32).toString('base64')}\n`)
+    await handle.sync()
+    await handle.close()
     await link(aside, file)
-    await owner?.(file)
+    const directory = await open(folder)
+    await directory.sync()
+    await directory.close()
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
   } finally {
     await unlink(aside).catch(() => undefined)
   }
-  await chmod(file, 0o600).catch(() => undefined)
   return parseMasterKeys(await readFile(file, 'utf8'))
 }

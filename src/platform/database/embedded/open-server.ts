@@ -6,7 +6,7 @@ import { findBinaries } from './find-binaries.ts'
 import type { Found, Sources } from './find-binaries.ts'
 import type { Layout } from './layout.ts'
 import type { Logins } from './logins.ts'
-import { placeForServer } from './place.ts'
+import { noteOf, placeForServer } from './place.ts'
 import type { Place } from './place.ts'
 import { reach } from './presence.ts'
 import type { Presence } from './presence.ts'
@@ -38,7 +38,8 @@ const recoveryPatience = 900_000
  * PostgreSQL's own lock decides who started it, the others adopt. Throws DatabaseTrouble with a sentence where neither works.
  */
 export async function openServer(wish: Wish): Promise<Opened> {
-  for (const began = Date.now(); ; await pause(100)) {
+  const began = Date.now()
+  for (let wait = 100; ; wait = Math.min(1000, wait * 1.5), await pause(wait)) {
     const found = await reach(wish.layout, wish.logins)
     if (found.state === 'running') return { presence: found.presence, adopted: true }
     const outcome = found.state === 'busy' ? 'does not answer yet' : await start(wish)
@@ -83,8 +84,7 @@ async function untilReady({ layout, logins, say }: Wish, processId: number | und
 /** PostgreSQL's log is in English whatever the machine's language: settings.ts and the clean environment see to that. */
 function heldOrThrow(layout: Layout, lastWords: string): string {
   if (/pre-existing shared memory block/.test(lastWords)) return 'is still held by parts of a server that was killed'
-  const holder = /lock file ".*" already exists[\s\S]*?(?:PID (\d+)|$)/.exec(lastWords)
-  if (holder) return `is held by process ${holder[1] ?? 'of another server'}, which does not answer as its database server`
+  if (/lock file ".*" already exists/.test(lastWords)) return `is held by process ${noteOf(layout.cluster)[0] ?? 'unknown'}, which does not answer as its database server`
   const reason = /(?:FATAL|PANIC|ERROR): +(.*)/.exec(lastWords)?.[1] ?? lastWords.trim().split('\n').at(-1)
   throw new DatabaseTrouble(`The database in ${layout.data} could not start (${reason}): ${layout.log} tells the whole story; put that right and start again.`)
 }

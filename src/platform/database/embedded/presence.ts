@@ -81,9 +81,8 @@ function waysToLeave(client: Client, socket: Socket, lost: () => boolean): Pick<
     lost,
     alone: async () => {
       socket.ref()
-      const { rows } = await client.query<{ alone: boolean }>(
-        'select pg_advisory_unlock_shared($1) and pg_try_advisory_lock($1) as alone', [presenceLock],
-      )
+      await client.query('select pg_advisory_unlock_shared($1)', [presenceLock])
+      const { rows } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [presenceLock])
       return rows[0]?.alone === true
     },
     leave: () => client.end().catch(() => {}), // a server that has gone needs no goodbye

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { lstatSync, readFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
-import { DatabaseTrouble } from './trouble.ts'
+import { codeOf, DatabaseTrouble } from './trouble.ts'
 
 /** A user of this machine. PostgreSQL refuses to run as root, and looks its user up by name. */
 export type SystemUser = { name: string; uid: number; gid: number }
@@ -61,6 +61,10 @@ export function userForServer(cluster: string, invented: boolean): SystemUser | 
   return user
 }
 
+/** A container that has taken from root the right to change its user. */
+const mayNotBecome = ({ name }: SystemUser) =>
+  new DatabaseTrouble(`PostgreSQL does not run as root, and root may not become the user ${name} here: start Alongside as an ordinary user.`)
+
 const nameOf = (uid: number) => (uid === 0 ? 'root' : (userById(uid)?.name ?? `user number ${uid}`))
 
 function requireName() {
@@ -82,7 +86,7 @@ export function run(program: string, words: string[], user: SystemUser | undefin
     child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text))
     child.stdin.on('error', () => {}) // the program may end before it has read everything; its exit code tells
     child.stdin.end(input)
-    child.on('error', reject)
+    child.on('error', (error) => reject(user && codeOf(error) === 'EPERM' ? mayNotBecome(user) : error))
     child.on('close', (code) => resolve({ code, complaint }))
   })
 }

@@ -109,7 +109,9 @@ function describe(layout: Layout, { version, programs }: Presence): string {
 async function leaveOrStop(wish: Wish, known: Presence): Promise<void> {
   const presence = known.lost() ? await lookAgain(wish) : known
   if (!presence) return
-  if (await presence.alone()) await sayIfSlow(wish.say, 'Stopping the database…', shutDown(wish.layout, presence.processId))
+  const alone = await presence.alone().catch(() => undefined)
+  if (alone === undefined) return // it has just died: nothing to stop
+  if (alone) await sayIfSlow(wish.say, 'Stopping the database…', shutDown(wish.layout, presence.processId))
   else wish.say('The database keeps running, because another Alongside uses it.')
   await presence.leave()
 }

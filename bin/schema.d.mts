@@ -1,0 +1,1 @@
+export function describe(url: string): Promise<{ sql: string; types: string }>

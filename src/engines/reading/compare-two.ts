@@ -1,0 +1,144 @@
+import { firstNamesAgree } from './nicknames.ts'
+import type { FirstNamesAgree } from './nicknames.ts'
+import type { Someone } from './someone.ts'
+
+export interface Verdict { readonly verdict: 'same' | 'ask' | 'different'; readonly reasons: readonly string[] }
+
+interface Evidence {
+  readonly first: FirstNamesAgree
+  readonly surname: 'same' | 'alike'
+  readonly born: 'same' | 'slip' | 'not against' | 'against'
+  readonly mobile: boolean
+  readonly email: boolean
+  readonly landline: boolean
+  readonly address: boolean
+  readonly street: boolean
+  readonly postcode: boolean
+  readonly district: boolean
+  readonly town: boolean
+}
+
+const DIFFERENT: Verdict = { verdict: 'different', reasons: [] }
+
+/**
+ * Weighs whether two people of the lists are one. A false merge is the worst outcome (one person's notes shown as
+ * another's), so the name must agree and something personal besides: a birth date, a mobile, an e-mail address, or the home
+ * (landline or address). Father and son, twins and namesakes stay apart: another birth date, another first name, "senior"
+ * and "junior", or a remark "no relation" decide against it. Slips that agree too well to be chance are questions.
+ *
+ * The idea of weighing agreements is Fellegi and Sunter's (1969); the rules are written out, so that each answer has its
+ * reasons. Example: "Gurdip Bains" and "Gurdeep Singh Bains", both born 08/08/1944: the same. "P. Kaur" in the street of
+ * Parminder Kaur: a question. `alike` says how many in the lists have this very name; a common name alone asks nothing.
+ */
+export function compareTwo(a: Someone, b: Someone, alike: number): Verdict {
+  const e = evidence(a, b)
+  if (!e) return DIFFERENT
+  const reasons = reasonsOf(e, a, b)
+  if (e.born === 'against') return DIFFERENT
+  if (e.born === 'slip') return (e.first === 'same' || e.first === 'everyday form') && (e.mobile || e.landline || e.address || e.street || e.postcode) ? { verdict: 'ask', reasons } : DIFFERENT
+  const personal = e.mobile || e.email
+  const home = e.address || e.landline
+  if (e.first === 'initial') return { verdict: initialOnly(e, personal, home), reasons }
+  const strong = e.born === 'same' || personal || (home && e.first !== 'sound')
+  if (e.surname === 'same') return { verdict: strong ? 'same' : nameOnly(e, a, b, alike, home), reasons }
+  if (e.born === 'same') return { verdict: personal || home ? 'same' : 'ask', reasons }
+  return { verdict: personal && e.first !== 'sound' ? 'same' : personal || home || e.street ? 'ask' : 'different', reasons }
+}
+
+/** Whether nothing speaks against two people being one, whatever speaks for it. */
+export function couldBeOne(a: Someone, b: Someone): boolean {
+  const e = evidence(a, b)
+  return e !== undefined && e.born !== 'against'
+}
+
+function initialOnly(e: Evidence, personal: boolean, home: boolean): Verdict['verdict'] {
+  if (e.surname !== 'same') return personal || (home && e.born === 'same') ? 'ask' : 'different'
+  if (personal || e.born === 'same' || (e.address && e.landline)) return 'same'
+  return home || e.street || e.postcode || (e.district && e.town) ? 'ask' : 'different'
+}
+
+/** The same name and nothing personal: a question within one list, and across lists where they live near each other. */
+function nameOnly(e: Evidence, a: Someone, b: Someone, alike: number, home: boolean): Verdict['verdict'] {
+  if (home || e.street || e.postcode) return 'ask'
+  if (e.first === 'sound' || alike > 3) return 'different'
+  const moved = /\b(moved|new (?:number|address|phone|no\b)|typed twice|had (?:her|him|them) before|duplicate|again|back (?:from|in)|see also)\b/i.test(`${a.remarks} ${b.remarks}`)
+  if (e.first === 'same' && a.list === b.list && !(a.bornBetween && b.bornBetween)) return 'ask'
+  return e.district || e.town || moved ? 'ask' : 'different'
+}
+
+function evidence(a: Someone, b: Someone): Evidence | undefined {
+  if (a.ref.file === b.ref.file && a.ref.row === b.ref.row) return undefined
+  if (a.name.generation && b.name.generation && a.name.generation !== b.name.generation) return undefined
+  if (/\bno relation\b|\bnot (?:the same|related)\b|\bdifferent person\b/i.test(`${a.remarks} ${b.remarks}`)) return undefined
+  const surname = surnamesAgree(a, b)
+  const first = surname && bestFirst(a, b)
+  if (!surname || !first) return undefined
+  const district = a.district !== '' && a.district === b.district
+  return {
+    first, surname, district, born: bornAgree(a, b),
+    mobile: meet(a.mobiles, b.mobiles) || (meet(a.mobiles, b.landlines) && !(a.shared && b.shared)) || meet(a.landlines, b.mobiles),
+    email: a.email !== '' && a.email === b.email,
+    landline: meet(a.landlines, b.landlines),
+    address: a.address !== '' && a.address === b.address && (district || !a.district || !b.district || a.postcode === '' || b.postcode === '' || a.landlines.size === 0 || meet(a.landlines, b.landlines)),
+    street: a.street !== '' && a.street === b.street && (district || !a.district || !b.district),
+    postcode: a.postcode !== '' && a.postcode === b.postcode,
+    town: a.town !== '' && a.town === b.town,
+  }
+}
+
+function surnamesAgree(a: Someone, b: Someone): Evidence['surname'] | undefined {
+  if (!a.surname || !b.surname) return undefined
+  if (a.surnames.some((s) => b.surnames.includes(s))) return 'same'
+  const close = Math.min(a.surname.length, b.surname.length) >= 4 && (a.surnameSounds[0] === b.surnameSounds[0] || oneSlip(a.surname, b.surname))
+  return close ? 'alike' : undefined
+}
+
+const ORDER: readonly FirstNamesAgree[] = ['same', 'everyday form', 'sound', 'initial']
+
+/** The best agreement of any form written: "Jean", "Jeannie", and the first of several first names. */
+function bestFirst(a: Someone, b: Someone): FirstNamesAgree | undefined {
+  const forms = (s: Someone) => [s.first, s.first.split(' ')[0] ?? '', s.name.knownAs.split(' ')[0] ?? ''].filter(Boolean)
+  const found = new Set(forms(a).flatMap((x) => forms(b).map((y) => firstNamesAgree(x, y))))
+  return ORDER.find((o) => found.has(o))
+}
+
+function bornAgree(a: Someone, b: Someone): Evidence['born'] {
+  if (a.born && b.born) {
+    if (a.born === b.born) return 'same'
+    const [x, y] = [a.born.split('-'), b.born.split('-')]
+    const swapped = x[0] === y[0] && x[1] === y[2] && x[2] === y[1]
+    return swapped || oneDigit(a.born, b.born) ? 'slip' : 'against'
+  }
+  // An age in a list is often wrong by some years: only a great distance speaks against.
+  const [x, y] = [between(a), between(b)]
+  return x && y && (x[0] > y[1] + 8 || y[0] > x[1] + 8) ? 'against' : 'not against'
+}
+
+const between = (s: Someone): readonly [number, number] | undefined => (s.born ? [Number(s.born.slice(0, 4)), Number(s.born.slice(0, 4))] : s.bornBetween)
+const oneDigit = (a: string, b: string) => [...a].filter((c, i) => c !== b[i]).length === 1
+const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].some((x) => b.has(x))
+
+/** Whether one letter more, less or other, or two neighbours changed round, makes one word of the other. */
+export function oneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false
+  let i = 0
+  while (i < a.length && a[i] === b[i]) i++
+  if (a.length !== b.length) return a.length > b.length ? a.slice(i + 1) === b.slice(i) : a.slice(i) === b.slice(i + 1)
+  return a.slice(i + 1) === b.slice(i + 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2))
+}
+
+function reasonsOf(e: Evidence, a: Someone, b: Someone): string[] {
+  const said: string[] = []
+  said.push(e.surname === 'same' ? { same: 'the same name', 'everyday form': `"${a.name.first}" and "${b.name.first}" are forms of one name`, sound: 'first names that sound alike', initial: 'the same initial and surname' }[e.first] : `surnames that differ by a slip (${a.name.surname}, ${b.name.surname})`)
+  if (e.born === 'same') said.push('the same birth date')
+  if (e.born === 'slip') said.push('birth dates that differ by a slip')
+  if (e.mobile) said.push('the same mobile')
+  if (e.email) said.push('the same e-mail address')
+  if (e.landline) said.push('the same landline')
+  if (e.address) said.push('the same address')
+  else if (e.postcode) said.push('the same postcode')
+  else if (e.street) said.push('the same street')
+  else if (e.district) said.push('the same district')
+  else if (e.town) said.push('the same town')
+  return said
+}

@@ -1,0 +1,47 @@
+import type { Cell, FileReading, ListRecord } from './types.ts'
+import { ageOn } from './births.ts'
+import type { Someone } from './someone.ts'
+
+/**
+ * What shows only beside the other rows: an age that disagrees with the same person's birth date becomes a question (the
+ * dated birthday wins), and a reference that stands for two people is asked about on the later row. Never merges on either.
+ */
+export function crossChecked(file: FileReading, people: readonly Someone[], group: readonly number[]): FileReading {
+  const births = new Map<number, string>()
+  const groupOf = new Map<string, number>()
+  people.forEach((s, i) => {
+    const g = group[i] ?? i
+    if (s.born) births.set(g, s.born)
+    if (!s.shared) groupOf.set(`${s.ref.file}#${s.ref.row}`, g)
+  })
+  const first = new Map<string, { row: number; group: number | undefined }>()
+  return { ...file, records: file.records.map((record) => {
+    if (record.kind !== 'person') return record
+    const mine = groupOf.get(`${record.file}#${record.row}`)
+    return withReference(withAge(record, mine === undefined ? undefined : births.get(mine)), first, mine)
+  }) }
+}
+
+function withAge(record: ListRecord, born: string | undefined): ListRecord {
+  const cell = record.cells.born
+  const birth = cell?.value
+  if (!cell || !born || birth?.kind !== 'age' || !birth.at) return record
+  const then = ageOn(born, birth.at)
+  if (Math.abs(then - birth.age) <= 1) return record
+  const asked: Cell<'born'> = { heading: cell.heading, raw: cell.raw, value: null, level: 'ask', why: `"${cell.raw.trim()}" disagrees with the birth date ${born} on another row (${then} that day); the dated birthday wins` }
+  return { ...record, cells: { ...record.cells, born: asked } }
+}
+
+function withReference(record: ListRecord, first: Map<string, { row: number; group: number | undefined }>, mine: number | undefined): ListRecord {
+  const cell = record.cells.reference
+  const written = cell?.value?.toUpperCase()
+  if (!cell || !written) return record
+  const before = first.get(written)
+  if (!before) {
+    first.set(written, { row: record.row, group: mine })
+    return record
+  }
+  if (before.group !== undefined && before.group === mine) return record
+  const asked: Cell<'reference'> = { ...cell, value: null, level: 'ask', why: `reference already used on row ${before.row} for somebody else: nobody is merged on it`, suggestion: cell.value ?? '' }
+  return { ...record, cells: { ...record.cells, reference: asked } }
+}

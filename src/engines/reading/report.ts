@@ -1,0 +1,101 @@
+import type { Birth, Cell, FileReading, ListRecord, Meaning, Reading, Report, ReportFile, ReportRead, ReportValue, RowRef, ValueOf } from './types.ts'
+
+/** The reading as the JSON of `alongside import --json`: the keys and shapes that the comparison with a careful person's conclusions reads. */
+export function toReport(reading: Reading): Report {
+  const at = ({ file, row }: RowRef) => ({ file, row })
+  const rows = (refs: readonly RowRef[]) => refs.map((r) => [r.file, r.row] as const)
+  const same = (s: Reading['samePerson'][number]) => ({ person: s.person, rows: rows(s.rows) })
+  const said = (s: RowRef & { readonly text: string }) => ({ ...at(s), text: s.text })
+  return {
+    as_of: reading.asOf,
+    files: Object.fromEntries(reading.files.map((f) => [f.name, fileOf(f)])),
+    same_person: reading.samePerson.map(same),
+    two_hats: reading.twoHats.map(same),
+    two_people_in_one_row: reading.twoPeople.map((t) => ({ ...at(t), people: t.people })),
+    uncertain_same_person: reading.uncertain.map((u) => ({ people: u.people.map((p) => ({ person: p.person, rows: rows(p.rows) })), question: u.question, until_answered: 'keep separate' })),
+    deceased: reading.deceased.map((d) => ({ ...at(d), person: d.person, text: d.text })),
+    contact_limits: reading.contactLimits.map((l) => ({ ...at(l), kind: l.kind, text: l.text })),
+    hold: reading.hold.map(said),
+    import_but_ask: reading.importButAsk.map(said),
+    visitor_safety_and_preferences: reading.visits.map(said),
+    consent: consentOf(reading),
+    values: Object.fromEntries(reading.files.map((f) => [f.name, f.records.flatMap(valuesOf)])),
+  }
+}
+
+function fileOf(f: FileReading): ReportFile {
+  const kinds: { [kind: string]: number } = {}
+  for (const r of f.records) kinds[r.kind] = (kinds[r.kind] ?? 0) + 1
+  return {
+    encoding: f.encoding, newline: f.newline, delimiter: f.delimiter, columns: f.columns.length, records: f.records.length, record_kinds: kinds,
+    not_data_rows: f.records.filter((r) => r.kind !== 'person' && r.kind !== 'call').map((r) => [r.row, r.kind] as const),
+  }
+}
+
+function consentOf(reading: Reading): Report['consent'] {
+  const found: { [label: string]: { [file: string]: number[] } } = {}
+  for (const { label, file, row } of reading.consent) {
+    const files = (found[label] ??= {})
+    const rows = (files[file] ??= [])
+    rows.push(row)
+  }
+  return found
+}
+
+/** Every cell read as anything but plain text, and every blank where a value is expected. */
+function valuesOf(record: ListRecord): ReportValue[] {
+  return MEANINGS.flatMap((meaning) => valueOf(record, meaning) ?? [])
+}
+
+function valueOf<M extends Meaning>(record: ListRecord, meaning: M): ReportValue[] | undefined {
+  const cell: Cell<M> | undefined = record.cells[meaning]
+  if (!cell) return undefined
+  const show: (value: ValueOf[M]) => ReportRead = shown[meaning]
+  const read = cell.value === null ? (cell.suggestion ?? null) : show(cell.value)
+  const blank = cell.raw.trim() === '' && cell.value === null && cell.why === ''
+  const plain = cell.level === 'ok' && (blank || read === cell.raw || (cell.why === '' && read === cell.raw.trim()))
+  return plain ? undefined : [[record.row, cell.heading, cell.raw, read, cell.level, cell.why]]
+}
+
+const text = (value: string): ReportRead => value
+const day = (value: ValueOf['received']): ReportRead => value.iso
+const numbers = (value: ValueOf['telephone']): ReportRead => {
+  const [only] = value
+  if (only && value.length === 1) return only.e164 ?? only.written
+  return value.map((t) => `${t.e164 ?? t.written}${t.belongsTo ? ` = ${t.belongsTo}` : ''}`)
+}
+
+/** What the report shows of each meaning's value. */
+const shown: { readonly [M in Meaning]: (value: ValueOf[M]) => ReportRead } = {
+  name: (n) => n.people.map((p) => p.full).join(' + '), 'first name': (n) => n.people.map((p) => p.full).join(' + '),
+  surname: text, 'known as': text, title: text, reference: text, received: day, started: day, 'consent date': day, trained: day, refresher: day, day,
+  born: birth, address: text, town: text, county: text, country: text, area: text, postcode: (p) => p.text,
+  telephone: numbers, 'other telephone': numbers, email: text, 'lives with': text, 'referred by': text, 'would help': text,
+  interests: (tags) => tags, language: (tags) => tags, 'when free': (a) => Object.fromEntries(Object.entries(a.times)), 'wants visitor': text,
+  'access needs': text, 'NHS number': text, consent: (c) => c.label, 'message allowed': (yes) => (yes ? 'yes' : 'no'),
+  status: (s) => s.standing, 'matched with': text, remarks: text, 'more remarks': text,
+  'check number': (c) => c.number, 'check date': (c) => (c.means === 'recheck due' ? `recheck due ${c.iso}` : c.iso), 'check type': text,
+  references: (r) => (r.note === 'second chased' ? `${r.received} of ${r.of}, ${r.note}` : r.of === null ? String(r.received) : `${r.received}/${r.of}`),
+  induction: text, 'safeguarding training': text, 'dementia training': text,
+  capacity: (c) => (/^\d+-\d+$/.test(c.note) ? c.note : c.most), 'seeing now': (n) => n, travel: text, home: text, 'lived experience': text, supervision: text,
+  experience: text, 'who was ill': text, condition: text, 'age then': text, 'year then': day, 'after effects': text, bereaved: text,
+  'wants to talk to': text, 'prefers not': text, 'happy to talk about': text, 'will not talk about': text,
+  pair: text, member: text, supporter: text, start: text, minutes: (c) => (c.kind === 'attempt' ? null : c.minutes), direction: text, result: text,
+}
+
+/** The meanings in the order of the table above; a test holds that none is left out. */
+const MEANINGS: readonly Meaning[] = [
+  'reference', 'received', 'started', 'name', 'first name', 'surname', 'known as', 'title', 'born', 'address', 'town', 'county', 'country', 'area', 'postcode', 'telephone', 'other telephone', 'email',
+  'lives with', 'referred by', 'would help', 'interests', 'when free', 'wants visitor', 'language', 'access needs', 'NHS number', 'consent', 'consent date', 'message allowed', 'status', 'matched with',
+  'check number', 'check date', 'check type', 'references', 'induction', 'safeguarding training', 'dementia training', 'trained', 'refresher', 'capacity', 'seeing now', 'travel', 'home', 'lived experience',
+  'supervision', 'experience', 'who was ill', 'condition', 'age then', 'year then', 'after effects', 'bereaved', 'wants to talk to', 'prefers not', 'happy to talk about', 'will not talk about',
+  'pair', 'member', 'supporter', 'day', 'start', 'minutes', 'direction', 'result', 'remarks', 'more remarks',
+]
+
+function birth(value: Birth): ReportRead {
+  if (value.kind === 'born') return value.on.iso
+  if (value.kind === 'several births') return value.on.map((d) => d.iso)
+  if (value.kind === 'several ages') return { ages: value.ages }
+  if (value.about) return { age_about: value.age }
+  return value.at && value.age >= 18 ? { age: value.age, at: value.at } : { age: value.age }
+}

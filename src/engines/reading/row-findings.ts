@@ -1,0 +1,135 @@
+import type { ConsentRow, ContactLimit, Death, Hold, ListRecord, RowRef, Said } from './types.ts'
+import { ageOn } from './births.ts'
+import { deathIn } from './deaths.ts'
+import type { FoundDeath } from './deaths.ts'
+import { limitsIn } from './limits.ts'
+import { isIreland } from './postcodes.ts'
+import { namesIn } from './read-cells.ts'
+import { mustBeReadFirst, youngAgeIn } from './read-first.ts'
+import { visitRemark } from './visits.ts'
+
+/** What one row of people says, before the rows are seen together. */
+export interface RowFindings {
+  readonly deceased: readonly Death[]
+  /** "Ron died Nov 24" in somebody else's row: whose it is shows only beside the other rows. */
+  readonly namedDeath: { readonly name: string; readonly said: string } | undefined
+  readonly contactLimits: readonly ContactLimit[]
+  readonly hold: readonly Hold[]
+  readonly importButAsk: readonly Said[]
+  readonly visits: readonly Said[]
+  readonly consent: readonly ConsentRow[]
+  readonly unreachable: boolean
+}
+
+/** Reads together what the cells of one row say about reaching, visiting and asking this person. `can` says how the list reaches people at all. */
+export function findInRow(record: ListRecord, asOf: string, can: { readonly reach: boolean }): RowFindings {
+  const at: RowRef = { file: record.file, row: record.row }
+  const death = readDeath(record, at)
+  const unreachable = can.reach && !reachable(record)
+  return {
+    deceased: death.deceased,
+    namedDeath: death.named,
+    contactLimits: limitsOf(record).map((l) => ({ ...at, ...l })),
+    hold: [...holds(record, at, asOf), ...death.hold],
+    importButAsk: [...asks(record).map((text) => ({ ...at, text })), ...death.ask],
+    visits: remarksOf(record).flatMap((r) => visitRemark(r) ?? []).map((text) => ({ ...at, text })),
+    consent: consentOf(record, at),
+    unreachable,
+  }
+}
+
+const remarksOf = ({ cells }: ListRecord): string[] => [cells.remarks?.value ?? '', cells['more remarks']?.value ?? ''].filter(Boolean)
+
+function readDeath(record: ListRecord, at: RowRef): { deceased: Death[]; named: RowFindings['namedDeath']; hold: Hold[]; ask: Said[] } {
+  const names = namesIn(record.cells)
+  const people = names?.people ?? []
+  const own = people.flatMap((p) => [p.first.split(' ')[0] ?? '', p.knownAs, p.surname]).filter(Boolean)
+  const status = record.cells.status
+  const texts = [status?.raw ?? '', ...remarksOf(record)]
+  const found: readonly FoundDeath[] = status?.value?.standing === 'died' ? [{ whose: 'own', certain: true, said: status.raw.trim() }] : texts.flatMap((t) => deathIn(t, own) ?? [])
+  const result = { deceased: [] as Death[], named: undefined as RowFindings['namedDeath'], hold: [] as Hold[], ask: [] as Said[] }
+  const mine = found.find((f) => f.whose === 'own')
+  const named = found.find((f) => f.whose === 'named')
+  if (mine?.whose === 'own') {
+    const whose = people.filter((p) => people.length === 1 || [p.first, p.knownAs].some((n) => n && mine.said.includes(n.split(' ')[0] ?? '')))
+    if (people.length > 1 && whose.length !== 1) result.hold.push({ ...at, because: 'who died', text: `"${mine.said}": which of the two has died?` })
+    else result.deceased.push({ ...at, person: whose[0]?.full ?? '', whose: 'own', certain: mine.certain, text: `"${mine.said}"${mine.certain ? '' : ': very probably; treated as died for messages'}` })
+    if (!mine.certain) result.ask.push({ ...at, text: 'Confirm the death before a date is recorded' })
+  } else if (named?.whose === 'named') result.named = { name: named.name, said: named.said }
+  else if (found.length) result.hold.push({ ...at, because: 'who died', text: `"${found[0]?.said}": who has died? A person reads it before anybody rings` })
+  return result
+}
+
+function limitsOf(record: ListRecord): readonly { kind: ContactLimit['kind']; text: string }[] {
+  const { cells } = record
+  const numbers = [...(cells.telephone?.value ?? []), ...(cells['other telephone']?.value ?? [])].map((t) => t.remark)
+  const texts = [...remarksOf(record), cells.status?.raw ?? '', cells['access needs']?.value ?? '', cells.home?.value ?? '', cells.name?.value?.remark ?? '', ...numbers]
+  const found = texts.flatMap(limitsIn)
+  const consent = cells.consent?.value?.label
+  if (consent === 'refused') found.push({ kind: 'none', text: 'said no: keep only what is needed to honour that' })
+  if (consent === 'withdrawn') found.push({ kind: 'none', text: 'took consent back: no contact' })
+  if (cells['message allowed']?.value === false) found.push({ kind: 'no_message', text: 'do not leave a message' })
+  const kinds = found.some((l) => l.kind === 'none') ? found.filter((l) => l.kind === 'none') : found
+  return [...new Map(kinds.toReversed().map((l) => [l.kind, l])).values()]
+}
+
+function holds(record: ListRecord, at: RowRef, asOf: string): Hold[] {
+  const { cells } = record
+  const found: Hold[] = []
+  const names = namesIn(cells)
+  if (!names?.people.length) found.push({ ...at, because: 'who is it', text: names?.remark ? `Who is "${names.remark}"? Nobody is named` : 'Nobody is named' })
+  for (const text of [...remarksOf(record), cells['would help']?.value ?? '', cells.status?.raw ?? '']) {
+    const topic = mustBeReadFirst(text)
+    if (topic && !found.some((h) => h.because === 'read first')) found.push({ ...at, because: 'read first', text: topic })
+  }
+  const age = ageNow(record, asOf)
+  if (age !== undefined && age < 18) found.push({ ...at, because: 'under 18', text: `Aged ${age}: needs a decision by a person, and their own agreement, before anything is stored` })
+  return found
+}
+
+function ageNow(record: ListRecord, asOf: string): number | undefined {
+  const birth = record.cells.born?.value
+  if (birth?.kind === 'born' && birth.on.precision === 'day') return ageOn(birth.on.iso, asOf)
+  if (birth?.kind === 'age') return birth.about ? undefined : birth.age + (birth.at ? Math.max(0, ageOn(birth.at, asOf)) : 0)
+  return remarksOf(record).map(youngAgeIn).find((a) => a !== undefined)
+}
+
+/** A telephone or e-mail, or an address a letter finds: a house in a street, or any address with its whole postcode. */
+function reachable({ cells }: ListRecord): boolean {
+  if ([cells.telephone, cells['other telephone']].some((c) => c?.value?.length)) return true
+  if (cells.email?.value || /^(same|as above)/i.test(cells.email?.raw.trim() ?? '')) return true
+  const address = cells.address?.value ?? ''
+  return address !== '' && !/\?/.test(address) && (cells.postcode?.value?.precision === 'full' || /\d/.test(address) || /\bc\/o\b/i.test(address))
+}
+
+function asks(record: ListRecord): string[] {
+  const { cells } = record
+  const names = namesIn(cells)
+  const said: string[] = []
+  if (cells.consent?.value?.label === 'partial') said.push('Consent holds for one of them only; ask the other herself or himself')
+  if (names?.kind === 'two people' && names.people.some((p) => !p.first)) said.push('Two people, first names unknown')
+  if (names?.kind === 'two people' && names.people.some((p) => p.full.includes(' of '))) said.push("A relative's surname is not given; it is not assumed")
+  if (names?.remark && names.people.length) said.push(`"${names.remark}" beside the name: what does it mean?`)
+  const asked = [cells.telephone, cells['other telephone']].some((c) => c?.level === 'ask')
+  if (asked && ![cells.telephone, cells['other telephone'], cells.email].some((c) => c?.value)) said.push('No telephone that can be rung: only an address to reach them')
+  if (isIreland(cells.country?.value ?? '') && cells.postcode?.value?.precision === 'full') said.push('The country says Ireland, the postcode is British: Northern Ireland is likely')
+  if (isIreland(cells.country?.value ?? '') && /\bdbs\b/i.test(cells['check type']?.value ?? '')) said.push('A DBS check for somebody in Ireland: it should be Garda vetting')
+  if (/\b(left|leavers?|do not use|archive|closed|inactive)\b/i.test(record.section)) said.push(`Stands under "${record.section}"`)
+  return [...said, ...asksOfSupporter(record)]
+}
+
+function asksOfSupporter({ cells }: ListRecord): string[] {
+  const status = cells.status?.value
+  const said: string[] = []
+  if (status?.standing === 'suspended') said.push(`"${cells.status?.raw.trim()}": suspended; the reason is for the safeguarding lead and is not guessed, and it is not a pause`)
+  if (status?.standing === 'paused' && status.note) said.push(`"${cells.status?.raw.trim()}": paused; a person decides when it ends, and the reason is private`)
+  if (status?.standing === 'waiting for check') said.push(`"${cells.status?.raw.trim()}": not approved yet`)
+  const [most, now] = [cells.capacity?.value?.most, cells['seeing now']?.value]
+  if (most !== undefined && now && now > most) said.push(`Sees ${now}, says ${most}`)
+  return said
+}
+
+function consentOf({ cells }: ListRecord, at: RowRef): ConsentRow[] {
+  const label = cells.consent?.value?.label ?? (cells.consent?.level === 'ask' ? 'unclear' : undefined)
+  return label && label !== 'given' ? [{ ...at, label }] : []
+}

@@ -1,0 +1,148 @@
+import type { Reading, RowRef, SamePerson, UncertainPair } from './types.ts'
+import { initialsOf } from './nicknames.ts'
+import { compareTwo, couldBeOne } from './compare-two.ts'
+import type { Someone } from './someone.ts'
+
+interface Link { readonly a: number; readonly b: number; readonly reasons: readonly string[] }
+
+export interface Sameness extends Pick<Reading, 'samePerson' | 'twoHats' | 'uncertain'> {
+  /** For each person of the input, in order, the number of the group they belong to. */
+  readonly group: readonly number[]
+}
+
+/** A block larger than this is cut finer: nobody would read what it finds. */
+const LARGE = 300
+
+/**
+ * Finds who stands in the lists more than once. Only people who share a key are compared: the surname's sound with an
+ * initial, a telephone, an e-mail address (blocking; the work grows with the list, not with its square). Agreements are
+ * joined into groups; a group never holds two birth dates, and an initial that fits two people of one home stays a question.
+ */
+export function findSamePeople(people: readonly Someone[]): Sameness {
+  const names = countNames(people)
+  const sure: Link[] = []
+  const doubts: Link[] = []
+  for (const [a, b] of pairs(people)) {
+    const [x, y] = [people[a], people[b]]
+    if (!x || !y) continue
+    const { verdict, reasons } = compareTwo(x, y, Math.max(names.get(nameOf(x)) ?? 0, names.get(nameOf(y)) ?? 0))
+    if (verdict === 'same') sure.push({ a, b, reasons })
+    if (verdict === 'ask') doubts.push({ a, b, reasons })
+  }
+  const joined = join(people, sure)
+  return { ...reported(people, joined, sure), uncertain: questions(people, joined, [...joined.refused, ...doubts]), group: joined.group }
+}
+
+const nameOf = (s: Someone) => `${s.first.split(' ')[0]} ${s.surname}`
+
+function countNames(people: readonly Someone[]): Map<string, number> {
+  const times = new Map<string, number>()
+  for (const s of people) times.set(nameOf(s), (times.get(nameOf(s)) ?? 0) + 1)
+  return times
+}
+
+function* pairs(people: readonly Someone[]): Generator<readonly [number, number]> {
+  const blocks = new Map<string, number[]>()
+  people.forEach((s, i) => {
+    for (const key of new Set(keysOf(s))) put(blocks, key, i)
+  })
+  const seen = new Set<number>()
+  for (const block of blocks.values()) {
+    for (const part of block.length > LARGE ? finer(people, block) : [block]) {
+      for (let i = 0; i < part.length; i++) for (let j = i + 1; j < part.length; j++) {
+        const [a, b] = [part[i] ?? 0, part[j] ?? 0]
+        const id = Math.min(a, b) * people.length + Math.max(a, b)
+        if (!seen.has(id)) yield [Math.min(a, b), Math.max(a, b)]
+        seen.add(id)
+      }
+    }
+  }
+}
+
+function put(blocks: Map<string, number[]>, key: string, i: number): void {
+  const block = blocks.get(key)
+  if (block) block.push(i)
+  else blocks.set(key, [i])
+}
+
+function keysOf(s: Someone): string[] {
+  const initials = [s.first, s.name.knownAs].filter(Boolean).flatMap((n) => [...initialsOf(n.split(' ')[0] ?? '')])
+  const surnames = [...s.surnameSounds, s.surname.slice(0, 2) + s.surname.slice(-2)]
+  return [...surnames.flatMap((name) => initials.map((i) => `${name}|${i}`)), ...[...s.mobiles, ...s.landlines].map((t) => `t${t}`), ...(s.email ? [`e${s.email}`] : [])]
+}
+
+/** In a block of one very common name only those can be told apart who agree in a birth date or a home. */
+function finer(people: readonly Someone[], block: readonly number[]): number[][] {
+  const parts = new Map<string, number[]>()
+  for (const i of block) {
+    const s = people[i]
+    for (const key of s ? [`b${s.born ?? ''}`, `a${s.address}`, `p${s.postcode}`] : []) if (key.length > 1) put(parts, key, i)
+  }
+  return [...parts.values()].filter((p) => p.length <= LARGE)
+}
+
+interface Joined { readonly group: number[]; readonly refused: readonly Link[] }
+
+function join(people: readonly Someone[], sure: readonly Link[]): Joined {
+  const parent = people.map((_, i) => i)
+  const members = people.map((_, i) => [i])
+  const refused: Link[] = []
+  const root = (i: number): number => (parent[i] === i || parent[i] === undefined ? i : (parent[i] = root(parent[i])))
+  const initial = (i: number) => people[i]?.first.replace(/ .*/, '').length === 1
+  // Whole names first, so that an initial finds the groups it may belong to.
+  for (const link of [...sure].sort((x, y) => Number(initial(x.a) || initial(x.b)) - Number(initial(y.a) || initial(y.b)))) {
+    const [a, b] = [root(link.a), root(link.b)]
+    if (a === b) continue
+    const together = [...(members[a] ?? []), ...(members[b] ?? [])]
+    if (contradict(people, together)) {
+      refused.push(link)
+      continue
+    }
+    parent[b] = a
+    members[a] = together
+  }
+  return { group: people.map((_, i) => root(i)), refused }
+}
+
+/** Two birth dates, "senior" and "junior", two people of one row, or two names that cannot be one behind one initial. */
+function contradict(people: readonly Someone[], group: readonly number[]): boolean {
+  const some = group.flatMap((i) => people[i] ?? [])
+  const rows = new Set(some.map((s) => `${s.ref.file}#${s.ref.row}`))
+  const births = new Set(some.flatMap((s) => s.born ?? []))
+  const generations = new Set(some.map((s) => s.name.generation).filter(Boolean))
+  if (rows.size < some.length || births.size > 1 || generations.size > 1) return true
+  return some.some((s, i) => some.slice(i + 1).some((t) => !couldBeOne(s, t)))
+}
+
+function reported(people: readonly Someone[], { group }: Joined, sure: readonly Link[]): Pick<Sameness, 'samePerson' | 'twoHats'> {
+  const groups = Map.groupBy(people, (_s, i) => group[i] ?? i)
+  const reasons = new Map<number, Set<string>>()
+  for (const link of sure) if (group[link.a] === group[link.b]) reasons.set(group[link.a] ?? 0, new Set([...(reasons.get(group[link.a] ?? 0) ?? []), ...link.reasons]))
+  const samePerson: SamePerson[] = []
+  const twoHats: SamePerson[] = []
+  for (const [id, some] of groups) {
+    if (some.length < 2) continue
+    const why = [...(reasons.get(id) ?? [])]
+    const files = Map.groupBy(some, (s) => s.ref.file)
+    for (const within of files.values()) if (within.length > 1) samePerson.push({ person: fullest(within), rows: within.map((s) => s.ref), reasons: why })
+    if (files.size > 1) twoHats.push({ person: fullest(some), rows: some.map((s) => s.ref), reasons: why })
+  }
+  return { samePerson, twoHats }
+}
+
+const fullest = (some: readonly Someone[]) => some.map((s) => s.name.full).sort((a, b) => b.length - a.length)[0] ?? ''
+
+function questions(people: readonly Someone[], { group }: Joined, doubts: readonly Link[]): UncertainPair[] {
+  const asked = new Set<string>()
+  const found: UncertainPair[] = []
+  for (const { a, b, reasons } of doubts) {
+    const key = [group[a], group[b]].sort().join('-')
+    const [x, y] = [people[a], people[b]]
+    if (!x || !y || group[a] === group[b] || asked.has(key)) continue
+    asked.add(key)
+    const said = reasons.join(', ')
+    const one = (s: Someone): { person: string; rows: readonly RowRef[] } => ({ person: s.name.full, rows: [s.ref] })
+    found.push({ people: [one(x), one(y)], question: `${said.charAt(0).toUpperCase()}${said.slice(1)}; nothing else to go on. Are they one person?` })
+  }
+  return found
+}

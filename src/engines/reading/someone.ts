@@ -1,0 +1,84 @@
+import type { ListKind, ListRecord, PersonName, RowRef } from './types.ts'
+import { compactName, foldName, soundKey } from './fold-names.ts'
+import { namesIn } from './read-cells.ts'
+
+/** One named person of one row, with everything by which they may be known again. */
+export interface Someone {
+  readonly ref: RowRef
+  readonly list: ListKind
+  readonly name: PersonName
+  readonly first: string
+  /** The surname folded into one word, and what it may be instead: "Coralie Warner Lewis" may be Ms Warner-Lewis. */
+  readonly surname: string
+  readonly surnames: readonly string[]
+  readonly surnameSounds: readonly string[]
+  /** Born on (ISO day), or between two years. */
+  readonly born: string | undefined
+  readonly bornBetween: readonly [number, number] | undefined
+  readonly mobiles: ReadonlySet<string>
+  readonly landlines: ReadonlySet<string>
+  readonly email: string
+  /** House and street folded, "3 elm garth"; empty without a house number or name. */
+  readonly address: string
+  readonly street: string
+  readonly postcode: string
+  readonly district: string
+  readonly town: string
+  readonly remarks: string
+  /** One of two people in one row: what stands there may be the other's. */
+  readonly shared: boolean
+  readonly order: number
+}
+
+/** The people named in a record, in the order they stand there; nobody for a description. */
+export function peopleIn(record: ListRecord, list: ListKind, order: number): readonly Someone[] {
+  const names = namesIn(record.cells)
+  if (!names?.people.length) return []
+  const shared = names.people.length > 1
+  const { cells } = record
+  const numbers = [...(cells.telephone?.value ?? []), ...(cells['other telephone']?.value ?? [])].filter((t) => !t.belongsTo && t.e164)
+  const own = numbers.filter((t) => t.mobile && !shared)
+  const place = addressOf(cells.address?.value ?? '')
+  const base = {
+    ref: { file: record.file, row: record.row }, list, ...bornIn(record, shared),
+    mobiles: new Set(own.map((t) => t.e164 ?? '')),
+    landlines: new Set(numbers.filter((t) => !own.includes(t)).map((t) => t.e164 ?? '')),
+    email: shared ? '' : (cells.email?.value ?? '').toLowerCase(),
+    ...place,
+    postcode: cells.postcode?.value?.precision === 'full' || cells.postcode?.value?.precision === 'eircode' ? cells.postcode.value.text : '',
+    district: cells.postcode?.value?.district ?? '',
+    town: foldName(cells.town?.value ?? ''),
+    remarks: `${cells.remarks?.value ?? ''} ${cells['more remarks']?.value ?? ''}`,
+    shared, order,
+  }
+  return names.people.map((name) => {
+    const surnames = surnamesOf(name)
+    return { ...base, name, first: foldName(name.first), surname: compactName(name.surname), surnames, surnameSounds: surnames.map(soundKey) }
+  })
+}
+
+function surnamesOf(name: PersonName): string[] {
+  const last = compactName(name.surname)
+  const middle = foldName(name.first).split(' ').slice(1).at(-1)
+  return last === '' ? [] : middle ? [last, middle + last] : [last]
+}
+
+function bornIn(record: ListRecord, shared: boolean): Pick<Someone, 'born' | 'bornBetween'> {
+  const birth = record.cells.born?.value
+  const nothing = { born: undefined, bornBetween: undefined }
+  if (!birth || shared) return nothing
+  if (birth.kind === 'born') {
+    if (birth.on.precision === 'day') return { born: birth.on.iso, bornBetween: undefined }
+    const year = Number(birth.on.iso.slice(0, 4))
+    return birth.on.precision === 'no year' ? nothing : { born: undefined, bornBetween: [year, year] }
+  }
+  if (birth.kind !== 'age' || !birth.at) return nothing
+  const year = Number(birth.at.slice(0, 4)) - birth.age
+  return { born: undefined, bornBetween: birth.about ? [year - 6, year + 6] : [year - 1, year] }
+}
+
+function addressOf(written: string): Pick<Someone, 'address' | 'street'> {
+  const folded = foldName(written).replace(/\b(flat|apt|apartment|no|number|the)\b/g, ' ').replace(/\broad\b/g, 'rd').replace(/\bstreet\b/g, 'st').replace(/\bavenue\b/g, 'ave').replace(/\s+/g, ' ').trim()
+  const found = /^((?:\d+[a-z]? )+)(.+)$/.exec(folded)
+  return found ? { address: folded, street: found[2] ?? '' } : { address: '', street: folded }
+}

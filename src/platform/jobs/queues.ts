@@ -1,0 +1,23 @@
+import type { QueueOptions } from 'pg-boss'
+
+const minutes = 60
+const hours = 60 * minutes
+
+/**
+ * Our queues and what each one's jobs may take, in seconds. A job whose worker died is tried again when `expireInSeconds`
+ * are over; a done one is kept for `deleteAfterSeconds`.
+ *
+ * - post: one message each; tried again after about 15, 30, 60 … seconds, for a quarter of an hour
+ * - settle-post: messages that were left lying, for each organisation
+ * - seal-audit: for each organisation, every minute; the next minute's does what a failed one left
+ * - raise-tasks, sweep: for each organisation, hourly and daily
+ */
+export const queues = {
+  post: { expireInSeconds: 3 * minutes, retryLimit: 6, retryDelay: 15, retryBackoff: true, retryDelayMax: 10 * minutes, deleteAfterSeconds: 24 * hours },
+  'settle-post': { expireInSeconds: 5 * minutes, retryLimit: 0, deleteAfterSeconds: 1 * hours },
+  'seal-audit': { expireInSeconds: 5 * minutes, retryLimit: 0, deleteAfterSeconds: 1 * hours },
+  'raise-tasks': { expireInSeconds: 15 * minutes, retryLimit: 3, retryDelay: 60, retryBackoff: true, deleteAfterSeconds: 24 * hours },
+  sweep: { expireInSeconds: 15 * minutes, retryLimit: 3, retryDelay: 60, retryBackoff: true, deleteAfterSeconds: 7 * 24 * hours },
+} as const satisfies Readonly<Record<string, QueueOptions>>
+
+export type QueueName = keyof typeof queues

@@ -1,0 +1,33 @@
+import { inOrganisation } from '../../platform/database/transaction.ts'
+import { renewOrganisationKey, rewrapUnderMaster } from '../../platform/keys/organisation-keys.ts'
+import { readConfig } from '../config.ts'
+import { openInstallation } from '../installation.ts'
+import { type Command, result, say } from './trouble.ts'
+
+const help = `alongside keys rotate [--organisations]
+
+Wraps every organisation's keys under the first key of ALONGSIDE_KEYS, so that the older ones can be taken away afterwards.
+With --organisations, each organisation also gets a new key and every person's key is wrapped under it.
+Restart running web and worker processes afterwards; until then they go on with what they know for up to five minutes.`
+
+export const keys: Command = {
+  help,
+  async run(args) {
+    if (args.includes('--help') || args[0] !== 'rotate') {
+      result(help)
+      return args.includes('--help') ? 0 : 2
+    }
+    const now = new Date()
+    const installation = await openInstallation(readConfig(process.env), { say, meant: 'whatever is there', today: now.toISOString().slice(0, 10) })
+    try {
+      for (const { id, slug } of installation.organisations) {
+        const wrapped = await inOrganisation(installation.database, id, (db) => rewrapUnderMaster(db, id, installation.master, now))
+        const renewed = args.includes('--organisations') ? await inOrganisation(installation.database, id, (db) => renewOrganisationKey(db, id, installation.master, now)) : 0
+        say(`${slug}: ${wrapped} organisation key${wrapped === 1 ? '' : 's'} wrapped anew${renewed ? `, ${renewed} people’s keys under a new one` : ''}.`)
+      }
+      return 0
+    } finally {
+      await installation.close()
+    }
+  },
+}

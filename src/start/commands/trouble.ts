@@ -1,0 +1,34 @@
+import { DatabaseTrouble } from '../../platform/database/embedded/supervisor.ts'
+import { KeysTrouble } from '../../platform/keys/master-keys.ts'
+import { describeFault } from '../../platform/log/log.ts'
+import { ConfigTrouble } from '../config.ts'
+
+/** Something a person gave that cannot be used: one sentence naming the entry, the column or the flag. Exit 2. */
+export class Unusable extends Error {}
+
+/** 0 done, 1 done but a person must answer something, 2 unusable input, 3 our fault or a broken wire. */
+export type Exit = 0 | 1 | 2 | 3
+
+export type Command = { help: string; run(args: readonly string[]): Promise<Exit> }
+
+export const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`)
+export const result = (text: string): void => void process.stdout.write(`${text}\n`)
+
+/** Runs a command to its exit code. What goes wrong becomes one sentence; only a fault of ours shows where it happened, never a message that may quote data. */
+export async function runToExit(command: Command, args: readonly string[]): Promise<Exit> {
+  try {
+    return await command.run(args)
+  } catch (error) {
+    if (error instanceof Unusable || error instanceof ConfigTrouble || error instanceof KeysTrouble || error instanceof DatabaseTrouble) {
+      say(error.message)
+      return 2
+    }
+    if (error instanceof TypeError && 'code' in error && typeof error.code === 'string' && error.code.startsWith('ERR_PARSE_ARGS')) {
+      say(`${error.message.split('. ')[0]}. Try --help.`)
+      return 2
+    }
+    say('Something went wrong that is our mistake, not yours. Nothing was half done.')
+    say(JSON.stringify(describeFault(error)))
+    return 3
+  }
+}

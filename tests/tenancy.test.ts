@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addPerson } from '../src/features/people/add-person.ts'
+import { connectAsOwner } from '../src/platform/database/owner.ts'
+import { inOrganisation, outsideOrganisations } from '../src/platform/database/transaction.ts'
+import { openWorld, type World } from './support/world.ts'
+
+type Row = { name: string }
+
+describe('every organisation’s rows are its own', () => {
+  let world: World
+  beforeAll(async () => {
+    world = await openWorld()
+    await world.work((work) => addPerson(work, { name: 'Win Prosser' }, { kind: 'member', since: '2026-01-05' }))
+  })
+  afterAll(() => world.close())
+
+  const asOwner = async (statement: string): Promise<string[]> => {
+    const owner = connectAsOwner(world.ownerUrl)
+    const { rows } = await sql.raw<Row>(statement).execute(owner)
+    await owner.destroy()
+    return rows.map((row) => row.name)
+  }
+  const tenantTables = `select c.relname as name, c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
+    join pg_attribute a on a.attrelid = c.oid and a.attname = 'organisation_id' where c.relkind in ('r', 'p') and c.relname <> 'account_organisation'`
+
+  it('leaves no table of an organisation without row security and a policy', async () => {
+    expect(await asOwner(`select t.name from (${tenantTables}) t join pg_class c on c.oid = t.oid where not c.relrowsecurity`)).toEqual([])
+    expect(await asOwner(`select t.name from (${tenantTables}) t join pg_class c on c.oid = t.oid where not c.relispartition and not exists (select 1 from pg_policy where polrelid = t.oid)`)).toEqual([])
+  })
+
+  it('leads every primary key, unique key and foreign key with organisation_id', async () => {
+    const wrong = await asOwner(`
+      select t.name || ': ' || pg_get_constraintdef(k.oid) as name from (${tenantTables}) t join pg_constraint k on k.conrelid = t.oid
+      where k.contype in ('p', 'u', 'x') and (select attname from pg_attribute where attrelid = k.conrelid and attnum = k.conkey[1]) <> 'organisation_id'
+      union all
+      select t.name || ': ' || pg_get_constraintdef(k.oid) from (${tenantTables}) t join pg_constraint k on k.conrelid = t.oid
+      where k.contype = 'f' and k.confrelid::regclass::text not in ('organisation', 'account')
+        and (select attname from pg_attribute where attrelid = k.conrelid and attnum = k.conkey[1]) <> 'organisation_id'
+      union all
+      select t.name || ': ' || pg_get_indexdef(i.indexrelid) from (${tenantTables}) t join pg_index i on i.indrelid = t.oid
+      where i.indisunique and (select attname from pg_attribute where attrelid = t.oid and attnum = i.indkey[0]) <> 'organisation_id'`)
+    expect(wrong).toEqual([])
+  })
+
+  it('uses nothing that does not distribute: no trigger, no ON DELETE SET NULL, no sequence', async () => {
+    expect(await asOwner(`select tgname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and not tgisinternal`)).toEqual([])
+    expect(await asOwner(`select conname as name from pg_constraint where contype = 'f' and confdeltype = 'n'`)).toEqual([])
+    expect(await asOwner(`select relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and relkind = 'S'`)).toEqual([])
+  })
+
+  it('shows the application nothing before it enters an organisation, also after a transaction that had', async () => {
+    const counted = (db: Parameters<Parameters<typeof outsideOrganisations>[1]>[0]) => sql<{ n: number }>`select count(*) as n from person`.execute(db)
+    await inOrganisation(world.alongside.database, world.organisation.id, async (db) => expect((await counted(db)).rows[0]?.n).toBe(1))
+    for (let time = 0; time < 4; time += 1) await outsideOrganisations(world.alongside.database, async (db) => expect((await counted(db)).rows[0]?.n).toBe(0))
+  })
+
+  it('shows one organisation nothing of another’s, and lets it write nothing there', async () => {
+    const other = await world.another('other')
+    await inOrganisation(world.alongside.database, other.id, async (db) => {
+      expect((await sql<{ n: number }>`select count(*) as n from person`.execute(db)).rows[0]?.n).toBe(0)
+    })
+    const trespass = inOrganisation(world.alongside.database, other.id, (db) =>
+      sql`insert into person (organisation_id, id, name, recorded_at) values (${world.organisation.id}, ${crypto.randomUUID()}, 'Nobody', now())`.execute(db),
+    )
+    await expect(trespass).rejects.toMatchObject({ code: '42501' })
+  })
+
+  it('gives the application a login that is neither owner nor superuser and cannot step round row security', async () => {
+    const { rows } = await outsideOrganisations(world.alongside.database, (db) =>
+      sql<{ super: boolean; bypass: boolean; owns: number }>`select rolsuper as super, rolbypassrls as bypass, (select count(*) from pg_class where relowner = r.oid) as owns from pg_roles r where rolname = current_user`.execute(db),
+    )
+    expect(rows).toEqual([{ super: false, bypass: false, owns: 0 }])
+  })
+
+  it('keeps what people told us unreadable in the database', async () => {
+    await world.work((work) => addPerson(work, { name: 'Joe Kaminski' }, { kind: 'member', since: '2026-01-05', limits: [{ kind: 'no_message', words: 'shares a phone with his sister' }] }))
+    const [found] = await asOwner(`select coalesce(string_agg(convert_from(words_sealed, 'LATIN1'), ''), '') as name from contact_limit`)
+    expect(found?.length).toBeGreaterThan(20)
+    expect(found).not.toContain('sister')
+  })
+})
