@@ -218,11 +218,14 @@ create table import_file (
   organisation_id uuid not null,
   import_id uuid not null,
   name text not null,
+  place integer not null,
   bytes_sealed bytea not null,
   size integer not null,
+  hash bytea not null,
   FOREIGN KEY (organisation_id, import_id) REFERENCES import(organisation_id, id),
   PRIMARY KEY (organisation_id, import_id, name)
 );
+CREATE INDEX import_file_again ON import_file USING btree (organisation_id, hash);
 -- row security: own organisation only
 
 create table import_made (
@@ -232,9 +235,12 @@ create table import_made (
   thing_id uuid not null,
   file text not null,
   row integer not null,
+  made_at timestamp with time zone not null,
+  CHECK ((what = ANY (ARRAY['person'::text, 'participation'::text, 'referral'::text, 'supporter'::text, 'same person'::text]))),
   FOREIGN KEY (organisation_id, import_id) REFERENCES import(organisation_id, id),
   PRIMARY KEY (organisation_id, import_id, what, thing_id, file, "row")
 );
+CREATE INDEX import_made_thing ON import_made USING btree (organisation_id, thing_id);
 -- row security: own organisation only
 
 create table import_question (
@@ -245,16 +251,17 @@ create table import_question (
   kind text not null,
   file text not null,
   row integer not null,
-  heading text,
   asks_sealed bytea not null,
-  answer_sealed bytea,
   answer text,
+  answer_sealed bytea,
   answered_by uuid,
   answered_at timestamp with time zone,
+  replaced_at timestamp with time zone,
+  CHECK ((kind = ANY (ARRAY['held'::text, 'same'::text, 'found'::text, 'two people'::text, 'death'::text, 'cell'::text, 'matched'::text, 'said'::text]))),
   FOREIGN KEY (organisation_id, import_id) REFERENCES import(organisation_id, id),
   PRIMARY KEY (organisation_id, id)
 );
-CREATE INDEX import_question_open ON import_question USING btree (organisation_id, import_id, place) WHERE (answered_at IS NULL);
+CREATE INDEX import_question_of ON import_question USING btree (organisation_id, import_id, place) WHERE (replaced_at IS NULL);
 -- row security: own organisation only
 
 create table import_row (
@@ -264,7 +271,7 @@ create table import_row (
   row integer not null,
   cells_sealed bytea not null,
   became text not null,
-  CHECK ((became = ANY (ARRAY['people'::text, 'held'::text, 'not a record'::text, 'joined'::text]))),
+  CHECK ((became = ANY (ARRAY['people'::text, 'held'::text, 'not a record'::text, 'joined'::text, 'kept'::text]))),
   FOREIGN KEY (organisation_id, import_id) REFERENCES import(organisation_id, id),
   PRIMARY KEY (organisation_id, import_id, file, "row")
 );
@@ -278,10 +285,14 @@ create table introduction (
   at_time time without time zone not null,
   place_sealed bytea not null,
   with_id uuid not null,
+  home_read boolean not null,
   held boolean,
+  because text,
   moved_to uuid,
-  recorded_by uuid not null,
+  recorded_by uuid,
   recorded_at timestamp with time zone not null,
+  CHECK (((because IS NULL) OR (held IS FALSE))),
+  CHECK ((because = ANY (ARRAY['the member'::text, 'the supporter'::text, 'us'::text, 'weather or travel'::text, 'something else'::text]))),
   FOREIGN KEY (organisation_id, relationship_id) REFERENCES relationship(organisation_id, id),
   FOREIGN KEY (organisation_id, with_id) REFERENCES participation(organisation_id, id),
   PRIMARY KEY (organisation_id, id)
@@ -412,8 +423,9 @@ create table proposal (
   member_id uuid not null,
   supporter_id uuid not null,
   state text not null,
+  besides boolean not null,
   why_sealed bytea,
-  proposed_by uuid not null,
+  proposed_by uuid,
   proposed_on date not null,
   state_since date not null,
   recorded_at timestamp with time zone not null,
@@ -423,6 +435,8 @@ create table proposal (
   FOREIGN KEY (organisation_id, supporter_id) REFERENCES participation(organisation_id, id),
   PRIMARY KEY (organisation_id, id)
 );
+CREATE INDEX proposal_of_member ON proposal USING btree (organisation_id, member_id);
+CREATE INDEX proposal_of_referral ON proposal USING btree (organisation_id, referral_id);
 CREATE INDEX proposal_of_supporter ON proposal USING btree (organisation_id, supporter_id);
 CREATE UNIQUE INDEX proposal_open ON proposal USING btree (organisation_id, referral_id, supporter_id) WHERE (state = 'proposed'::text);
 -- row security: own organisation only
@@ -433,7 +447,7 @@ create table proposal_answer (
   side text not null,
   answer text not null,
   answered_on date not null,
-  recorded_by uuid not null,
+  recorded_by uuid,
   recorded_at timestamp with time zone not null,
   reason_sealed bytea,
   CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text]))),
@@ -508,6 +522,7 @@ create table relationship (
   id uuid not null,
   proposal_id uuid,
   referral_id uuid,
+  subject_id uuid not null,
   state text not null,
   state_since date not null,
   agreement_sealed bytea,
@@ -515,8 +530,10 @@ create table relationship (
   CHECK ((state = ANY (ARRAY['agreed'::text, 'introduced'::text, 'settling_in'::text, 'active'::text, 'on_hold'::text, 'ending_planned'::text, 'ended'::text, 'ended_unplanned'::text]))),
   FOREIGN KEY (organisation_id, proposal_id) REFERENCES proposal(organisation_id, id),
   FOREIGN KEY (organisation_id, referral_id) REFERENCES referral(organisation_id, id),
+  FOREIGN KEY (organisation_id, subject_id) REFERENCES person(organisation_id, id),
   PRIMARY KEY (organisation_id, id)
 );
+CREATE UNIQUE INDEX relationship_of_proposal ON relationship USING btree (organisation_id, proposal_id);
 -- row security: own organisation only
 
 create table relationship_party (
@@ -629,8 +646,8 @@ create table shortlist_shown (
   referral_id uuid not null,
   supporter_id uuid not null,
   place integer not null,
-  score double precision not null,
-  rank_key double precision not null,
+  score double precision,
+  rank_key double precision,
   shown_by uuid,
   shown_on date not null,
   FOREIGN KEY (organisation_id, referral_id) REFERENCES referral(organisation_id, id),

@@ -7,8 +7,9 @@ create table shortlist_shown (
   referral_id uuid not null,
   supporter_id uuid not null,
   place integer not null,
-  score double precision not null,
-  rank_key double precision not null,
+  -- null where nothing about the two could be compared
+  score double precision,
+  rank_key double precision,
   shown_by uuid,
   shown_on date not null,
   primary key (organisation_id, id),
@@ -24,8 +25,10 @@ create table proposal (
   member_id uuid not null,
   supporter_id uuid not null,
   state text not null check (state in ('proposed', 'declined', 'agreed', 'withdrawn')),
+  -- a person decided to ask while somebody else had been asked or was being introduced
+  besides boolean not null,
   why_sealed bytea,
-  proposed_by uuid not null,
+  proposed_by uuid,
   proposed_on date not null,
   state_since date not null,
   recorded_at timestamptz not null,
@@ -36,6 +39,8 @@ create table proposal (
 );
 create unique index proposal_open on proposal (organisation_id, referral_id, supporter_id) where state = 'proposed';
 create index proposal_of_supporter on proposal (organisation_id, supporter_id);
+create index proposal_of_referral on proposal (organisation_id, referral_id);
+create index proposal_of_member on proposal (organisation_id, member_id);
 
 create table proposal_answer (
   organisation_id uuid not null,
@@ -43,7 +48,7 @@ create table proposal_answer (
   side text not null check (side in ('member', 'supporter')),
   answer text not null check (answer in ('yes', 'no')),
   answered_on date not null,
-  recorded_by uuid not null,
+  recorded_by uuid,
   recorded_at timestamptz not null,
   reason_sealed bytea,
   primary key (organisation_id, proposal_id, side),
@@ -55,14 +60,18 @@ create table relationship (
   id uuid not null,
   proposal_id uuid,
   referral_id uuid,
+  -- the person whose key seals what is written here: the member it began with
+  subject_id uuid not null,
   state text not null check (state in ('agreed', 'introduced', 'settling_in', 'active', 'on_hold', 'ending_planned', 'ended', 'ended_unplanned')),
   state_since date not null,
   agreement_sealed bytea,
   recorded_at timestamptz not null,
   primary key (organisation_id, id),
   foreign key (organisation_id, proposal_id) references proposal (organisation_id, id),
-  foreign key (organisation_id, referral_id) references referral (organisation_id, id)
+  foreign key (organisation_id, referral_id) references referral (organisation_id, id),
+  foreign key (organisation_id, subject_id) references person (organisation_id, id)
 );
+create unique index relationship_of_proposal on relationship (organisation_id, proposal_id);
 
 create table relationship_party (
   organisation_id uuid not null,
@@ -100,12 +109,17 @@ create table introduction (
   at_time time not null,
   place_sealed bytea not null,
   with_id uuid not null,
+  -- whoever goes has read what a visitor must know before going
+  home_read boolean not null,
   held boolean,
+  -- why it didn't happen, without blame
+  because text check (because in ('the member', 'the supporter', 'us', 'weather or travel', 'something else')),
   moved_to uuid,
-  recorded_by uuid not null,
+  recorded_by uuid,
   recorded_at timestamptz not null,
   primary key (organisation_id, id),
   foreign key (organisation_id, relationship_id) references relationship (organisation_id, id),
-  foreign key (organisation_id, with_id) references participation (organisation_id, id)
+  foreign key (organisation_id, with_id) references participation (organisation_id, id),
+  check (because is null or held is false)
 );
 create unique index introduction_planned on introduction (organisation_id, relationship_id) where held is null and moved_to is null;

@@ -1,16 +1,23 @@
 import type { Context, Hono } from 'hono'
+import { sql } from 'kysely'
+import { dayIn } from '../engines/calendar/zones.ts'
+import { accountAtDoor } from '../features/accounts/account-actor.ts'
+import type { Actor } from '../features/audit/actor.ts'
 import type { Door, DoorRequest } from '../features/audit/doors.ts'
-import * as noes from '../features/home/pages/noes.tsx'
-import { plain } from '../features/home/pages/frame.tsx'
-import { renderPage } from '../interface/render.ts'
 import { tokenField } from '../features/audit/repeat.ts'
-import { outsideOrganisations } from '../platform/database/transaction.ts'
-import { emptyForm, readForm } from '../platform/http/form.ts'
+import { writeEntries } from '../features/audit/store.ts'
+import { type Organisation, startWork, type Work } from '../features/audit/work.ts'
+import { plain } from '../features/home/pages/frame.tsx'
+import * as noes from '../features/home/pages/noes.tsx'
+import { renderPage } from '../interface/render.ts'
+import { type InTransaction, outsideOrganisations } from '../platform/database/transaction.ts'
 import { hashOf, setCookie } from '../platform/http/cookies.ts'
+import { emptyForm, type Form, readForm } from '../platform/http/form.ts'
+import { rateLimiter } from '../platform/http/rate-limit.ts'
 import { html, json, seeOther } from '../platform/http/reply.ts'
 import type { LaterJob } from '../platform/jobs/jobs.ts'
 import type { Alongside } from './compose.ts'
-import { sessionCookie, visitOf, type WebSettings } from './visit.ts'
+import { carryCookie, sessionCookie, type Visit, visitOf, type WebSettings } from './visit.ts'
 
 /** Addresses outside every organisation: files, health, the front door and signing in. */
 export function addDoors(app: Hono, alongside: Alongside, settings: WebSettings): void {
@@ -20,8 +27,9 @@ export function addDoors(app: Hono, alongside: Alongside, settings: WebSettings)
     const { ready } = await settings.health()
     return json({ ready }, { ...visitOf(context, settings), status: ready ? 200 : 503 })
   })
+  const limits = limitsByRate()
   for (const { doors } of alongside.doors)
-    for (const door of doors) app.on(door.method.toUpperCase(), door.path, (context) => open(context, { alongside, settings, door }))
+    for (const door of doors) app.on(door.method.toUpperCase(), door.path, (context) => open(context, { alongside, settings, door, limits }))
 }
 
 function tell(context: Context, settings: WebSettings, health: Awaited<ReturnType<WebSettings['health']>>): Response {
@@ -38,9 +46,10 @@ function asset(context: Context, settings: WebSettings): Response | Promise<Resp
   return new Response(new Uint8Array(packed.body), { headers })
 }
 
-type Opening = { alongside: Alongside; settings: WebSettings; door: Door }
+type Opening = { alongside: Alongside; settings: WebSettings; door: Door; limits: Limits }
 
-async function open(context: Context, { alongside, settings, door }: Opening): Promise<Response> {
+async function open(context: Context, opening: Opening): Promise<Response> {
+  const { alongside, settings, door } = opening
   const visit = visitOf(context, settings)
   if (!settings.limiter.allows(`door ${visit.caller}`, Date.now())) return html(renderPage(plain(noes.tooMuch, settings.assets)), { ...visit, status: 429 })
   if (Number(context.req.header('content-length') ?? 0) > 100_000) return html(renderPage(plain(noes.tooBig, settings.assets)), { ...visit, status: 413 })
@@ -49,29 +58,72 @@ async function open(context: Context, { alongside, settings, door }: Opening): P
   const organisations = await alongside.organisations.all()
   const answer = await outsideOrganisations(alongside.database, async (db) => {
     const jobs: LaterJob[] = []
-    const request: DoorRequest = {
-      db,
-      now: alongside.clock.now(),
-      query: new URL(context.req.url).searchParams,
-      form,
-      agent: context.req.header('user-agent') ?? '',
-      session: visit.secret ? hashOf(visit.secret) : undefined,
-      caller: visit.caller,
-      hidden: visit.hidden,
-      outside: settings.outside,
-      mailLeaves: settings.mailLeaves,
-      invented: organisations.find((one) => one.invented),
-      inside: (organisation, actor, does) => alongside.work(organisation, actor, does, visit.request),
-      sealForInstallation: settings.sealForInstallation,
-      later: (queue, ids) => jobs.push({ queue, ids }),
-      allowed: (what, perMinute) => settings.limiter.allows(`${what} ${visit.caller} ${perMinute}`, Date.now()),
-    }
+    const request = await requestOf(context, opening, { db, form, visit, jobs, invented: organisations.find((one) => one.invented) })
+    if (door.may === 'anyone signed in' && !request.signedIn) return { goTo: door.method === 'get' ? `/sign-in?return=${encodeURIComponent(visit.path)}` : '/sign-in' }
     const result = await door.handle(request)
     await alongside.jobs.send(db, '', jobs)
     return result
   })
   if (answer === 'not there') return context.notFound()
   if ('page' in answer) return html(renderPage(plain(answer.page, settings.assets)), { ...visit, status: answer.status ?? 200 })
-  const cookies = answer.session === undefined ? visit.cookies : [...visit.cookies, setCookie(sessionCookie, answer.session ?? '', { secure: settings.secure, ...(answer.session === null ? { seconds: 0 } : {}) })]
-  return seeOther(answer.goTo, { ...visit, cookies })
+  return seeOther(answer.goTo, { ...visit, cookies: [...visit.cookies, ...cookiesOf(answer, settings)] })
+}
+
+type Asking = { db: InTransaction; form: Form; visit: Visit; jobs: LaterJob[]; invented: Organisation | undefined }
+
+async function requestOf(context: Context, { alongside, settings, limits }: Opening, { db, form, visit, jobs, invented }: Asking): Promise<DoorRequest> {
+  const now = alongside.clock.now()
+  return {
+    db,
+    now,
+    param: (name) => context.req.param(name) ?? '',
+    query: new URL(context.req.url).searchParams,
+    form,
+    agent: context.req.header('user-agent') ?? '',
+    session: visit.secret ? hashOf(visit.secret) : undefined,
+    signedIn: await accountAtDoor(db, { secret: visit.secret, now }),
+    carried: visit.carried,
+    caller: visit.caller,
+    hidden: visit.hidden,
+    outside: settings.outside,
+    mailLeaves: settings.mailLeaves,
+    invented,
+    inside: (organisation, actor, does) => inside(alongside, db, { organisation, actor, now, request: visit.request }, does),
+    sealForInstallation: settings.sealForInstallation,
+    openForInstallation: settings.openForInstallation,
+    later: (queue, ids) => jobs.push({ queue, ids }),
+    allowed: (what, perMinute) => limits(perMinute).allows(`${what} ${visit.caller}`, Date.now()),
+  }
+}
+
+type Inside = { organisation: Organisation; actor: Actor; now: Date; request: string }
+
+/** In the transaction the door has open: with one of its own, doors waiting for each other could use up every connection. */
+async function inside<T>(alongside: Alongside, db: InTransaction, { organisation, actor, now, request }: Inside, does: (work: Work) => Promise<T>): Promise<T> {
+  await sql`select enter_organisation(${organisation.id}::uuid)`.execute(db)
+  const keys = await alongside.keysOf(db, organisation.id)
+  const { work, left } = startWork({ db, organisation, actor, now, today: dayIn(organisation.zone, now), keys, request })
+  const result = await does(work)
+  await writeEntries(db, organisation.id, keys, left.entries)
+  await alongside.jobs.send(db, organisation.id, left.jobs)
+  return result
+}
+
+const carrySeconds = 30 * 60
+
+function cookiesOf({ session, carry }: { session?: string | null; carry?: string | null }, { secure }: WebSettings): string[] {
+  const set = (name: string, value: string | null, seconds?: number) => setCookie(name, value ?? '', { secure, ...(value === null ? { seconds: 0 } : seconds ? { seconds } : {}) })
+  return [...(session === undefined ? [] : [set(sessionCookie, session)]), ...(carry === undefined ? [] : [set(carryCookie, carry, carrySeconds)])]
+}
+
+type Limits = (perMinute: number) => ReturnType<typeof rateLimiter>
+
+/** A limiter for each rate a door asks for. */
+function limitsByRate(): Limits {
+  const known = new Map<number, ReturnType<typeof rateLimiter>>()
+  return (perMinute) => {
+    const limiter = known.get(perMinute) ?? rateLimiter({ perMinute })
+    known.set(perMinute, limiter)
+    return limiter
+  }
 }

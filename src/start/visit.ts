@@ -16,6 +16,7 @@ export type WebSettings = {
   limiter: ReturnType<typeof rateLimiter>
   mailLeaves: boolean
   sealForInstallation(row: string, text: string): Buffer
+  openForInstallation(row: string, sealed: Buffer): string | undefined
   health(): Promise<Health>
   onFault?: (fault: unknown) => void
 }
@@ -31,12 +32,15 @@ export type Visit = {
   secure: boolean
   /** the session's secret */
   secret: string | undefined
+  /** the secret of an emailed link, between its address and its button */
+  carried: string | undefined
   cookies: readonly string[]
   hidden(): Readonly<Record<string, string>>
   tokenHolds(token: string): boolean
 }
 
 export const sessionCookie = 'alongside'
+export const carryCookie = 'alongside-link'
 const doorCookie = 'alongside-door'
 const known = new WeakMap<Request, Visit>()
 
@@ -57,6 +61,7 @@ export function visitOf(context: Context, settings: WebSettings): Visit {
     accepts: context.req.header('accept-encoding') ?? '',
     secure,
     secret,
+    carried: readCookie(header, carryCookie, secure),
     cookies,
     hidden() {
       if (!bound) {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, asDay } from './day.ts'
 import { nations } from './nations.ts'
@@ -6,18 +6,18 @@ import { addWorkingDays, isWorkingDay, workingDaysBetween } from './working-days
 
 describe('adding working days', () => {
   it.each([
-    ['Thursday before Easter, England', '2026-04-02', 2, 'England and Wales', '2026-04-08'],
-    ['Thursday before Easter, Scotland', '2026-04-02', 2, 'Scotland', '2026-04-07'],
-    ['a Saturday', '2026-02-28', 2, 'England and Wales', '2026-03-03'],
-    ['across a substitute Boxing Day', '2026-12-24', 1, 'England and Wales', '2026-12-29'],
-    ['12 July taken on the 13th', '2026-07-10', 1, 'Northern Ireland', '2026-07-14'],
-    ['the same days in England', '2026-07-10', 1, 'England and Wales', '2026-07-13'],
-    ['St Brigid’s Day', '2026-01-30', 1, 'Ireland', '2026-02-03'],
-    ['backwards over New Year', '2026-01-05', -2, 'Scotland', '2025-12-30'],
-    ['none, on a holiday', '2026-12-25', 0, 'England and Wales', '2026-12-29'],
-    ['none, on a working day', '2026-12-24', 0, 'England and Wales', '2026-12-24'],
-    ['20 days from a referral', '2026-04-01', 20, 'England and Wales', '2026-05-01'],
-  ] as const)('%s', (_, from, n, nation, expected) => {
+    ['Thursday before Easter, England', '2026-04-02', 2, ['England and Wales', '2026-04-08']],
+    ['Thursday before Easter, Scotland', '2026-04-02', 2, ['Scotland', '2026-04-07']],
+    ['a Saturday', '2026-02-28', 2, ['England and Wales', '2026-03-03']],
+    ['across a substitute Boxing Day', '2026-12-24', 1, ['England and Wales', '2026-12-29']],
+    ['12 July taken on the 13th', '2026-07-10', 1, ['Northern Ireland', '2026-07-14']],
+    ['the same days in England', '2026-07-10', 1, ['England and Wales', '2026-07-13']],
+    ['St Brigid’s Day', '2026-01-30', 1, ['Ireland', '2026-02-03']],
+    ['backwards over New Year', '2026-01-05', -2, ['Scotland', '2025-12-30']],
+    ['none, on a holiday', '2026-12-25', 0, ['England and Wales', '2026-12-29']],
+    ['none, on a working day', '2026-12-24', 0, ['England and Wales', '2026-12-24']],
+    ['20 days from a referral', '2026-04-01', 20, ['England and Wales', '2026-05-01']],
+  ] as const)('%s', (_, from, n, [nation, expected]) => {
     expect(addWorkingDays(asDay(from), n, nation)).toBe(expected)
   })
 

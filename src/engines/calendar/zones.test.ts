@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asDay } from './day.ts'
 import { dayIn, isClockTime, momentAt, shiftIn, startOfDay, wallClock } from './zones.ts'

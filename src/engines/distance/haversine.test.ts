@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { kilometresBetween } from './haversine.ts'
 
@@ -9,12 +9,12 @@ it('gives the worked example', () => {
 
 // Oracles by geometry: a degree along a meridian and half the way round are that part of the circumference.
 it.each([
-  ['a degree north', 0, 0, 1, 0, (Math.PI * 6371.0088) / 180],
-  ['to the other side of the earth', 0, 0, 0, 180, Math.PI * 6371.0088],
-  ['from pole to pole', 90, 0, -90, 0, Math.PI * 6371.0088],
-  ['nowhere', 53.8, -1.5, 53.8, -1.5, 0],
-])('%s', (_, north, east, otherNorth, otherEast, km) => {
-  const found = kilometresBetween({ latitude: north, longitude: east }, { latitude: otherNorth, longitude: otherEast })
+  ['a degree north', [0, 0], [1, 0], (Math.PI * 6371.0088) / 180],
+  ['to the other side of the earth', [0, 0], [0, 180], Math.PI * 6371.0088],
+  ['from pole to pole', [90, 0], [-90, 0], Math.PI * 6371.0088],
+  ['nowhere', [53.8, -1.5], [53.8, -1.5], 0],
+] as const)('%s', (_, [latitude, longitude], [otherLatitude, otherLongitude], km) => {
+  const found = kilometresBetween({ latitude, longitude }, { latitude: otherLatitude, longitude: otherLongitude })
   expect(found).toBeCloseTo(km, 6)
 })
 

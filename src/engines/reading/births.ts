@@ -27,6 +27,8 @@ export function readBirth(raw: string, context: BirthContext): Read<Birth> {
   const text = raw.trim().replace(/^(?:d\.?o\.?b\.?|born|b\.)\s*:?\s*/i, '')
   if (text === '') return ok(null)
   if (isUnknown(text)) return flag(null, 'not known')
+  const beside = /^(.*\d.*?)\s*\(\s*(?:aged?\s*)?(\d{1,3})\s*(?:yrs?|years?)?\s*\)$/i.exec(text)
+  if (beside) return withAge(beside[1] ?? '', Number(beside[2]), context)
   const parts = text.split(/\s*(?:[,;&+]|\band\b)\s*/).filter(Boolean)
   if (parts.length === 2) return pair(parts, context)
   return single(text, context)
@@ -38,6 +40,14 @@ function single(text: string, context: BirthContext): Read<Birth> {
   const read = readDay(text, context.asOf, likelyAge(context.asOf))
   if (!read.value) return read.level === 'ask' ? ask(read.why) : flag(null, read.why)
   return judged(read.value, read, context)
+}
+
+/** "12/3/45 (80)": the date counts, and is marked where the age beside it does not fit. */
+function withAge(written: string, age: number, context: BirthContext): Read<Birth> {
+  const read = single(written, context)
+  if (read.value?.kind !== 'born' || read.level === 'ask') return read
+  const then = Number((context.at ?? context.asOf).slice(0, 4)) - Number(read.value.on.iso.slice(0, 4))
+  return Math.abs(then - age) <= 2 ? read : flag(read.value, `the age of ${age} beside it does not fit`)
 }
 
 function pair(parts: readonly string[], context: BirthContext): Read<Birth> {
@@ -73,6 +83,7 @@ function judged(on: PartialDay, read: Read<PartialDay>, context: BirthContext): 
   if (on.iso > context.asOf) return ask('in the future; the century was perhaps guessed', String(year - 100) + on.iso.slice(4))
   if (context.at && on.iso >= context.at) return ask('born after the day of the row: typed in the wrong column?')
   if (age < 10) return ask('a birth so recent is most likely another date typed in the wrong column')
+  if (age < 18 && read.why === 'two-digit year') return ask('the century of a two-digit year is not clear')
   if (age > OLDEST) return ask(`that would be an age of ${age}`)
   if (read.level !== 'ok') return flag(value, on.precision === 'year' ? 'year of birth only' : read.why)
   if (on.iso.endsWith('-01-01')) return flag(value, '1 January may be a stand-in for "year known only"')

@@ -1,15 +1,19 @@
-import { firstNamesAgree } from './nicknames.ts'
+import { firstNamesAgree, isShortForm } from './nicknames.ts'
 import type { FirstNamesAgree } from './nicknames.ts'
 import type { Someone } from './someone.ts'
 
-export interface Verdict { readonly verdict: 'same' | 'ask' | 'different'; readonly reasons: readonly string[] }
+/** `firm` when something personal agrees, not only the home that a namesake may share. */
+export interface Verdict { readonly verdict: 'same' | 'ask' | 'different'; readonly reasons: readonly string[]; readonly firm: boolean }
 
 interface Evidence {
   readonly first: FirstNamesAgree
+  /** One first name is plainly the short form of the other. */
+  readonly shortForm: boolean
   readonly surname: 'same' | 'alike'
   readonly born: 'same' | 'slip' | 'not against' | 'against'
   readonly mobile: boolean
   readonly email: boolean
+  readonly nhs: boolean
   readonly landline: boolean
   readonly address: boolean
   readonly street: boolean
@@ -18,7 +22,7 @@ interface Evidence {
   readonly town: boolean
 }
 
-const DIFFERENT: Verdict = { verdict: 'different', reasons: [] }
+const DIFFERENT: Verdict = { verdict: 'different', reasons: [], firm: false }
 
 /**
  * Weighs whether two people of the lists are one. A false merge is the worst outcome (one person's notes shown as
@@ -32,17 +36,21 @@ const DIFFERENT: Verdict = { verdict: 'different', reasons: [] }
  */
 export function compareTwo(a: Someone, b: Someone, alike: number): Verdict {
   const e = evidence(a, b)
-  if (!e) return DIFFERENT
-  const reasons = reasonsOf(e, a, b)
-  if (e.born === 'against') return DIFFERENT
-  if (e.born === 'slip') return (e.first === 'same' || e.first === 'everyday form') && (e.mobile || e.landline || e.address || e.street || e.postcode) ? { verdict: 'ask', reasons } : DIFFERENT
-  const personal = e.mobile || e.email
+  if (!e || e.born === 'against') return DIFFERENT
+  const firm = e.born === 'same' || e.mobile || e.email || e.nhs
+  return { verdict: weigh(e, a, b, alike), reasons: reasonsOf(e, a, b), firm }
+}
+
+function weigh(e: Evidence, a: Someone, b: Someone, alike: number): Verdict['verdict'] {
+  const personal = e.mobile || e.email || e.nhs
   const home = e.address || e.landline
-  if (e.first === 'initial') return { verdict: initialOnly(e, personal, home), reasons }
-  const strong = e.born === 'same' || personal || (home && e.first !== 'sound')
-  if (e.surname === 'same') return { verdict: strong ? 'same' : nameOnly(e, a, b, alike, home), reasons }
-  if (e.born === 'same') return { verdict: personal || home ? 'same' : 'ask', reasons }
-  return { verdict: personal && e.first !== 'sound' ? 'same' : personal || home || e.street ? 'ask' : 'different', reasons }
+  if (e.born === 'slip') return (e.first === 'same' || e.first === 'everyday form') && (personal || home || e.street || e.postcode) ? 'ask' : 'different'
+  if (e.first === 'initial') return initialOnly(e, personal, home)
+  const sameHome = home && (e.first === 'same' || e.shortForm) && a.name.generation === b.name.generation
+  if (e.surname === 'same') return e.born === 'same' || personal || sameHome ? 'same' : nameOnly(e, a, b, alike)
+  if (e.born === 'same') return personal || home ? 'same' : 'ask'
+  if (personal) return e.first === 'sound' ? 'ask' : 'same'
+  return home || e.street ? 'ask' : 'different'
 }
 
 /** Whether nothing speaks against two people being one, whatever speaks for it. */
@@ -58,8 +66,8 @@ function initialOnly(e: Evidence, personal: boolean, home: boolean): Verdict['ve
 }
 
 /** The same name and nothing personal: a question within one list, and across lists where they live near each other. */
-function nameOnly(e: Evidence, a: Someone, b: Someone, alike: number, home: boolean): Verdict['verdict'] {
-  if (home || e.street || e.postcode) return 'ask'
+function nameOnly(e: Evidence, a: Someone, b: Someone, alike: number): Verdict['verdict'] {
+  if (e.address || e.landline || e.street || e.postcode) return 'ask'
   if (e.first === 'sound' || alike > 3) return 'different'
   const moved = /\b(moved|new (?:number|address|phone|no\b)|typed twice|had (?:her|him|them) before|duplicate|again|back (?:from|in)|see also)\b/i.test(`${a.remarks} ${b.remarks}`)
   if (e.first === 'same' && a.list === b.list && !(a.bornBetween && b.bornBetween)) return 'ask'
@@ -75,7 +83,9 @@ function evidence(a: Someone, b: Someone): Evidence | undefined {
   if (!surname || !first) return undefined
   const district = a.district !== '' && a.district === b.district
   return {
-    first, surname, district, born: bornAgree(a, b),
+    first, surname, district, born: a.nhs && b.nhs && a.nhs !== b.nhs ? 'against' : bornAgree(a, b),
+    shortForm: isShortForm(a.first.split(' ')[0] ?? '', b.first.split(' ')[0] ?? ''),
+    nhs: a.nhs !== '' && a.nhs === b.nhs,
     mobile: meet(a.mobiles, b.mobiles) || (meet(a.mobiles, b.landlines) && !(a.shared && b.shared)) || meet(a.landlines, b.mobiles),
     email: a.email !== '' && a.email === b.email,
     landline: meet(a.landlines, b.landlines),
@@ -133,6 +143,7 @@ function reasonsOf(e: Evidence, a: Someone, b: Someone): string[] {
   if (e.born === 'same') said.push('the same birth date')
   if (e.born === 'slip') said.push('birth dates that differ by a slip')
   if (e.mobile) said.push('the same mobile')
+  if (e.nhs) said.push('the same NHS number')
   if (e.email) said.push('the same e-mail address')
   if (e.landline) said.push('the same landline')
   if (e.address) said.push('the same address')

@@ -19,7 +19,8 @@ export function readConsent(raw: string, asOf: string): Read<Consent> {
   if (isUnknown(text)) return flag(consent('unclear'), 'not clear whether asked')
   if (/^(n|no|refused|declined|✗|x|said no)\b/i.test(text) && !/not asked|yet/i.test(text)) return flag(consent('refused'), 'refused')
   if (/\bnot asked\b/i.test(text)) return /\b(y|yes|ok|✓)\b/i.test(text) ? flag(consent('partial'), 'one of them has not been asked') : flag(consent('missing'), 'not asked yet')
-  if (/\b(to ask|ask|need(ed|s)?|sent form|form sent|awaiting|chase|pending|tbc|not yet)\b/i.test(text)) return flag(consent('missing'), `"${text}": not given yet`)
+  if (/\b(to (be )?ask(ed)?|ask|need(ed|s)?|sent form|form sent|awaiting|chase|pending|tbc|not yet)\b/i.test(text)) return flag(consent('missing'), `"${text}": not given yet`)
+  if (/\bbut not\b/i.test(text)) return flag(consent('partial'), `"${text}"`)
   const third = THIRD.exec(text)
   if (third && /\b(says?|said|ok|yes|y|agree[sd]?|gave|signed|consent\w*|for|on behalf)\b/i.test(text)) return flag(consent('third party only', null, (third[1] ?? '').toLowerCase()), `said by ${(third[1] ?? '').toLowerCase()}, not by the person`)
   if (/\bonly\b|\bpart(ial|ly)?\b|\bbut not\b|\bnot (photo|email|e-mail|post|share|text)/i.test(text)) return flag(consent('partial'), `"${text}"`)
@@ -31,6 +32,6 @@ export function readConsent(raw: string, asOf: string): Read<Consent> {
 }
 
 function dayIn(text: string, asOf: string): string | null {
-  const found = /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[./-]\d{2,4}|\d{1,2} \p{L}{3,9} \d{2,4}|\p{L}{3,9} \d{2,4}/u.exec(text)
+  const found = [/\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/, /\d{1,2} \p{L}{3,9} \d{2,4}/u, /\d{1,2}[./-]\d{2,4}/, /\p{L}{3,9} \d{2,4}/u].map((p) => p.exec(text)).find(Boolean)
   return found ? (readDay(found[0], asOf).value?.iso ?? null) : null
 }

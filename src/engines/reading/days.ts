@@ -1,7 +1,7 @@
 import type { PartialDay, Read } from './types.ts'
 import { ask, flag, isBrokenFormula, isUnknown, ok } from './reads.ts'
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 const MONTH_WORD = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 
 /** How a two-digit year is completed: things that happened lie before `asOf`; births leave a person of a likely age. */
@@ -23,7 +23,7 @@ export function readDay(raw: string, asOf: string, century: Century = happened(a
   if (isUnknown(text)) return flag(null, 'not known')
   if (/^#+$/.test(text)) return ask('the column was too narrow when the list was saved: the date is lost')
   if (isBrokenFormula(text)) return ask('a spreadsheet error stands where the date was')
-  return inFigures(text, century) ?? inWords(text, century) ?? lone(text) ?? ask(relative(text) ? 'relative words, with nothing to count from' : 'cannot be read as a date')
+  return inFigures(text, century) ?? inWords(text, century) ?? lone(text) ?? withRemark(text, asOf, century) ?? ask(relative(text) ? 'relative words, with nothing to count from' : 'cannot be read as a date')
 }
 
 const tidy = (raw: string) => raw.trim().replace(/\s+\d{1,2}:\d{2}(:\d{2})?(\.\d+)?$/, '').replace(/^(mon|tues?|wed(nes)?|thur?s?|fri|sat(ur)?|sun)(day)?[,.]?\s+(?=\d)/i, '')
@@ -65,6 +65,8 @@ function checked(day: number, month: number, year: number, why: string): Read<Pa
 }
 
 function inWords(text: string, century: Century): Read<PartialDay> | undefined {
+  const ordinal = new RegExp(`^${MONTH_WORD} (\\d{1,2})(?:st|nd|rd|th)$`, 'i').exec(text)
+  if (ordinal) return wordDay(Number(ordinal[2]), monthNumber(ordinal[1] ?? ''), undefined, century)
   const words = text.replace(/(\d)(st|nd|rd|th)\b/gi, '$1').replace(/\bof\b/gi, ' ').replace(/[,.\-/]+/g, ' ').replace(/\s+/g, ' ').trim()
   const dayFirst = new RegExp(`^(\\d{1,2}) ?${MONTH_WORD}(?: ?'?(\\d{4}|\\d{2}))?$`, 'i').exec(words)
   if (dayFirst) return wordDay(Number(dayFirst[1]), monthNumber(dayFirst[2] ?? ''), dayFirst[3], century)
@@ -85,9 +87,18 @@ function wordDay(day: number, month: number, written: string | undefined, centur
 function lone(text: string): Read<PartialDay> | undefined {
   const year = /^((?:about|around|approx\.?|circa|ca?\.?|~)\s*)?'?(19\d\d|20\d\d)(\s*ish|\?)?$/i.exec(text)
   if (year) return flag(partial('year', year[2] ?? ''), year[1] || year[3] ? 'approximate, year only' : 'year only')
-  if (!/^\d{5}$/.test(text)) return undefined
-  const serial = Number(text)
+  const run = /^(19\d\d|20\d\d)(\d\d)(\d\d)$/.exec(text)
+  if (run && isDay(Number(run[3]), Number(run[2]), Number(run[1]))) return flag(partial('day', `${run[1]}-${run[2]}-${run[3]}`), 'eight figures, year first')
+  if (!/^\d{5}(?:\.\d+)?$/.test(text)) return undefined
+  const serial = Math.floor(Number(text))
   return serial >= 10_000 && serial <= 70_000 ? flag(partial('day', excelDay(serial)), 'Excel day number') : undefined
+}
+
+/** "1.4.2023 (form)": the day is read, and what stands beside it is shown. */
+function withRemark(text: string, asOf: string, century: Century): Read<PartialDay> | undefined {
+  const found = /^(.*\d.*?)\s*\(([^()]*)\)$/.exec(text)
+  const read = found ? readDay(found[1] ?? '', asOf, century) : undefined
+  return read?.value ? flag(read.value, `with the remark "${found?.[2]}"`) : undefined
 }
 
 /** The day behind Excel's day number; right from 1 March 1900 on (serial 61). */
@@ -99,7 +110,7 @@ const fullYear = (written: string, century: Century) => (written.length === 4 ? 
 const partial = (precision: PartialDay['precision'], iso: string): PartialDay => ({ precision, iso })
 const two = (n: number) => String(n).padStart(2, '0')
 const isMonth = (m: number) => m >= 1 && m <= 12
-const monthNumber = (word: string) => MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1
+const monthNumber = (word: string) => MONTHS.findIndex((m) => m.slice(0, 3).toLowerCase() === word.slice(0, 3).toLowerCase()) + 1
 
 function isDay(day: number, month: number, year: number): boolean {
   return isMonth(month) && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()

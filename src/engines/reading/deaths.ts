@@ -6,10 +6,12 @@ export type FoundDeath =
   | { readonly whose: 'named'; readonly name: string; readonly said: string }
   | { readonly whose: 'unclear'; readonly said: string }
 
-const DIED = /\b(died|dies|passed away|passed on|passed(?= (?:in|on|last|peacefully|this|sadly))|deceased|rip|r\.i\.p\.?|is dead|obit(?:uary)?s?)(?=\W|$)/i
+const DIED = /\b(died|dies|passed away|passed on|passed(?= (?:in|on|last|peacefully|this|sadly))|(?<=sadly )passed(?=$|\W*$)|deceased|dec['’]?d|rip|r\.i\.p\.?|is dead|obit(?:uary)?s?)(?=\W|$)/i
 const OTHERS =
   '(?:husband|husb|hubby|wife|partner|spouse|son|daughter|dau|child|baby|twin|mum|mam|mother|mom|dad|father|parents?|sister|brother|sis|bro|aunt(?:ie|y)?|uncle|niece|nephew|cousin|gran|nan|nana|grandma|grandad|granddad|grandfather|grandmother|grand(?:son|daughter|child)|friend|mate|neighbour|carer|befriender|volunteer|visitor|in-law|mil|fil|dog|cat|pet|bird|budgie|parrot|rabbit|horse|animal|everyone|family|people|someone|somebody|lodger|flatmate|colleague|doctor|gp|nurse)(?:s|[\'’]s)?'
 const OTHER = new RegExp(`\\b${OTHERS}\\b`, 'i')
+/** Words that may mean a death and may not. */
+const VEILED = /^(?:s?he is |now )?no longer with us\b|^funeral\b|^lost (?:her|his) (?:fight|battle)\b|^at rest\b/i
 /** "RIP husband": the noun right after the word may be its subject. */
 const SOMEBODY_ELSE = new RegExp(`^[\\s,:(]*(?:her |his |my |the )?${OTHERS}\\b`, 'i')
 const REPORTED = /\b(?:rang|rung|called|phoned|says?|said|told|tells|reports?|reported|informed|emailed|e-mailed|wrote|let (?:us|me) know|confirmed|confirms|advised|notified|in touch|texted)\b/i
@@ -43,10 +45,11 @@ const clauses = (text: string) => text.split(/(?<=\p{L}{2,}|\d|\))[.;!](?:\s+|$)
 
 function inClause(clause: string, earlier: string, own: readonly string[]): FoundDeath | undefined {
   const match = DIED.exec(clause)
-  if (!match) return undefined
+  if (!match) return VEILED.test(clause) && !OTHER.test(clause) ? { whose: 'unclear', said: clause } : undefined
   const before = clause.slice(0, match.index).trim()
   const after = clause.slice(match.index + match[0].length)
   if (/^\s*(?:of|for)\s+(?:her|his|their|my)\b/i.test(after) || /\b(?:nearly|almost)\s*$/i.test(before)) return undefined
+  if (before !== '' && /^deceased$/i.test(match[0]) && SOMEBODY_ELSE.test(after) && /^ \p{L}/u.test(after)) return undefined
   if (SOMEBODY_ELSE.test(after) && !REPORTED.test(after)) return { whose: 'unclear', said: clause }
   const afterReport = reported(before)
   const subject = afterReport ?? before
@@ -57,10 +60,14 @@ function inClause(clause: string, earlier: string, own: readonly string[]): Foun
   const words = subject.split(/\s+/).map((w) => w.replace(/^[,.:;]+|[,.:;]+$/g, '')).filter(Boolean)
   if (!words.every((w) => NEUTRAL.test(w))) return { whose: 'unclear', said: clause }
   const pronoun = words.some((w) => /^(he|she|they|who)$/i.test(w))
-  if (pronoun && afterReport === undefined && (OTHER.test(`${earlier} ${before}`) || nameIn(earlier))) return { whose: 'unclear', said: clause }
-  const certain = !/obit/i.test(match[0]) && !/\?|apparently|reportedly|\bheard\b/i.test(clause)
+  if (pronoun && afterReport === undefined && (OTHER.test(withoutReporters(`${earlier} ${before}`)) || nameIn(earlier))) return { whose: 'unclear', said: clause }
+  if (/\?/.test(clause)) return { whose: 'unclear', said: clause }
+  const certain = !/obit/i.test(match[0]) && !/apparently|reportedly|\bheard\b/i.test(clause)
   return { whose: 'own', certain, said: clause }
 }
+
+/** "son rang" says who told us, and speaks of nobody's death. */
+const withoutReporters = (text: string) => text.replace(new RegExp(`\\b${OTHERS}\\b(?: (?:has|had|just))?\\s+${REPORTED.source}`, 'gi'), ' ')
 
 /** What stands after "wife rang to say": the reporter is not the one who died. */
 function reported(before: string): string | undefined {

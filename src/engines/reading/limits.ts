@@ -10,27 +10,38 @@ type Rule = readonly [RegExp, LimitKind, string]
 
 /** In this order: the stricter rule first where two could fit. Each pattern is one way in which coordinators write it. */
 const RULES: readonly Rule[] = [
-  [new RegExp(`\\bno (?:further |more )?contact\\b(?! (?:number|no\\b|details?|made|yet|since|from|info|address|name))`, 'i'), 'none', 'asked for no contact: keep only what is needed to honour that'],
+  [new RegExp(`\\bno (?:further |more )?contact\\b(?! (?:number|no\\b|details?|made|yet|since|from|with|between|for|info|address|name|until|till|on|near|in))`, 'i'), 'none', 'asked for no contact: keep only what is needed to honour that'],
   [/\b(?:tak(?:e|en)|remov(?:e|ed|al)|deleted?|struck)\b[^.;]{0,25}\b(?:off|from)\b[^.;]{0,25}\b(?:lists?|books|mailing|database|records|register)\b/i, 'none', 'asked to be taken off the list: no contact'],
   [/\b(?:asked|wants?|wishes|please) (?:to be |me |us to )?(?:removed?|taken off|deleted?|left alone)\b/i, 'none', 'asked to be removed: no contact'],
+  [/\bDNC\b|\bopt(?:ed|ing)?[- ]out\b|\bright to be forgotten\b|\b(?:delete|erase|remove) (?:all )?(?:my|her|his|their) (?:details|data|record|name|info)/i, 'none', 'asked to be taken off: no contact'],
+  [/\bremoved\b[^.;]{0,20}\brequest\b|\bcome off\b[^.;]{0,15}\blist/i, 'none', 'asked to be taken off: no contact'],
+  [/\b(?:off|from) (?:the |all |our |your )?(?:mailing )?lists?\b(?=.{0,20}$|[.;,])/i, 'none', 'asked to be taken off the list: no contact'],
+  [new RegExp(`\\b(?:asked|asks|wants|told)\\b[^.;]{0,12}\\bnot to (?:be )?(?:contact(?:ed)?|ring|rung|call(?:ed)?|write|phoned?|hear)\\b(?! (?:on|near|before|after|until|at|in|during|between|by|(?:her |his |their |the )?${RELATIVE}\\b))|\\bnot to be contacted\\b(?! (?:on|near|before|after|until|at|in|during|between|by))|\\bno more contact\\b`, 'i'), 'none', 'asked not to be contacted'],
   [new RegExp(`\\b${NOT} contact\\b(?! (?:before|after|until|on|during|between|\\d|(?:her |his |their |the )?${RELATIVE}\\b))`, 'i'), 'none', 'asked not to be contacted'],
   [/\bdoes(?:n['’]?t| not) want (?:it|us|this|any (?:more )?(?:contact|help|visits|calls|of it)|anything|the service|to be contacted|to know)\b/i, 'none', 'does not want it: no contact'],
   [/\bsaid no(?: thank|,? thanks?\b|\s*$)|\bstop (?:contacting|ringing|calling|writing)\b|\bunsubscribe|\bleave (?:me|him|her|them) alone\b/i, 'none', 'said no'],
+  [/\b(?:e-?mails?|letters?|post|in writing) only\b|\bonly (?:by )?(?:e-?mail|letter|post)\b|\bno more calls\b/i, 'no_phone', 'do not ring: write'],
   [/\btext(?:s|ing)? ?(?:msgs?|messages?)? only\b|\bonly (?:by )?text|\bby text only\b|\btext,? (?:don['’]?t|do not|not|never) (?:ring|call|phone)/i, 'text_only', 'text only, ring nobody'],
-  [/\b(?:hearing|deaf|hoh)\b[^.;]{0,30}\b(?:no|not) (?:tele)?(?:phone|calls?)\b|\bno (?:tele)?phone ?calls?\b|\bno calls\b(?! (?:on|near|before|after|until|during|between|made|yet|since|returned|from))/i, 'no_phone', 'no telephone calls: write or text'],
+  [/\b(?:hearing|deaf|hoh|speech|aphasia|stammer)\b[^.;]{0,30}\b(?:no|not) (?:tele)?(?:phone|calls?)\b|\bno (?:tele)?phone ?calls?\b|\bno calls\b(?! (?:on|in|near|over|before|after|until|during|between|made|yet|since|returned|from))/i, 'no_phone', 'no telephone calls: write or text'],
   [new RegExp(`\\b${NOT} (?:ring|phone|call|telephone)\\b(?! (?:before|after|until|on|near|in|during|between|back|her\\b|him\\b|them\\b|at|\\d|(?:her |his |their |the )?${RELATIVE}\\b|${MONTHS}))`, 'i'), 'no_phone', 'do not ring'],
   [/\b(?:can['’]?t|cannot|unable to|can not) (?:use|hear on|manage|answer|speak on|talk on) (?:the |a )?(?:tele)?phone\b|\bnot by (?:tele)?phone\b/i, 'no_phone', 'cannot use the telephone'],
-  [new RegExp(`\\b${NOT} (?:visit|go to the house|call (?:round|at the house)|knock|come to the (?:house|door))\\b|\\bno (?:home )?visits?\\b(?! (?:yet|made|since|so far))`, 'i'), 'no_visit', 'no visits'],
+  [new RegExp(`\\b${NOT} (?:visit|go to the house|call (?:round|at the house)|knock|come to the (?:house|door))\\b(?! (?:alone|without|unless|before|after|until|on|in)\\b)|\\bno (?:home |more )?visits?\\b(?! (?:yet|made|since|so far))`, 'i'), 'no_visit', 'no visits'],
   [new RegExp(`\\b(?:${NOT}|no|not) leav(?:e|ing)\\b[^.;]{0,15}\\b(?:msgs?|messages?|voice ?mails?|vm|note)\\b|\\bno (?:voice ?mails?|v\\/?m|messages?|msgs?|answer ?phone)\\b|\\bleave no (?:message|msg)`, 'i'), 'no_message', 'do not leave a message'],
   [new RegExp(`\\b(?:nothing|no|not|${NOT} (?:send|use|write)[^.;]{0,12})\\b[^.;]{0,12}\\b(?:by |in the |thro?ugh the )?(?:post|letters?|(?<!e-?)mail(?!ing|box))\\b`, 'i'), 'no_letter', 'nothing by post'],
   [new RegExp(`\\b${NOT} (?:e-?mail|send e-?mails?)\\b`, 'i'), 'no_email', 'do not e-mail'],
+  [/\b(?:no more|stop sending|don['’]?t send|do not send) (?:any )?letters\b/i, 'no_letter', 'nothing by post'],
+  [/\b(?:ring|call|phone),? (?:but )?(?:not|never|don['’]?t) text\b/i, 'no_text', 'do not text'],
   [new RegExp(`\\b(?:${NOT} (?:text|send texts?)|no texts?\\b|can['’]?t (?:read )?text)`, 'i'), 'no_text', 'do not text'],
   [new RegExp(`\\b(?:${NOT}|not) (?:(?:discuss|speak|talk|share|mention|say|tell|disclose)\\b[^.;]{0,25}\\b|(?:ring|call|phone|contact) (?:her |his |their |the )?)${RELATIVE}\\b`, 'i'), 'third_party', 'not to be spoken about with somebody close'],
+  [new RegExp(`\\bnot (?:to|with) (?:her |his |the )?${RELATIVE}\\b|\\b(?:contact|ring|call|phone|speak to) (?:her |his |the )?${RELATIVE}(?: \\p{Lu}\\p{L}+)? only\\b|\\b(?:only|all contact)\\b[^.;]{0,12}\\b(?:via|through) (?:her |his |the )?${RELATIVE}\\b`, 'iu'), 'third_party', 'who may be spoken to is limited'],
+  [/\bwith(?:hold|held) (?:the |your |our )?(?:number|caller)|\b(?:number|caller id) withheld\b|\bkeep (?:it |this )?(?:secret|confidential from)\b|\bsecret from\b/i, 'no_reveal', 'nobody may see who is ringing'],
+  [new RegExp(`\\b${RELATIVE}\\b[^.;]{0,10}\\b(?:not aware|unaware)\\b`, 'i'), 'no_reveal', 'somebody close must not learn of it'],
   [/\bsay\b[^.;]{0,25}["“”‘'][^"“”]{2,40}["“”’']|\b(?:pretend|say you are|say you['’]?re|say it['’]?s)\b|\b(?:don['’]?t|do not|never) (?:say|mention|reveal|give|use|state) (?:who|where|what|which|our|the (?:charity|name|service|organisation)|(?:her |his |their )?(?:sur|last |real |full )?names?)/i, 'no_reveal', 'do not say who is ringing: agree a safe wording with the person'],
   [new RegExp(`\\b${RELATIVE}\\b[^.;]{0,15}\\b(?:does ?n['’]?t|doesn['’]t|does not|do not|don['’]t|must not|mustn['’]t|not to|is not to) (?:know|find out|be told)\\b`, 'i'), 'no_reveal', 'somebody close must not learn of it'],
   [/\bnot (?:to be )?(?:passed|shared|told|given|repeated|disclosed)\b[^.;]{0,12}\b(?:on )?(?:to|with)\b/i, 'no_reveal', 'not to be passed on'],
   [/\b(?:phone|first|nick) ?name only\b|\bnever (?:the |her |his )?surname\b|\bdiscre(?:et|tion)\b|\bin confidence\b/i, 'no_reveal', 'only the name agreed may be known'],
   [new RegExp(`\\b(?:not (?:to be )?(?:rung|called|contacted|visited|phoned)|no (?:calls|contact|visits)|${NOT} (?:ring|call|contact|phone|visit)|avoid)\\b[^.;]{0,25}\\b(?:on|near|around|during|in|over)\\b[^.;]{0,15}(?:\\b${MONTHS}|anniversary|birthday|christmas|easter|ramadan|\\d{1,2}[/.]\\d)`, 'i'), 'dates', 'not on or near the days named'],
+  [new RegExp(`\\b(?:${NOT} (?:ring|call|phone|contact|text|visit)|no calls|not to be (?:rung|called|phoned|visited))\\b[^.;]{0,12}\\b(?:before|after|until|till|between)\\b ?(?:\\d|noon|lunch|dinner|tea)`, 'i'), 'times', 'not at the times named'],
 ]
 
 /**
@@ -42,7 +53,7 @@ const RULES: readonly Rule[] = [
  */
 export function limitsIn(text: string): readonly FoundLimit[] {
   if (text.trim() === '') return []
-  const found = RULES.filter(([pattern]) => pattern.test(text)).map(([, kind, said]) => ({ kind, text: said }))
+  const found = RULES.filter(([pattern]) => pattern.test(text)).map(([, kind, said]) => ({ kind, text: `${said} ("${text.trim()}")` }))
   const none = found.find((l) => l.kind === 'none')
   if (none) return [none]
   const kinds = new Map<LimitKind, FoundLimit>()

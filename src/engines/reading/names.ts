@@ -7,7 +7,7 @@ const TITLE = /^(mr|mrs|ms|miss|mx|dr|rev(?:d|erend)?|fr|sr|sister|father|prof(?
 const PARTICLE = /^(Ó|O|Ní|Ni|Nic|Mac|Mc|Uí|Ui|ap|ab|ferch|verch|van|von|der|den|de|del|della|di|da|dos|du|le|la|el|al|bin|binti|ibn|ben|bint|st|ten|ter|zu)$/
 const RELATION = /^(?:(?:and|&|\+)\s*)?(?:(?:her|his|their)\s+)?(sister|brother|husband|wife|partner|son|daughter|mother|father|mum|dad|friend|carer|neighbour)\s+(\p{Lu}.*)$/u
 /** Words of somebody described, not named: "lady at no. 9", "Bill's friend". */
-const DESCRIBED = /\b(lady|man|woman|gentleman|gent|chap|couple|someone|somebody|unknown|no name|name\?|person|caller|rang|neighbour|friend|flat|house|next door|anon(?:ymous)?|new (?:member|referral))\b|['’]s\s+(?:friend|mum|mother|dad|father|sister|brother|wife|husband|son|daughter|neighbour|aunt|uncle|nan|gran|mate)\b|\bat\s+no\b|\bno\.?\s*\d|\d{2}/i
+const DESCRIBED = /^(?:test|example|dummy|the \S+ family)\b|\b(lady|man|woman|gentleman|gent|chap|couple|someone|somebody|unknown|no name|name\?|person|caller|rang|neighbour|friend|flat|house|next door|anon(?:ymous)?|new (?:member|referral))\b|['’]s\s+(?:friend|mum|mother|dad|father|sister|brother|wife|husband|son|daughter|neighbour|aunt|uncle|nan|gran|mate)\b|\bat\s+no\b|\bno\.?\s*\d|\d{2}/i
 
 /**
  * Reads a cell that holds a name, whole or in part, with everything people write around it.
@@ -21,13 +21,14 @@ const DESCRIBED = /\b(lady|man|woman|gentleman|gent|chap|couple|someone|somebody
  * "Maria José García Ibáñez" therefore gets the surname Ibáñez. A relative's surname is never assumed.
  */
 export function readNames(raw: string): Read<Names> {
-  const text = raw.trim().replace(/\s+/g, ' ')
+  const text = raw.trim().replace(/\s+/g, ' ').replace(/ ,/g, ',')
   if (text === '') return ok(null)
   const lost = withLostLetters(text)
   const names = parse(text)
   if (lost) return { value: names, level: 'ask', why: `? stands for a letter the old file format could not hold${lost.likely ? `; likely "${lost.likely}"` : ''}: ask the person`, ...(lost.likely ? { suggestion: lost.likely } : {}) }
   if (names.kind === 'description') return flag(names, 'describes somebody without naming them')
   if (names.kind === 'two people') return flag(names, 'two people in one row')
+  if (/\p{L}\?$/u.test(text)) return flag(names, 'somebody doubted this name')
   if (names.remark) return flag(names, `"${names.remark}" is not part of the name`)
   const full = names.people[0]?.full ?? ''
   return ok(names, full === text ? '' : recased(text, full) ? 'surname was written in capitals' : 'name in the usual order')
@@ -49,26 +50,38 @@ function isDescription(text: string): boolean {
   return isUnknown(text) || /^\(.*\)$/.test(text.trim()) || DESCRIBED.test(text.replace(/\([^)]*\)/g, ' ')) || /\s\?|^\?+\s/.test(text) || !/\p{L}/u.test(text)
 }
 
-function parse(text: string): Names {
-  if (isDescription(text)) return nobody(text)
-  const { plain, knownAs, generation, title, remark } = brackets(text)
+function parse(written: string): Names {
+  const { text, beside } = apart(written)
+  if (isDescription(text)) return nobody(written)
+  const names = parseNames(text.replace(/(?<=\p{L})\?$/u, ''))
+  return beside ? { ...names, remark: [names.remark, beside].filter(Boolean).join('; ') } : names
+}
+
+/** Cuts off what people write after a name: "- deceased", "c/o daughter Ann", a telephone number. */
+function apart(written: string): { text: string; beside: string } {
+  const found = /^(.*?\p{L}.*?)(?:\s+[-–—]+\s+|\s+c\/o\s+|\s*(?=\(?\+?\d[\d\s()-]{7,}))(.+)$/u.exec(written)
+  return found ? { text: (found[1] ?? '').trim(), beside: (found[2] ?? '').trim() } : { text: written, beside: '' }
+}
+
+function parseNames(text: string): Names {
+  const { plain, knownAs, generation, title, remark, preferred } = brackets(text)
   const joined = splitCouple(plain)
   if (joined) return couple(joined[0], joined[1], remark)
-  const one = single(plain)
+  const one = single(title ? `${title} ${plain}` : plain)
   // "Babs (Barbara)" and "Barbara (Babs)" are the same woman: the longer form is the name, the shorter the one used.
-  const used = knownAs.length > one.first.length && firstNamesAgree(knownAs, one.first) === 'everyday form'
+  const used = !preferred && knownAs.length > one.first.length && firstNamesAgree(knownAs, one.first) === 'everyday form'
   const whole = person({ ...one, first: used ? knownAs : one.first, knownAs: used ? one.first : knownAs, title: one.title || title, generation: generation || one.generation })
   return { people: [whole], kind: whole.first && whole.surname ? 'named' : 'single name', remark }
 }
 
-function brackets(text: string): { plain: string; knownAs: string; generation: string; title: string; remark: string } {
-  const found = { plain: text, knownAs: '', generation: '', title: '', remark: '' }
+function brackets(text: string): { plain: string; knownAs: string; generation: string; title: string; remark: string; preferred: boolean } {
+  const found = { plain: text, knownAs: '', generation: '', title: '', remark: '', preferred: false }
   found.plain = text
     .replace(/\s*[([]([^)\]]*)[)\]]\s*/g, (_all, inside: string) => {
-      const known = /^(?:prefers|likes|known as|aka|a\.k\.a\.|called|call (?:her|him|them)|goes by)?\s*["“']?(\p{Lu}[\p{L}'’-]+)["”']?$/u.exec(inside.trim())
+      const known = /^(prefers|likes|known as|aka|a\.k\.a\.|called|call (?:her|him|them)|goes by)?\s*["“']?(\p{Lu}[\p{L}'’-]+)["”']?$/u.exec(inside.trim())
       if (generationOf(inside)) found.generation = generationOf(inside)
       else if (TITLE.test(inside) && inside.length < 9) found.title = inside
-      else if (known) found.knownAs = known[1] ?? ''
+      else if (known) Object.assign(found, { knownAs: known[2] ?? '', preferred: known[1] !== undefined })
       else found.remark = inside.trim()
       return ' '
     })
@@ -87,11 +100,18 @@ function brackets(text: string): { plain: string; knownAs: string; generation: s
 const generationOf = (text: string) => (/^(snr|sr|senior)\.?$/i.test(text.trim()) ? 'senior' : /^(jnr|jr|junior)\.?$/i.test(text.trim()) ? 'junior' : '')
 
 function splitCouple(text: string): readonly [string, string] | undefined {
-  const found = /^(.+?)\s*(?:&|\+|\band\b)\s*(.+)$/i.exec(text) ?? /^(\p{Lu}\p{L}+)\s*\/\s*(\p{Lu}[\p{L} '’-]+)$/u.exec(text)
+  const found = /^(.+?)\s*(?:&|\+|\band\b)\s*(.+)$/i.exec(text) ?? /^(\p{Lu}[\p{L}. '’-]*?)\s*\/\s*(\p{Lu}[\p{L}. '’-]+)$/u.exec(text)
   return found?.[1] && found[2] ? [found[1], found[2]] : undefined
 }
 
 function couple(left: string, right: string, remark: string): Names {
+  const unnamed = /^(?:(?:her|his|their|the) )?(wife|husband|partner|family|son|daughter|sister|brother|mother|father|carer|kids|children|friend)s?$/i.exec(right.trim())
+  if (unnamed) {
+    const one = single(left)
+    const who = (unnamed[1] ?? '').toLowerCase()
+    if (['family', 'kids', 'children'].includes(who)) return { people: [one], kind: one.first && one.surname ? 'named' : 'single name', remark: [remark, `and ${who}`].filter(Boolean).join('; ') }
+    return { people: [one, { ...person({}), full: `${who} of ${one.full}` }], kind: 'two people', remark }
+  }
   const relation = RELATION.exec(right)
   const first = single(left)
   if (relation) {
@@ -125,6 +145,9 @@ function single(written: string): PersonName {
 function inOrder(text: string, titled: boolean): { first: string; surname: string } {
   const words = text.split(' ').filter(Boolean)
   if (words.length < 2) return titled ? { first: '', surname: capitals(text) } : { first: text, surname: '' }
+  const leading = words.findIndex((w) => !isShouted(w))
+  if (leading > 0 && words.slice(0, leading).every((w) => w.length > 2)) return { first: words.slice(leading).join(' '), surname: capitals(words.slice(0, leading).join(' ')) }
+  if (leading < 0) return { first: words.slice(0, -1).join(' '), surname: words.at(-1) ?? '' }
   const shouted = words.findIndex((w, i) => i > 0 && w.length > 1 && isShouted(w))
   const particle = words.findIndex((w, i) => i > 0 && i < words.length - 1 && PARTICLE.test(w))
   const at = shouted > 0 && !isShouted(words[0] ?? '') ? shouted : particle > 0 ? particle : words.length - 1

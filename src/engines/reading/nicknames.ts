@@ -292,6 +292,16 @@ export function firstNamesAgree(a: string, b: string): FirstNamesAgree | undefin
   return x.length > 3 && y.length > 3 && soundKey(x) === soundKey(y) ? 'sound' : undefined
 }
 
+/**
+ * Whether one of two forms is plainly a short or pet form of the other ("Sue", "Susan"; "Jeannie", "Jean"). "Mary" and
+ * "Marie" are forms of one name too, but sisters bear them both.
+ */
+export function isShortForm(a: string, b: string): boolean {
+  const [short, long] = [compactName(a), compactName(b)].sort((x, y) => x.length - y.length)
+  if (!short || !long || long.length - short.length < 2) return false
+  return short.length <= 5 || /(?:ie|y)$/.test(long)
+}
+
 /** The letters under which a first name may be filed: its own and those of its full forms ("Bill" is under B and W). */
 export function initialsOf(first: string): ReadonlySet<string> {
   const name = compactName(first)

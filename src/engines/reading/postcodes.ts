@@ -1,5 +1,5 @@
 import type { Postcode, Read } from './types.ts'
-import { ask, flag, isBrokenFormula, isUnknown, ok } from './reads.ts'
+import { ask, flag, isBrokenFormula, isNothing, isUnknown, ok } from './reads.ts'
 import { AREAS, TOWNS } from './postcode-areas.ts'
 
 export interface PostcodeContext {
@@ -24,16 +24,19 @@ const EIRCODE = /^([A-Z]\d[\dW])\s*([0-9AC-FHKNPRTV-Y]{4})$/
  * Limits: does not know whether a postcode exists. Shape: BS 7666-2; Eircode: 3 routing and 4 unique characters.
  */
 export function readPostcode(raw: string, context: PostcodeContext): Read<Postcode> {
-  const text = raw.trim().toUpperCase().replace(/\s+/g, ' ').replace(/[.,]$/, '')
+  const text = raw.trim().toUpperCase().replace(/(?<=\d)[-.](?=\d)/, ' ').replace(/\s+/g, ' ').replace(/[.,]$/, '')
   const irish = isIreland(context.country)
   if (text === '') return ok(null, irish ? 'Ireland without Eircode is complete, not an error' : '')
-  if (isUnknown(text) || text === 'N/A' || text === '-') return flag(null, 'not known')
+  if (/\w\?$/.test(text)) return doubted(readPostcode(text.slice(0, -1), context))
+  if (isUnknown(text) || isNothing(text)) return flag(null, 'not known')
   if (isBrokenFormula(text) || /^#+$/.test(text)) return ask('the spreadsheet lost it')
   if (/^(NFA|NO FIXED (ABODE|ADDRESS)|HOMELESS)$/.test(text)) return flag(null, 'no fixed abode: importable, not an error')
   const eircode = EIRCODE.exec(text)
   if (eircode && (irish || !AREAS.has(areaOf(text)))) return ok({ precision: 'eircode', text: `${eircode[1]} ${eircode[2]}`, district: eircode[1] ?? '' }, text === raw ? '' : 'case or space')
   return full(text, raw, context) ?? area(text) ?? slipped(text, context) ?? ask(letterWhereNone(text))
 }
+
+const doubted = (read: Read<Postcode>): Read<Postcode> => (read.level === 'ok' ? flag(read.value, 'with a question mark') : read)
 
 export const isIreland = (country: string) => /ireland|éire|eire|\broi\b/i.test(country) && !/north|n\.|\bni\b/i.test(country)
 
@@ -47,6 +50,8 @@ function parts(text: string): readonly [string, string] {
 function full(text: string, raw: string, context: PostcodeContext): Read<Postcode> | undefined {
   const [outward, inward] = parts(text)
   if (!OUTWARD.test(outward) || !INWARD.test(inward)) return undefined
+  const nought = /^([A-Z]+)0(\d)$/.exec(outward)
+  if (nought && AREAS.has(nought[1] ?? '')) return flag({ precision: 'full', text: `${nought[1]}${nought[2]} ${inward}`, district: `${nought[1]}${nought[2]}` }, 'a district is never written with a nought before it')
   const value: Postcode = { precision: 'full', text: `${outward} ${inward}`, district: outward }
   const better = neighbourly(outward, context.outwards)
   if (better) return flag({ precision: 'full', text: `${better} ${inward}`, district: better }, `no other row has ${outward}, and ${better} is common here: likely ${better} ${inward}`)

@@ -10,9 +10,9 @@ export function mustBeReadFirst(text: string): string | undefined {
 }
 
 const TOPICS: readonly [RegExp, string][] = [
-  [/\bsuicid|\bself[- ]?harm|\boverdos|\bkill (?:him|her|my|them)sel|\bend(?:ing)? (?:it all|(?:his|her|their|my) (?:own )?life)|\b(?:take|taking|took) (?:his|her|their|my) own life|\bwants? to die\b/i, 'suicide or self-harm'],
-  [/\bsafeguarding\b(?! (?:training|course|certificate|cert|module|level|refresher|done|✓|y\b))|\badult at risk\b|\bs\.? ?42\b|\bmarac\b/i, 'safeguarding'],
-  [/\babus(?:e|ed|ive|ing|er)\b|\bdomestic violence\b|\bcoerci|\bassault|\braped?\b|\b(?:hits|hit|beats|beating) (?:him|her|them)\b|\bneglect(?:ed|ing)?\b|\bexploit|\bcuckoo/i, 'harm by others'],
+  [/\bsuicid|\bself[- ]?harm|\boverdos|\bkill (?:him|her|my|them)sel|\bend(?:ing)? (?:it all|(?:his|her|their|my) (?:own )?life)|\b(?:take|taking|took) (?:his|her|their|my) own life|\bwants? to die\b|\b(?:cuts?|cutting|harms?|harming) (?:him|her|them)sel/i, 'suicide or self-harm'],
+  [/(?<!\b(?:our|the|is|as) )\bsafeguarding\b(?! (?:training|course|certificate|cert|module|level|refresher|done|✓|y\b))|\badult at risk\b|\bs\.? ?42\b|\bmarac\b|\bSG (?:concern|alert|raised|referral)\b/i, 'safeguarding'],
+  [/\babus(?:e|ed|ive|ing|er)\b|\bdomestic violence\b|\bcoerci|\bassault|\braped?\b|\b(?:hits|hit|beats|beating) (?:him|her|them)\b|\bneglect(?:ed|ing)?\b|\bexploit|\bcuckoo|\bDV\b|\b(?:afraid|scared|frightened) of (?:her|his|the)?\s?(?:partner|husband|wife|son|daughter|ex|carer|neighbour|family)\b|\b(?:takes?|taking|took|stole|steals|stealing) (?:her|his|their|the|all) (?:money|pension|card|benefits)\b/i, 'harm by others'],
 ]
 
 /**

@@ -4,7 +4,7 @@ import { linkCalls } from './link-calls.ts'
 import { linkMatches } from './link-matches.ts'
 import { readDay } from './days.ts'
 import { readFile } from './read-file.ts'
-import { findInRow } from './row-findings.ts'
+import { findInRow, reachable } from './row-findings.ts'
 import type { RowFindings } from './row-findings.ts'
 import { findSamePeople } from './same-person.ts'
 import type { Sameness } from './same-person.ts'
@@ -36,7 +36,10 @@ export function readLists(files: readonly SourceFile[], options: ReadOptions): R
   const people = everybody(read)
   const same = findSamePeople(people)
   const checked = read.map((f) => crossChecked(f, people, same.group))
-  const findings = new Map(checked.flatMap((f) => f.records.filter((r) => r.kind === 'person').map((r) => [key(r), findInRow(r, options.asOf, { reach: reaches(f) })] as const)))
+  const findings = new Map(checked.flatMap((f) => {
+    const can = { reach: reaches(f), name: names(f) }
+    return f.records.filter((r) => r.kind === 'person').map((r) => [key(r), findInRow(r, options.asOf, can)] as const)
+  }))
   const all = [...findings.values()]
   const supporters = people.filter((s) => s.list === 'supporters')
   const matches = linkMatches(checked.filter((f) => f.kind !== 'supporters').flatMap((f) => f.records), supporters)
@@ -63,7 +66,13 @@ function everybody(files: readonly FileReading[]): readonly Someone[] {
   return people
 }
 
-const reaches = (file: FileReading) => file.columns.some((c) => c.meaning === 'telephone' || c.meaning === 'email' || c.meaning === 'address')
+/** A list that reaches hardly anybody is kept for something else; then nobody is held for want of a telephone. */
+function reaches(file: FileReading): boolean {
+  const rows = file.records.filter((r) => r.kind === 'person')
+  return rows.filter(reachable).length >= 0.7 * rows.length
+}
+
+const names = (file: FileReading) => file.columns.some((c) => c.meaning === 'name' || c.meaning === 'first name' || c.meaning === 'surname')
 
 function twoPeople(files: readonly FileReading[], people: readonly Someone[]): Reading['twoPeople'] {
   const byRow = Map.groupBy(people, (s) => key(s.ref))

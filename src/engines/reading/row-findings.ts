@@ -21,8 +21,8 @@ export interface RowFindings {
   readonly unreachable: boolean
 }
 
-/** Reads together what the cells of one row say about reaching, visiting and asking this person. `can` says how the list reaches people at all. */
-export function findInRow(record: ListRecord, asOf: string, can: { readonly reach: boolean }): RowFindings {
+/** Reads together what the cells of one row say about reaching, visiting and asking this person. `can` says whether the list names people and reaches them at all. */
+export function findInRow(record: ListRecord, asOf: string, can: { readonly reach: boolean; readonly name: boolean }): RowFindings {
   const at: RowRef = { file: record.file, row: record.row }
   const death = readDeath(record, at)
   const unreachable = can.reach && !reachable(record)
@@ -30,7 +30,7 @@ export function findInRow(record: ListRecord, asOf: string, can: { readonly reac
     deceased: death.deceased,
     namedDeath: death.named,
     contactLimits: limitsOf(record).map((l) => ({ ...at, ...l })),
-    hold: [...holds(record, at, asOf), ...death.hold],
+    hold: [...(can.name ? namelessHold(record, at) : []), ...holds(record, at, asOf), ...death.hold],
     importButAsk: [...asks(record).map((text) => ({ ...at, text })), ...death.ask],
     visits: remarksOf(record).flatMap((r) => visitRemark(r) ?? []).map((text) => ({ ...at, text })),
     consent: consentOf(record, at),
@@ -45,8 +45,8 @@ function readDeath(record: ListRecord, at: RowRef): { deceased: Death[]; named: 
   const people = names?.people ?? []
   const own = people.flatMap((p) => [p.first.split(' ')[0] ?? '', p.knownAs, p.surname]).filter(Boolean)
   const status = record.cells.status
-  const texts = [status?.raw ?? '', ...remarksOf(record)]
-  const found: readonly FoundDeath[] = status?.value?.standing === 'died' ? [{ whose: 'own', certain: true, said: status.raw.trim() }] : texts.flatMap((t) => deathIn(t, own) ?? [])
+  const texts = [status?.raw ?? '', names?.remark ?? '', ...remarksOf(record)]
+  const found: readonly FoundDeath[] = status?.value?.standing === 'died' ? [{ whose: 'own', certain: true, said: status.raw.trim() }] : texts.flatMap((t) => deathsIn(t, own))
   const result = { deceased: [] as Death[], named: undefined as RowFindings['namedDeath'], hold: [] as Hold[], ask: [] as Said[] }
   const mine = found.find((f) => f.whose === 'own')
   const named = found.find((f) => f.whose === 'named')
@@ -55,15 +55,22 @@ function readDeath(record: ListRecord, at: RowRef): { deceased: Death[]; named: 
     if (people.length > 1 && whose.length !== 1) result.hold.push({ ...at, because: 'who died', text: `"${mine.said}": which of the two has died?` })
     else result.deceased.push({ ...at, person: whose[0]?.full ?? '', whose: 'own', certain: mine.certain, text: `"${mine.said}"${mine.certain ? '' : ': very probably; treated as died for messages'}` })
     if (!mine.certain) result.ask.push({ ...at, text: 'Confirm the death before a date is recorded' })
+    const standing = status?.value?.standing
+    if (standing && ['matched', 'active', 'waiting', 'visited', 'available'].includes(standing)) result.ask.push({ ...at, text: `The status still says "${status.raw.trim()}": somebody may need telling` })
   } else if (named?.whose === 'named') result.named = { name: named.name, said: named.said }
   else if (found.length) result.hold.push({ ...at, because: 'who died', text: `"${found[0]?.said}": who has died? A person reads it before anybody rings` })
   return result
 }
 
+const deathsIn = (text: string, own: readonly string[]): FoundDeath[] => {
+  const death = deathIn(text, own)
+  return death ? [death.whose === 'named' ? death : { ...death, said: text.trim() }] : []
+}
+
 function limitsOf(record: ListRecord): readonly { kind: ContactLimit['kind']; text: string }[] {
   const { cells } = record
   const numbers = [...(cells.telephone?.value ?? []), ...(cells['other telephone']?.value ?? [])].map((t) => t.remark)
-  const texts = [...remarksOf(record), cells.status?.raw ?? '', cells['access needs']?.value ?? '', cells.home?.value ?? '', cells.name?.value?.remark ?? '', ...numbers]
+  const texts = [...remarksOf(record), cells.status?.raw ?? '', cells['access needs']?.value ?? '', cells.home?.value ?? '', namesIn(cells)?.remark ?? '', ...numbers]
   const found = texts.flatMap(limitsIn)
   const consent = cells.consent?.value?.label
   if (consent === 'refused') found.push({ kind: 'none', text: 'said no: keep only what is needed to honour that' })
@@ -73,11 +80,15 @@ function limitsOf(record: ListRecord): readonly { kind: ContactLimit['kind']; te
   return [...new Map(kinds.toReversed().map((l) => [l.kind, l])).values()]
 }
 
+function namelessHold({ cells }: ListRecord, at: RowRef): Hold[] {
+  const names = namesIn(cells)
+  if (names?.people.length) return []
+  return [{ ...at, because: 'who is it', text: names?.remark ? `Who is "${names.remark}"? Nobody is named` : 'Nobody is named' }]
+}
+
 function holds(record: ListRecord, at: RowRef, asOf: string): Hold[] {
   const { cells } = record
   const found: Hold[] = []
-  const names = namesIn(cells)
-  if (!names?.people.length) found.push({ ...at, because: 'who is it', text: names?.remark ? `Who is "${names.remark}"? Nobody is named` : 'Nobody is named' })
   for (const text of [...remarksOf(record), cells['would help']?.value ?? '', cells.status?.raw ?? '']) {
     const topic = mustBeReadFirst(text)
     if (topic && !found.some((h) => h.because === 'read first')) found.push({ ...at, because: 'read first', text: topic })
@@ -95,7 +106,7 @@ function ageNow(record: ListRecord, asOf: string): number | undefined {
 }
 
 /** A telephone or e-mail, or an address a letter finds: a house in a street, or any address with its whole postcode. */
-function reachable({ cells }: ListRecord): boolean {
+export function reachable({ cells }: ListRecord): boolean {
   if ([cells.telephone, cells['other telephone']].some((c) => c?.value?.length)) return true
   if (cells.email?.value || /^(same|as above)/i.test(cells.email?.raw.trim() ?? '')) return true
   const address = cells.address?.value ?? ''
@@ -111,7 +122,7 @@ function asks(record: ListRecord): string[] {
   if (names?.kind === 'two people' && names.people.some((p) => p.full.includes(' of '))) said.push("A relative's surname is not given; it is not assumed")
   if (names?.remark && names.people.length) said.push(`"${names.remark}" beside the name: what does it mean?`)
   const asked = [cells.telephone, cells['other telephone']].some((c) => c?.level === 'ask')
-  if (asked && ![cells.telephone, cells['other telephone'], cells.email].some((c) => c?.value)) said.push('No telephone that can be rung: only an address to reach them')
+  if (asked && ![cells.telephone, cells['other telephone'], cells.email].some((c) => c?.value) && reachable(record)) said.push('No telephone that can be rung: only an address to reach them')
   if (isIreland(cells.country?.value ?? '') && cells.postcode?.value?.precision === 'full') said.push('The country says Ireland, the postcode is British: Northern Ireland is likely')
   if (isIreland(cells.country?.value ?? '') && /\bdbs\b/i.test(cells['check type']?.value ?? '')) said.push('A DBS check for somebody in Ireland: it should be Garda vetting')
   if (/\b(left|leavers?|do not use|archive|closed|inactive)\b/i.test(record.section)) said.push(`Stands under "${record.section}"`)
@@ -124,7 +135,7 @@ function asksOfSupporter({ cells }: ListRecord): string[] {
   if (status?.standing === 'suspended') said.push(`"${cells.status?.raw.trim()}": suspended; the reason is for the safeguarding lead and is not guessed, and it is not a pause`)
   if (status?.standing === 'paused' && status.note) said.push(`"${cells.status?.raw.trim()}": paused; a person decides when it ends, and the reason is private`)
   if (status?.standing === 'waiting for check') said.push(`"${cells.status?.raw.trim()}": not approved yet`)
-  const [most, now] = [cells.capacity?.value?.most, cells['seeing now']?.value]
+  const [most, now] = [cells.capacity?.level === 'ok' ? cells.capacity.value?.most : undefined, cells['seeing now']?.value]
   if (most !== undefined && now && now > most) said.push(`Sees ${now}, says ${most}`)
   return said
 }

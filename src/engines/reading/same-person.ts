@@ -3,7 +3,7 @@ import { initialsOf } from './nicknames.ts'
 import { compareTwo, couldBeOne } from './compare-two.ts'
 import type { Someone } from './someone.ts'
 
-interface Link { readonly a: number; readonly b: number; readonly reasons: readonly string[] }
+interface Link { readonly a: number; readonly b: number; readonly reasons: readonly string[]; readonly firm: boolean }
 
 export interface Sameness extends Pick<Reading, 'samePerson' | 'twoHats' | 'uncertain'> {
   /** For each person of the input, in order, the number of the group they belong to. */
@@ -25,9 +25,9 @@ export function findSamePeople(people: readonly Someone[]): Sameness {
   for (const [a, b] of pairs(people)) {
     const [x, y] = [people[a], people[b]]
     if (!x || !y) continue
-    const { verdict, reasons } = compareTwo(x, y, Math.max(names.get(nameOf(x)) ?? 0, names.get(nameOf(y)) ?? 0))
-    if (verdict === 'same') sure.push({ a, b, reasons })
-    if (verdict === 'ask') doubts.push({ a, b, reasons })
+    const { verdict, reasons, firm } = compareTwo(x, y, Math.max(names.get(nameOf(x)) ?? 0, names.get(nameOf(y)) ?? 0))
+    if (verdict === 'same') sure.push({ a, b, reasons, firm })
+    if (verdict === 'ask') doubts.push({ a, b, reasons, firm })
   }
   const joined = join(people, sure)
   return { ...reported(people, joined, sure), uncertain: questions(people, joined, [...joined.refused, ...doubts]), group: joined.group }
@@ -88,13 +88,12 @@ function join(people: readonly Someone[], sure: readonly Link[]): Joined {
   const members = people.map((_, i) => [i])
   const refused: Link[] = []
   const root = (i: number): number => (parent[i] === i || parent[i] === undefined ? i : (parent[i] = root(parent[i])))
-  const initial = (i: number) => people[i]?.first.replace(/ .*/, '').length === 1
-  // Whole names first, so that an initial finds the groups it may belong to.
-  for (const link of [...sure].sort((x, y) => Number(initial(x.a) || initial(x.b)) - Number(initial(y.a) || initial(y.b)))) {
+  const near = neighbours(sure)
+  for (const link of [...sure].sort((x, y) => Number(y.firm) - Number(x.firm))) {
     const [a, b] = [root(link.a), root(link.b)]
     if (a === b) continue
     const together = [...(members[a] ?? []), ...(members[b] ?? [])]
-    if (contradict(people, together)) {
+    if (contradict(people, together) || betweenTwo(people, link, near)) {
       refused.push(link)
       continue
     }
@@ -102,6 +101,25 @@ function join(people: readonly Someone[], sure: readonly Link[]): Joined {
     members[a] = together
   }
   return { group: people.map((_, i) => root(i)), refused }
+}
+
+function neighbours(sure: readonly Link[]): ReadonlyMap<number, readonly Link[]> {
+  const near = new Map<number, Link[]>()
+  for (const link of sure) for (const i of [link.a, link.b]) {
+    const links = near.get(i)
+    if (links) links.push(link)
+    else near.set(i, [link])
+  }
+  return near
+}
+
+/** Whether a link joins somebody who fits just as well to another person, who cannot be the same: father or son, which? */
+function betweenTwo(people: readonly Someone[], link: Link, near: ReadonlyMap<number, readonly Link[]>): boolean {
+  return [[link.a, link.b] as const, [link.b, link.a] as const].some(([middle, end]) => (near.get(middle) ?? []).some((other) => {
+    const third = people[other.a === middle ? other.b : other.a]
+    const mine = people[end]
+    return other !== link && third && mine && third !== mine && (other.firm || !link.firm) && !couldBeOne(third, mine)
+  }))
 }
 
 /** Two birth dates, "senior" and "junior", two people of one row, or two names that cannot be one behind one initial. */

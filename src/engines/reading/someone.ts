@@ -18,6 +18,7 @@ export interface Someone {
   readonly mobiles: ReadonlySet<string>
   readonly landlines: ReadonlySet<string>
   readonly email: string
+  readonly nhs: string
   /** House and street folded, "3 elm garth"; empty without a house number or name. */
   readonly address: string
   readonly street: string
@@ -44,6 +45,7 @@ export function peopleIn(record: ListRecord, list: ListKind, order: number): rea
     mobiles: new Set(own.map((t) => t.e164 ?? '')),
     landlines: new Set(numbers.filter((t) => !own.includes(t)).map((t) => t.e164 ?? '')),
     email: shared ? '' : (cells.email?.value ?? '').toLowerCase(),
+    nhs: shared ? '' : (cells['NHS number']?.value ?? ''),
     ...place,
     postcode: cells.postcode?.value?.precision === 'full' || cells.postcode?.value?.precision === 'eircode' ? cells.postcode.value.text : '',
     district: cells.postcode?.value?.district ?? '',
@@ -68,7 +70,8 @@ function bornIn(record: ListRecord, shared: boolean): Pick<Someone, 'born' | 'bo
   const nothing = { born: undefined, bornBetween: undefined }
   if (!birth || shared) return nothing
   if (birth.kind === 'born') {
-    if (birth.on.precision === 'day') return { born: birth.on.iso, bornBetween: undefined }
+    // 1 January is most often a stand-in: it says a year, and two people may share it by habit of the list.
+    if (birth.on.precision === 'day' && !birth.on.iso.endsWith('-01-01')) return { born: birth.on.iso, bornBetween: undefined }
     const year = Number(birth.on.iso.slice(0, 4))
     return birth.on.precision === 'no year' ? nothing : { born: undefined, bornBetween: [year, year] }
   }

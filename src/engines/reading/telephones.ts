@@ -22,8 +22,10 @@ type One = { readonly number: Telephone; readonly level: 'ok' | 'flag'; readonly
  * Limits: does not know whether a number is in use, nor countries' lengths other than these two.
  */
 export function readTelephones(raw: string, context: TelephoneContext): Read<readonly Telephone[]> {
-  const text = raw.trim()
+  const typed = raw.trim().replace(/^['’]/, '').replace(/\.0$/, '')
+  const text = typed.replace(/(?<![\p{L}])[oO](?=[\d ]*\d)|(?<=\d)[oO](?![\p{L}])/gu, '0')
   if (text === '') return ok(null)
+  if (text !== typed) return marked(readTelephones(text, context), 'a letter O was read as a nought')
   if (/^(none|no|no (tele)?phone|no tel|no number|n\/?a|nil|-+|–|doesn'?t have one)$/i.test(text)) return ok(null, 'no number')
   if (isScientific(text)) return ask(`a spreadsheet turned the number into ${text}; digits are lost`)
   if (isBrokenFormula(text) || /^#+$/.test(text)) return ask('the spreadsheet lost the number')
@@ -40,6 +42,8 @@ export function readTelephones(raw: string, context: TelephoneContext): Read<rea
   return only.level === 'ok' ? ok(numbers, only.why) : flag(numbers, only.why)
 }
 
+const marked = (read: Read<readonly Telephone[]>, why: string) => (read.level === 'ok' ? flag(read.value, why) : read)
+
 function wordsInstead(text: string): string {
   if (/as above|ditto|same|see (above|below)|^["”]+$/i.test(text)) return `"${text}" pointed at another row before the list was sorted; never copied from the row now above`
   if (/ex[- ]?dir/i.test(text)) return 'unlisted, number never written'
@@ -52,6 +56,10 @@ const enough = (text: string, digits: number) => text.replace(/\D/g, '').length 
 function split(text: string): string[] {
   const parts = text.split(/\s*(?:\/|;|,|&|\||\n|\bor\b|\band\b)\s*/i).filter((p) => p !== '')
   const [first, ...rest] = parts
+  const runs = [...text.matchAll(/\+?\(?\d[\d\s().\-–]*\d/g)].filter((m) => enough(m[0], 9))
+  if (runs.length > 1) return runs.map((m, i) => text.slice(i ? m.index : 0, runs[i + 1]?.index))
+  const double = /^(0[\d\s]*?\d)\s+(0[\d\s]*)$/.exec(text)
+  if (double && enough(double[1] ?? '', 10) && enough(double[2] ?? '', 10)) return [double[1] ?? '', double[2] ?? '']
   return first && rest.length && enough(first, 9) && rest.every((p) => enough(p, 5)) ? parts : [text]
 }
 
@@ -59,7 +67,7 @@ function readOne(text: string, context: TelephoneContext): One {
   const found = /\+?\s?\(?\d[\d\s().\-–/]*\d/.exec(text)
   if (!found) return { asked: 'not a number' }
   const around = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`
-  const remark = around.replace(/[()[\]:]/g, ' ').replace(/\b(home|mobile|mob|landline|land|tel|phone|work|h|m|t|w|no)\b\.?/gi, ' ').replace(/\s+/g, ' ').trim()
+  const remark = around.replace(/[()[\]:]/g, ' ').replace(/\b(home|mobile|mob|landline|land|tel|phone|work|h|m|t|w|no)\b\.?/gi, ' ').replace(/\s+/g, ' ').replace(/^[\s\-–,;/]+|[\s\-–,;/]+$/g, '')
   const belongsTo = owner(remark)
   const read = toE164(found[0], context)
   if (typeof read === 'string') return { asked: read }

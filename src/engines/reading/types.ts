@@ -236,7 +236,7 @@ export interface UncertainPair {
 export interface TwoPeople extends RowRef { readonly people: readonly string[] }
 /** `whose` is the row's own person, or somebody else of these lists named in it ("Ron died Nov 24"). */
 export interface Death extends RowRef { readonly person: string; readonly text: string; readonly whose: 'own' | 'other'; readonly certain: boolean }
-export type LimitKind = 'none' | 'no_phone' | 'no_visit' | 'text_only' | 'no_message' | 'no_letter' | 'no_email' | 'no_text' | 'third_party' | 'no_reveal' | 'dates'
+export type LimitKind = 'none' | 'no_phone' | 'no_visit' | 'text_only' | 'no_message' | 'no_letter' | 'no_email' | 'no_text' | 'third_party' | 'no_reveal' | 'dates' | 'times'
 export interface ContactLimit extends RowRef { readonly kind: LimitKind; readonly text: string }
 export interface Said extends RowRef { readonly text: string }
 /** Why a row is held: it must not create or change anybody until a person answers. */

@@ -12,7 +12,7 @@ export function visitRemark(text: string): string | undefined {
 
 const RULES: readonly RegExp[] = [
   /\b(?:fe)?male (?:visitors?|befrienders?|volunteers?|only)\b|\b(?:lady|woman|women|man|men) (?:only|visitors?|please|pls)\b|\b(?:only|must be) (?:a )?(?:fe)?male\b/i,
-  /\b(?:2|two|both|pair of) (?:visitors?|people|befrienders?|volunteers?|staff)\b|\bdouble[- ]up\b|\bin pairs\b|\bnot alone\b|\bfirst visit with\b|\baccompan/i,
+  /\b(?:2|two|both|pair of) (?:visitors?|people|befrienders?|volunteers?|staff)\b|\bdouble[- ]up\b|\bin pairs\b|\bnot alone\b|\bvisit alone\b|\bfirst visit with\b|\baccompan/i,
   /\bsmok(?:er|es|ing|y)\b|\basthma|\ballerg/i,
   /\b\d+ (?:cats?|dogs?)\b|\b(?:big|large|small|nervous|barking|friendly|aggressive|has a|has|the|keeps) (?:cats?|dogs?|pets?|parrot|snake|birds?)\b|\b(?:visit|door)\b[^.;]{0,12}\bdogs?\b/i,
   /\bshoes off\b|\btake (?:off )?(?:your )?shoes\b|\bstairs\b|\bno lift\b|\bhoard|\bparking\b|\bintercom\b|\bside door\b|\bback door\b|\bring twice\b/i,

@@ -1,10 +1,18 @@
 /** How long a sign-in link opens, in minutes: short, because it lies in a mailbox. */
 export const linkMinutes = 20
+/** How long the link opens that makes somebody an organisation's first coordinator, in days: it is passed on by hand. */
+export const invitationDays = 7
 /** A session ends after this many hours without use, and in any case after `sessionDays`. A shared computer asks for less (domain: 15 minutes; a setting of the organisation). */
 export const idleHours = 12
 export const sessionDays = 14
 /** Links one address can be sent in an hour. */
 export const linksPerHour = 5
+
+/** Whether a text can be a link's secret: 256 bits as base64url (RFC 4648 §5). */
+export const looksLikeSecret = (text: string): boolean => /^[A-Za-z0-9_-]{43}$/.test(text)
+
+/** The short name an invented person is known by in forms: what stands before the @. */
+export const slugOf = (email: string): string => foldEmail(email).replace(/@.*$/, '')
 
 /** The address two spellings share. Only the part after the @ and letters' case are folded: no provider's own rules are guessed. */
 export const foldEmail = (email: string): string => email.trim().normalize('NFKC').toLowerCase()

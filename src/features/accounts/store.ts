@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { InTransaction } from '../../platform/database/transaction.ts'
-import type { Hat } from '../audit/actor.ts'
+import type { Hat, Role } from '../audit/actor.ts'
+import type { Work } from '../audit/work.ts'
 import { foldEmail, idleHours, linksPerHour, sessionDays } from './account.ts'
 
 export type Session = { hash: Buffer; account: string; email: string; device: string; startedAt: Date; lastUsedAt: Date }
@@ -102,8 +104,18 @@ export async function ensureAccount(db: InTransaction, account: { id: string; em
 
 export type Link = { hash: Buffer; account: string; returnTo: string; madeAt: Date; expiresAt: Date }
 
+/** Keeps a link. For an account there is none of, the same statement keeps nothing: whoever asks cannot tell by the time it takes. */
 export async function saveLink(db: InTransaction, link: Link): Promise<void> {
-  await db.insertInto('sign_in_link').values({ hash: link.hash, account_id: link.account, return_to: link.returnTo, made_at: link.madeAt, expires_at: link.expiresAt }).execute()
+  await db
+    .insertInto('sign_in_link')
+    .columns(['hash', 'account_id', 'return_to', 'made_at', 'expires_at'])
+    .expression((eb) =>
+      eb
+        .selectFrom('account')
+        .select([eb.val(link.hash).as('hash'), 'account.id', eb.val(link.returnTo).as('return_to'), sql<Date>`${link.madeAt}::timestamptz`.as('made_at'), sql<Date>`${link.expiresAt}::timestamptz`.as('expires_at')])
+        .where('account.id', '=', link.account),
+    )
+    .execute()
 }
 
 /** Uses a link up: of two clicks at once, one finds it. */
@@ -118,9 +130,16 @@ export async function useLink(db: InTransaction, hash: Buffer, now: Date): Promi
     .executeTakeFirst()
 }
 
-export async function peekLink(db: InTransaction, hash: Buffer, now: Date): Promise<boolean> {
-  const found = await db.selectFrom('sign_in_link').select('account_id').where('hash', '=', hash).where('used_at', 'is', null).where('expires_at', '>', now).executeTakeFirst()
-  return found !== undefined
+/** Whose link it is, without using it up. */
+export async function peekLink(db: InTransaction, hash: Buffer, now: Date): Promise<{ email: string } | undefined> {
+  return db
+    .selectFrom('sign_in_link as l')
+    .innerJoin('account as a', 'a.id', 'l.account_id')
+    .select('a.email')
+    .where('l.hash', '=', hash)
+    .where('l.used_at', 'is', null)
+    .where('l.expires_at', '>', now)
+    .executeTakeFirst()
 }
 
 export async function tooManyLinks(db: InTransaction, account: string, now: Date): Promise<boolean> {
@@ -142,4 +161,45 @@ export async function placesOf(db: InTransaction, account: string): Promise<{ sl
     .where('p.account_id', '=', account)
     .orderBy('o.name')
     .execute()
+}
+
+/** An invented person's account by the short name, where it has a place in this organisation. */
+export async function findInvented(db: InTransaction, organisation: string, slug: string): Promise<string | undefined> {
+  const found = await db
+    .selectFrom('account as a')
+    .innerJoin('account_organisation as p', 'p.account_id', 'a.id')
+    .select('a.id')
+    .where('p.organisation_id', '=', organisation)
+    .where('a.invented', '=', true)
+    .where(sql`split_part(a.email_folded, '@', 1)`, '=', slug)
+    .executeTakeFirst()
+  return found?.id
+}
+
+export type Invented = { email: string; name: string; role: Role }
+
+/** Everybody of the invented organisation who can be signed in as, with each of their roles. */
+export async function readInvented(work: Work): Promise<Invented[]> {
+  return work.db
+    .selectFrom('role_held as r')
+    .innerJoin('account as a', 'a.id', 'r.account_id')
+    .innerJoin('participation as p', (join) => join.onRef('p.organisation_id', '=', 'r.organisation_id').onRef('p.id', '=', 'r.participation_id'))
+    .innerJoin('person as n', (join) => join.onRef('n.organisation_id', '=', 'p.organisation_id').onRef('n.id', '=', 'p.person_id'))
+    .select(['a.email', 'n.name', 'r.role'])
+    .where('r.organisation_id', '=', work.organisation.id)
+    .where('r.until', 'is', null)
+    .where('a.invented', '=', true)
+    .orderBy('n.name')
+    .execute()
+}
+
+/** Forgets what nobody can sign in with any more. Returns how many rows went. */
+export async function forgetOld(db: InTransaction, before: { links: Date; sessions: Date }): Promise<number> {
+  const links = await db.deleteFrom('sign_in_link').where('expires_at', '<', before.links).executeTakeFirst()
+  const sessions = await db
+    .deleteFrom('session')
+    .where((eb) => eb.or([eb('expires_at', '<', before.sessions), eb('ended_at', '<', before.sessions)]))
+    .executeTakeFirst()
+  const messages = await db.deleteFrom('account_message').where('queued_at', '<', before.sessions).executeTakeFirst()
+  return Number(links.numDeletedRows + sessions.numDeletedRows + messages.numDeletedRows)
 }

@@ -7,8 +7,10 @@ export function betweenThem({ member, supporter }: Pair): Decision {
   if (supporter.doNotContact) return no('do not contact')
   if (member.person === supporter.person) return no('same person')
   if (member.place.household !== 'not known' && member.place.household === supporter.place.household) return no('same household')
-  if (eitherHolds(member.conflicts, supporter.conflicts, member, supporter)) return no('conflict')
-  if (eitherHolds(member.declinedBefore, supporter.declinedBefore, member, supporter)) return no('declined before')
+  const eitherHolds = (ofMember: readonly string[], ofSupporter: readonly string[]) =>
+    ofMember.includes(supporter.person) || ofSupporter.includes(member.person)
+  if (eitherHolds(member.conflicts, supporter.conflicts)) return no('conflict')
+  if (eitherHolds(member.declinedBefore, supporter.declinedBefore)) return no('declined before')
   if (supporter.capacity.seeing.includes(member.person)) return no('already together')
   return nearness(member, supporter)
 }
@@ -24,8 +26,4 @@ function nearness(member: MemberProfile, supporter: SupporterProfile): Decision 
   if (point === 'not known' || known.point === 'not known') return check(ask('nearness not known', 'supporter'))
   if (kilometresBetween(point, known.point) < apart) return no('too near')
   return lacksDistrict ? check(ask('nearness not known', 'supporter')) : ok
-}
-
-function eitherHolds(ofMember: readonly string[], ofSupporter: readonly string[], member: MemberProfile, supporter: SupporterProfile): boolean {
-  return ofMember.includes(supporter.person) || ofSupporter.includes(member.person)
 }

@@ -7,11 +7,11 @@ import {
   weekdays,
   type Activity,
   type Channel,
+  type DayPart,
   type FreeTimes,
   type Known,
   type MemberProfile,
   type SupporterProfile,
-  type WeekTimes,
 } from './profile.ts'
 import type { MatchingSettings } from './settings.ts'
 
@@ -131,19 +131,30 @@ function says<T extends string>(list: Known<readonly T[]>, wanted: T): 'yes' | '
   return list.includes(wanted) ? 'yes' : 'no'
 }
 
+const none: readonly DayPart[] = []
+
 /** The parts of days both are free, if what is left between both their clocks is long enough for a visit. */
 export function sharedTimes(one: FreeTimes, other: FreeTimes, settings: MatchingSettings): SharedTimes {
   const sure: string[] = []
   const perhaps: string[] = []
   const from = Math.max(one.from ?? 0, other.from ?? 0)
   const until = Math.min(one.until ?? 1440, other.until ?? 1440)
-  for (const part of dayParts) {
+  const longEnough = dayParts.filter((part) => {
     const [begins, ends] = settings.dayParts[part]
-    if (Math.min(ends, until) - Math.max(begins, from) < settings.shortestVisitMinutes) continue
-    for (const day of weekdays) {
-      const has = (times: WeekTimes) => times[day]?.includes(part) ?? false
-      if (has(one.times) && has(other.times)) sure.push(`${day} ${part}`)
-      else if ((has(one.times) || has(one.perhaps)) && (has(other.times) || has(other.perhaps))) perhaps.push(`${day} ${part}`)
+    return Math.min(ends, until) - Math.max(begins, from) >= settings.shortestVisitMinutes
+  })
+  for (const day of weekdays) {
+    const mine = one.times[day] ?? none
+    const theirs = other.times[day] ?? none
+    const perhapsMine = one.perhaps[day] ?? none
+    const perhapsTheirs = other.perhaps[day] ?? none
+    if (mine.length + perhapsMine.length === 0 || theirs.length + perhapsTheirs.length === 0) continue
+    for (const part of longEnough) {
+      const both = mine.includes(part) && theirs.includes(part)
+      if (both) sure.push(`${day} ${part}`)
+      else if ((mine.includes(part) || perhapsMine.includes(part)) && (theirs.includes(part) || perhapsTheirs.includes(part))) {
+        perhaps.push(`${day} ${part}`)
+      }
     }
   }
   return { sure, perhaps, everyOtherWeek: one.everyOtherWeek || other.everyOtherWeek }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { barelyKnownMember, barelyKnownSupporter, member, supporter } from '../../../tests/support/matching-people.ts'
 import { asDay } from '../../engines/calendar/day.ts'

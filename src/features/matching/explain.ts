@@ -1,17 +1,18 @@
+import type { Day } from '../../engines/calendar/day.ts'
 import { inPerson, same, type ToCheck } from './decision.ts'
 import { labelOf } from './interests.ts'
 import type { Known, MemberProfile, SupporterProfile, Told } from './profile.ts'
+import { trained } from './readiness-rules.ts'
 import type { MatchingWords, Names, ReasonCode, TellableCode } from './reasons-in-words.ts'
 import type { Candidate, RuledOut, Shortlist } from './shortlist.ts'
-import { trained } from './readiness-rules.ts'
 import { speaks } from './wish-rules.ts'
-import type { Day } from '../../engines/calendar/day.ts'
 
 /** Why two people might get on: a fact, and what the sentence about it needs. */
-export interface Reason {
-  readonly code: ReasonCode
+interface Fact<Code extends ReasonCode> {
+  readonly code: Code
   readonly details: readonly string[]
 }
+export type Reason = Fact<ReasonCode>
 
 /** For staff: one sentence each, and the same as lines where there is room for them. */
 export interface StaffExplanation {
@@ -75,10 +76,7 @@ export function reasonsFor(member: MemberProfile, candidate: Candidate, asOf: Da
   ]
 }
 
-interface Tellable {
-  readonly code: TellableCode
-  readonly details: readonly string[]
-}
+type Tellable = Fact<TellableCode>
 
 /** Built from the few things that may be told, never by taking away from what staff see. */
 function tellable(member: MemberProfile, candidate: Candidate, to: 'member' | 'supporter'): readonly Tellable[] {
@@ -120,7 +118,7 @@ function sharedExperience(member: MemberProfile, supporter: SupporterProfile): r
 }
 
 /** Those both may share: first all that is the same, then what is near, one by one. */
-function sharedInterests(member: MemberProfile, { supporter, inCommon }: Candidate): readonly { code: 'shared interests' | 'close interests'; details: readonly string[] }[] {
+function sharedInterests(member: MemberProfile, { supporter, inCommon }: Candidate): readonly Fact<'shared interests' | 'close interests'>[] {
   const agreed = inCommon.filter(({ one, other }) => mayShare(member.interests, one) && mayShare(supporter.interests, other))
   const shared = agreed.filter((pair) => pair.same).map((pair) => pair.one)
   const close = agreed.filter((pair) => !pair.same).map((pair) => ({ code: 'close interests' as const, details: [pair.one, pair.other] }))
@@ -133,12 +131,12 @@ function mayShare(interests: Known<readonly Told[]>, label: string): boolean {
   return named.length > 0 && named.every((each) => each.mayShare)
 }
 
-function freeTogether({ ground }: Candidate): readonly { code: 'free together'; details: readonly string[] }[] {
+function freeTogether({ ground }: Candidate): readonly Fact<'free together'>[] {
   if (ground.times === 'not known' || ground.times.sure.length === 0) return []
   return [{ code: 'free together', details: ground.times.sure }]
 }
 
-function languages(member: MemberProfile, supporter: SupporterProfile): readonly { code: 'language'; details: readonly string[] }[] {
+function languages(member: MemberProfile, supporter: SupporterProfile): readonly Fact<'language'>[] {
   if (member.languageWishes === 'not known') return []
   const spoken = member.languageWishes.flatMap(({ anyOf, level }) => anyOf.filter((each) => speaks(supporter, [each], level) === 'yes'))
   return spoken.length === 0 ? [] : [{ code: 'language', details: [...new Set(spoken)] }]
@@ -169,12 +167,12 @@ function nearby(member: MemberProfile, { supporter, ground }: Candidate): readon
   return district !== 'not known' && district === supporter.place.district ? [{ code: 'same district', details: [district] }] : []
 }
 
-function howOften(member: MemberProfile, supporter: SupporterProfile): readonly { code: 'how often'; details: readonly string[] }[] {
+function howOften(member: MemberProfile, supporter: SupporterProfile): readonly Fact<'how often'>[] {
   const agreed = member.everyWeeks !== 'not known' && member.everyWeeks === supporter.everyWeeks
   return agreed ? [{ code: 'how often', details: [String(member.everyWeeks)] }] : []
 }
 
-function together({ ground }: Candidate): readonly { code: 'ways'; details: readonly string[] }[] {
+function together({ ground }: Candidate): readonly Fact<'ways'>[] {
   return ground.ways.sure.length === 0 ? [] : [{ code: 'ways', details: ground.ways.sure }]
 }
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { barelyKnownMember, barelyKnownSupporter, member, supporter } from '../../../tests/support/matching-people.ts'
 import { asDay } from '../../engines/calendar/day.ts'
@@ -84,6 +84,7 @@ describe('role, references, training and check', () => {
     ['date not written down', {}, { check: { level: 'enhanced', seenOn: 'not known' } }, 'no: check'],
     ['basic is not enough for a home', {}, { check: { level: 'basic', seenOn: asDay('2026-01-01') } }, 'no: check'],
     ['basic is enough to ring', { channelsWanted: ['phone'] }, { check: { level: 'basic', seenOn: asDay('2026-01-01') } }, 'fits'],
+    ['basic leaves the telephone of two ways', { channelsWanted: ['home', 'phone'] }, { check: { level: 'basic', seenOn: asDay('2026-01-01') } }, 'check: only these ways'],
     ['three years and a day old', {}, seen('2023-06-09'), 'no: check'],
     ['three years old today', {}, seen('2023-06-10'), 'check: check due'],
     ['three years old in two months', {}, seen('2023-08-10'), 'check: check due'],

@@ -61,7 +61,8 @@ export function judge(member: MemberProfile, supporter: SupporterProfile, prepar
   const sure = left(ground.ways.sure)
   if (sure.length === 0) return { excluded: { why: 'ways' }, toCheck: [], ground }
   const narrowed = { ...ground, ways: { sure, possible: left(ground.ways.possible) } }
-  return { toCheck: byImportance([...toCheck, limit('only these ways', 'member', sure)]), ground: narrowed }
+  const others = toCheck.filter((each) => each.code !== 'only these ways')
+  return { toCheck: byImportance([...others, limit('only these ways', 'member', sure)]), ground: narrowed }
 }
 
 function byImportance(toCheck: readonly ToCheck[]): readonly ToCheck[] {

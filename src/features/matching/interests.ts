@@ -126,50 +126,65 @@ export interface Likeness {
 export function likeness(one: readonly string[], other: readonly string[]): Likeness | undefined {
   const left = unique(one)
   const right = unique(other)
-  if (left.size === 0 || right.size === 0) return undefined
-  const pairs: [Tag, Tag][] = []
-  for (const [name, tag] of left) {
-    const twin = right.get(name)
-    if (twin) take(pairs, [tag, twin], left, right)
-  }
-  for (const [, tag] of left) {
-    const cousin = tag.family === undefined ? undefined : [...right.values()].find((each) => each.family === tag.family)
-    if (cousin) take(pairs, [tag, cousin], left, right)
-  }
-  return weigh(pairs, [...left.values(), ...right.values()])
-}
-
-function weigh(pairs: readonly [Tag, Tag][], alone: readonly Tag[]): Likeness {
+  if (left.length === 0 || right.length === 0) return undefined
+  const pairs: Pair[] = []
+  pairOff(left, right, pairs, (tag, twin) => tag.name === twin.name)
+  pairOff(left, right, pairs, (tag, cousin) => tag.family !== undefined && tag.family === cousin.family)
   let shared = 0
-  let whole = alone.reduce((sum, tag) => sum + (tag.generic ? 0.5 : 1), 0)
-  for (const [one, other] of pairs) {
-    const weight = one.generic && other.generic ? 0.5 : 1
-    shared += weight * (one.name === other.name ? 1 : 0.5)
+  let whole = 0
+  for (const tag of left) whole += weightOf(tag)
+  for (const tag of right) whole += weightOf(tag)
+  for (const pair of pairs) {
+    const weight = Math.max(weightOf(pair.one), weightOf(pair.other))
+    shared += weight * (pair.one.name === pair.other.name ? 1 : 0.5)
     whole += weight
   }
-  const inCommon = pairs
-    .toSorted((one, other) => dull(one) - dull(other))
-    .map(([one, other]) => ({ one: one.label, other: other.label, same: one.name === other.name }))
-  return { value: shared / whole, inCommon }
+  return { value: shared / whole, inCommon: pairs.toSorted((pair, next) => dull(pair) - dull(next)).map(shown) }
+}
+
+interface Pair {
+  readonly one: Tag
+  readonly other: Tag
+}
+
+/** Moves each pair that belongs together out of both lists. */
+function pairOff(left: Tag[], right: Tag[], pairs: Pair[], belong: (one: Tag, other: Tag) => boolean): void {
+  for (let at = 0; at < left.length; ) {
+    const one = left[at]
+    const found = one === undefined ? -1 : right.findIndex((other) => belong(one, other))
+    const other = right[found]
+    if (one === undefined || other === undefined) {
+      at += 1
+      continue
+    }
+    pairs.push({ one, other })
+    left.splice(at, 1)
+    right.splice(found, 1)
+  }
+}
+
+function weightOf(tag: Tag): number {
+  return tag.generic ? 0.5 : 1
 }
 
 /** 0 for the same specific thing, 1 for the same generic one, 2 for cousins. */
-function dull([one, other]: [Tag, Tag]): number {
+function dull({ one, other }: Pair): number {
   if (one.name !== other.name) return 2
   return one.generic ? 1 : 0
 }
 
-function take(pairs: [Tag, Tag][], pair: [Tag, Tag], left: Map<string, Tag>, right: Map<string, Tag>): void {
-  pairs.push(pair)
-  left.delete(pair[0].name)
-  right.delete(pair[1].name)
+function shown({ one, other }: Pair): InCommon {
+  return { one: one.label, other: other.label, same: one.name === other.name }
 }
 
 /** Specific tags first, then by name, so that the result never depends on the order in which people were typed in. */
-function unique(words: readonly string[]): Map<string, Tag> {
-  const tags = words.map(find).filter(saysSomething)
-  const sorted = tags.toSorted((one, other) => Number(one.generic) - Number(other.generic) || (one.name < other.name ? -1 : 1))
-  return new Map(sorted.map((tag) => [tag.name, tag]))
+function unique(words: readonly string[]): Tag[] {
+  const tags: Tag[] = []
+  for (const word of words) {
+    const tag = find(word)
+    if (saysSomething(tag) && !tags.some((each) => each.name === tag.name)) tags.push(tag)
+  }
+  return tags.sort((one, other) => Number(one.generic) - Number(other.generic) || (one.name < other.name ? -1 : 1))
 }
 
 function saysSomething({ name }: Tag): boolean {

@@ -5,9 +5,14 @@ import type { Aversion, Channel, Home, Known, Pet } from './profile.ts'
 
 export function ways({ member, supporter, ground }: Pair): Decision {
   if (ground.ways.lostTo === 'ways') return no('ways')
-  if (ground.ways.sure.length > 0) return ok
-  const whose = member.channelsWanted === 'not known' ? 'member' : 'supporter'
-  if (member.channelsWanted !== 'not known' && supporter.channelsOffered !== 'not known') return ok
+  const { channelsWanted: wanted } = member
+  const { channelsOffered: offered } = supporter
+  if (wanted !== 'not known' && offered !== 'not known') {
+    // Limits, the role or the check may leave fewer ways than the two would like.
+    const liked = wanted.filter((way) => offered.includes(way))
+    return liked.length > ground.ways.sure.length ? check(limit('only these ways', 'member', ground.ways.sure)) : ok
+  }
+  const whose = wanted === 'not known' ? 'member' : 'supporter'
   return check(ask('ways not known', whose, ground.ways.possible))
 }
 

@@ -1,11 +1,11 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { member, supporter } from '../../../tests/support/matching-people.ts'
 import { asDay } from '../../engines/calendar/day.ts'
 import { prepare } from './common-ground.ts'
 import { judge } from './hard-rules.ts'
 import type { MemberProfile, SupporterProfile } from './profile.ts'
-import { rankKey, scorePair, weigh, type Points, type Value } from './score.ts'
+import { rankKey, valuesOf, weigh, type Value, type Values } from './score.ts'
 import { criteria, usualSettings, type Criterion } from './settings.ts'
 
 const prepared = prepare({ asOf: asDay('2026-06-10'), settings: usualSettings, minutesBetween: () => 15 })
@@ -14,17 +14,16 @@ function scored(forMember: Partial<MemberProfile>, forSupporter: Partial<Support
   const one = member(forMember)
   const other = supporter(forSupporter)
   const { ground } = judge(one, other, prepared)
-  const { score, points } = scorePair(one, other, ground, prepared)
-  const value = (criterion: Criterion) => points.find((each) => each.criterion === criterion)?.value
-  return { score, value }
+  const values = valuesOf(one, other, ground, prepared)
+  return { score: weigh(values, usualSettings.weights), values }
 }
 
 describe('the worked example', () => {
   const pair = [{ interests: [{ tag: 'allotment', mayShare: true }] }, { interests: [{ tag: 'gardening', mayShare: true }], channelsOffered: 'not known' }] as const
 
   it('has these values', () => {
-    const { value } = scored(...pair)
-    expect(criteria.map(value)).toEqual(['not asked', 0.5, 1, 0.5, 1, 'not known', 'not asked'])
+    const { values } = scored(...pair)
+    expect(criteria.map((criterion) => values[criterion])).toEqual(['not asked', 0.5, 1, 0.5, 1, 'not known', 'not asked'])
   })
 
   it('scores 0.7308, and 0.9308 after ten weeks', () => {
@@ -74,29 +73,39 @@ describe('a criterion', () => {
     ['experience asked for and not told', 'lived experience', { livedExperienceWanted: [{ tag: 'meningitis', firmness: 'would like' }] }, { livedExperience: 'not known' }, 'not known'],
     ['experience nobody asked for', 'lived experience', {}, { livedExperience: [{ tag: 'meningitis', mayShare: true }] }, 'not asked'],
   ]
-  it.each(cases)('%s (%s)', (_, criterion, forMember, forSupporter, expected) => {
-    expect(scored(forMember, forSupporter).value(criterion)).toBe(expected)
+  it.each(cases)('%s (%s)', (_, criterion, ...[forMember, forSupporter, expected]) => {
+    expect(scored(forMember, forSupporter).values[criterion]).toBe(expected)
   })
 })
 
 describe('what is not known', () => {
   const value = fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom('not known' as const, 'not asked' as const))
-  const weights = usualSettings.weights
-  const points = (values: readonly Value[]): Points[] =>
-    criteria.map((criterion, index) => ({ criterion, weight: weights[criterion], value: values[index] ?? 'not known' }))
+  const { weights } = usualSettings
+  const named = ([lived, interests, availability, travel, preferences, communication, personality]: readonly Value[]): Values => ({
+    'lived experience': lived ?? 'not known',
+    interests: interests ?? 'not known',
+    availability: availability ?? 'not known',
+    travel: travel ?? 'not known',
+    preferences: preferences ?? 'not known',
+    communication: communication ?? 'not known',
+    personality: personality ?? 'not known',
+  })
   const list = fc.array(value, { minLength: criteria.length, maxLength: criteria.length })
+  const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: criteria.length, maxLength: criteria.length })
 
-  it('is as if it were not there, and the score lies between the least and the most of what is', () => {
+  it('is as if its weight were nothing, and the score lies between the least and the most of what is known', () => {
     fc.assert(
       fc.property(list, (values) => {
         const known = values.filter((each) => typeof each === 'number')
-        const score = weigh(points(values))
-        if (known.length === 0) {
+        const score = weigh(named(values), weights)
+        const least = known.length === 0 ? 'not known' : Math.min(...known) - 1e-12
+        if (least === 'not known') {
           expect(score).toBe('not known')
           return
         }
-        expect(score).toBe(weigh(points(values).filter((each) => typeof each.value === 'number')))
-        expect(score).toBeGreaterThanOrEqual(Math.min(...known) - 1e-12)
+        const lost = Object.fromEntries(criteria.map((each, index) => [each, typeof values[index] === 'number' ? weights[each] : 0]))
+        expect(score).toBe(weigh(named(values.map((each) => (typeof each === 'number' ? each : 0))), { ...weights, ...lost }))
+        expect(score).toBeGreaterThanOrEqual(least)
         expect(score).toBeLessThanOrEqual(Math.max(...known) + 1e-12)
       }),
     )
@@ -104,11 +113,10 @@ describe('what is not known', () => {
 
   it('never puts a pair behind one that is worse in everything, whichever thing becomes unknown of both', () => {
     fc.assert(
-      fc.property(list, fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 7, maxLength: 7 }), fc.nat(6), (values, shares, lost) => {
-        const worse = values.map((each, index) => (typeof each === 'number' ? each * (shares[index] ?? 0) : each))
-        const forget = (of: readonly Value[]) => points(of.with(lost, 'not known'))
-        const better = weigh(forget(values))
-        const lesser = weigh(forget(worse))
+      fc.property(list, shares, fc.nat(criteria.length - 1), (values, less, lost) => {
+        const worse = values.map((each, index) => (typeof each === 'number' ? each * (less[index] ?? 0) : each))
+        const better = weigh(named(values.with(lost, 'not known')), weights)
+        const lesser = weigh(named(worse.with(lost, 'not known')), weights)
         if (better === 'not known' || lesser === 'not known') expect(better).toBe(lesser)
         else expect(better).toBeGreaterThanOrEqual(lesser - 1e-12)
       }),
@@ -116,6 +124,6 @@ describe('what is not known', () => {
   })
 
   it('scores nothing where nothing can be compared', () => {
-    expect(weigh([])).toBe('not known')
+    expect(weigh(named([]), weights)).toBe('not known')
   })
 })

@@ -1,6 +1,6 @@
 import { isNew, type CommonGround, type Prepared } from './common-ground.ts'
 import { inPerson, same } from './decision.ts'
-import { likeness, type InCommon } from './interests.ts'
+import { likeness, type Likeness } from './interests.ts'
 import type { Firmness, Home, Known, MemberProfile, Pet, SupporterProfile } from './profile.ts'
 import { trained } from './readiness-rules.ts'
 import { criteria, type Criterion, type MatchingSettings } from './settings.ts'
@@ -16,29 +16,19 @@ import { speaks } from './wish-rules.ts'
  */
 export type Value = Known<number> | 'not asked'
 
-export interface Points {
-  readonly criterion: Criterion
-  readonly value: Value
-  readonly weight: number
-}
+export type Values = Readonly<Record<Criterion, Value>>
 
-export interface Score {
-  /** From 0 to 1, or not known where nothing can be compared. */
-  readonly score: Known<number>
-  readonly points: readonly Points[]
-  readonly inCommon: readonly InCommon[]
-}
-
-/** The weighted mean of what is known. */
-export function weigh(points: readonly Points[]): Known<number> {
+/** The weighted mean of what is known, from 0 to 1; not known where nothing can be compared. */
+export function weigh(values: Values, weights: MatchingSettings['weights']): Known<number> {
   let sum = 0
-  let weights = 0
-  for (const { value, weight } of points) {
+  let known = 0
+  for (const criterion of criteria) {
+    const value = values[criterion]
     if (value === 'not known' || value === 'not asked') continue
-    sum += weight * value
-    weights += weight
+    sum += weights[criterion] * value
+    known += weights[criterion]
   }
-  return weights === 0 ? 'not known' : sum / weights
+  return known === 0 ? 'not known' : sum / known
 }
 
 /** The score with fairness for those who wait: kept apart, so that nobody takes a long wait for a good fit. */
@@ -46,26 +36,21 @@ export function rankKey(score: number, weeksWaiting: number, settings: MatchingS
   return score + settings.fairnessPerWeek * Math.min(Math.max(weeksWaiting, 0), settings.fairnessWeeks)
 }
 
-export function scorePair(member: MemberProfile, supporter: SupporterProfile, ground: CommonGround, prepared: Prepared): Score {
-  const interests = interestsOf(member, supporter)
-  const values: Record<Criterion, Value> = {
+/** What each criterion says about two people between whom no must stands. */
+export function valuesOf(member: MemberProfile, supporter: SupporterProfile, ground: CommonGround, prepared: Prepared): Values {
+  return {
     'lived experience': livedExperience(member, supporter),
-    interests: interests?.value ?? 'not known',
+    interests: interestsOf(member, supporter)?.value ?? 'not known',
     availability: availability(ground, prepared.settings),
     travel: travel(supporter, ground),
     preferences: preferences(member, supporter, prepared),
     communication: communication(member, supporter),
     personality: personality(member, supporter),
   }
-  const points = criteria.map((criterion) => ({
-    criterion,
-    value: values[criterion],
-    weight: prepared.settings.weights[criterion],
-  }))
-  return { score: weigh(points), points, inCommon: interests?.inCommon ?? [] }
 }
 
-function interestsOf(member: MemberProfile, supporter: SupporterProfile) {
+/** How alike their interests are, and in what; undefined where either has told us of none. */
+export function interestsOf(member: MemberProfile, supporter: SupporterProfile): Likeness | undefined {
   if (member.interests === 'not known' || supporter.interests === 'not known') return undefined
   return likeness(
     member.interests.map((told) => told.tag),

@@ -3,8 +3,9 @@ import { weeksBetween } from '../../engines/calendar/spans.ts'
 import { isNew, prepare, type CommonGround, type MatchingContext, type Prepared } from './common-ground.ts'
 import { privateReasons, type ReasonAgainst, type ToCheck } from './decision.ts'
 import { judge } from './hard-rules.ts'
+import type { InCommon } from './interests.ts'
 import type { Known, MemberProfile, SupporterProfile } from './profile.ts'
-import { rankKey, scorePair, type Points, type Score } from './score.ts'
+import { interestsOf, rankKey, valuesOf, weigh, type Values } from './score.ts'
 
 /**
  * A few supporters worth asking for one member: the musts, then points, then ties, and always one new supporter if one
@@ -24,8 +25,8 @@ export interface Candidate {
   readonly score: Known<number>
   /** The score with the weeks waited: for lists that compare members. */
   readonly rankKey: Known<number>
-  readonly points: readonly Points[]
-  readonly inCommon: Score['inCommon']
+  readonly values: Values
+  readonly inCommon: readonly InCommon[]
   readonly toCheck: readonly ToCheck[]
   readonly ground: CommonGround
   readonly isNew: boolean
@@ -51,6 +52,7 @@ export interface Shortlist {
   readonly ruledOut: readonly RuledOut[]
 }
 
+/** The shortlist for one member out of all supporters of the organisation, as things stand on `asOf`. */
 export function shortlist(member: MemberProfile, supporters: readonly SupporterProfile[], options: ShortlistOptions): Shortlist {
   const prepared = prepare(options)
   const weeksWaiting = weeksOf(member, options.asOf)
@@ -71,13 +73,17 @@ export function shortlist(member: MemberProfile, supporters: readonly SupporterP
     weeksWaiting,
     outOf: supporters.length,
     fit: fitting.length,
-    candidates: pick(fitting, options.size ?? options.settings.suggestions, { weeksWaiting, prepared }),
+    candidates: pick(fitting, options.size ?? options.settings.suggestions).map(([each, by]) =>
+      candidate(member, each, by, { weeksWaiting, prepared }),
+    ),
     ruledOut: [...counts.values()].toSorted(bySize),
   }
 }
 
-interface Ranked extends Omit<Candidate, 'placedBy' | 'rankKey' | 'score' | 'points' | 'inCommon'> {
-  readonly scored: Score
+interface Ranked extends Omit<Candidate, 'placedBy' | 'rankKey' | 'inCommon'> {
+  /** To nine places, so that the order of adding up breaks no tie. Nothing to compare comes after the smallest score. */
+  readonly order: number
+  readonly questions: number
 }
 
 interface Found {
@@ -97,8 +103,11 @@ function reasonNotNow(member: MemberProfile): Shortlist['notNow'] {
 }
 
 function rank(member: MemberProfile, supporter: SupporterProfile, { toCheck, ground, prepared }: Found): Ranked {
-  const scored = scorePair(member, supporter, ground, prepared)
-  return { supporter, scored, toCheck, ground, isNew: isNew(supporter, prepared) }
+  const values = valuesOf(member, supporter, ground, prepared)
+  const score = weigh(values, prepared.settings.weights)
+  const order = score === 'not known' ? -1 : Math.round(score * 1e9)
+  const questions = toCheck.reduce((sum, each) => (each.kind === 'not known' ? sum + 1 : sum), 0)
+  return { supporter, score, values, toCheck, ground, isNew: isNew(supporter, prepared), order, questions }
 }
 
 /**
@@ -106,9 +115,9 @@ function rank(member: MemberProfile, supporter: SupporterProfile, { toCheck, gro
  * then whoever has been with us longer; then the order of joining. Never chance, so that the same list comes twice.
  */
 function compare(one: Ranked, other: Ranked): { readonly order: number; readonly by: PlacedBy } {
-  const points = scoreOf(other) - scoreOf(one)
+  const points = other.order - one.order
   if (points !== 0) return { order: points, by: 'score' }
-  const questions = openQuestions(one) - openQuestions(other)
+  const questions = one.questions - other.questions
   if (questions !== 0) return { order: questions, by: 'fewer questions' }
   const seen = sees(one) - sees(other)
   if (seen !== 0) return { order: seen, by: 'more room' }
@@ -116,15 +125,6 @@ function compare(one: Ranked, other: Ranked): { readonly order: number; readonly
   const otherSince = other.supporter.approvedOn
   if (since !== otherSince) return { order: dateOrLast(since) < dateOrLast(otherSince) ? -1 : 1, by: 'longer with us' }
   return { order: one.supporter.key < other.supporter.key ? -1 : 1, by: 'order of joining' }
-}
-
-/** To nine places, so that the order of adding up breaks no tie. Nothing to compare comes after the smallest score. */
-function scoreOf({ scored }: Ranked): number {
-  return scored.score === 'not known' ? -1 : Math.round(scored.score * 1e9)
-}
-
-function openQuestions({ toCheck }: Ranked): number {
-  return toCheck.filter((each) => each.kind === 'not known').length
 }
 
 function sees({ supporter }: Ranked): number {
@@ -136,15 +136,22 @@ function dateOrLast(day: Ranked['supporter']['approvedOn']): string {
 }
 
 /** The first few, the last of them giving way to the first new supporter if there would be none. */
-function pick(fitting: readonly Ranked[], size: number, about: { weeksWaiting: Known<number>; prepared: Prepared }): readonly Candidate[] {
+function pick(fitting: readonly Ranked[], size: number): readonly (readonly [Ranked, PlacedBy])[] {
   const first = fitting.slice(0, size)
-  const places = first.map((each, index) => ({ each, by: placedBy(each, fitting[index + 1]) }))
+  const places = first.map((each, index) => [each, placedBy(each, fitting[index + 1])] as const)
   const fresh = size < 2 || first.some((each) => each.isNew) ? undefined : fitting.find((each) => each.isNew)
-  const shown = fresh === undefined ? places : [...places.slice(0, -1), { each: fresh, by: 'new with us' as const }]
-  return shown.map(({ each, by }) => {
-    const { scored, ...rest } = each
-    return { ...rest, ...scored, rankKey: withFairness(scored.score, about.weeksWaiting, about.prepared), placedBy: by }
-  })
+  return fresh === undefined ? places : [...places.slice(0, -1), [fresh, 'new with us']]
+}
+
+interface About {
+  readonly weeksWaiting: Known<number>
+  readonly prepared: Prepared
+}
+
+function candidate(member: MemberProfile, ranked: Ranked, by: PlacedBy, { weeksWaiting, prepared }: About): Candidate {
+  const { order: _, questions: __, ...rest } = ranked
+  const inCommon = interestsOf(member, ranked.supporter)?.inCommon ?? []
+  return { ...rest, inCommon, rankKey: withFairness(ranked.score, weeksWaiting, prepared), placedBy: by }
 }
 
 function placedBy(each: Ranked, next: Ranked | undefined): PlacedBy {

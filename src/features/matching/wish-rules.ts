@@ -5,10 +5,12 @@ import { trained } from './readiness-rules.ts'
 
 /** What the member asks for, as far as it is a must. What is only liked is left to the points. */
 
+type Spoken = 'yes' | 'partly' | 'no' | 'level not known' | 'not known'
+
 const levels: readonly LanguageLevel[] = ['a little', 'conversation', 'fluent']
 
 /** How well the best of the wished languages is spoken. */
-export function speaks(supporter: SupporterProfile, anyOf: readonly string[], level: LanguageLevel): 'yes' | 'partly' | 'no' | 'level not known' | 'not known' {
+export function speaks(supporter: SupporterProfile, anyOf: readonly string[], level: LanguageLevel): Spoken {
   if (supporter.speaks === 'not known') return 'not known'
   const wished = anyOf.map((each) => each.toLowerCase())
   const spoken = supporter.speaks.filter((each) => wished.includes(each.language.toLowerCase()))

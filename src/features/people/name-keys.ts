@@ -1,8 +1,17 @@
 import { foldName, soundKey } from '../../engines/reading/fold-names.ts'
 
+/** Little words that some write apart from the name they begin and some do not: O’Neill and O Neill, MacLeod and Mac Leod. */
+const particle = /^(o|a|ni|nic|mc|mac|de|da|di|du|la|le|st|van|von|ap)$/
+
+/** A folded name's parts, and each little word joined with the part after it. */
+export function partsOfName(name: string): { parts: string[]; joined: string[] } {
+  const parts = foldName(name).split(' ').filter((part) => part.length > 0)
+  return { parts, joined: parts.flatMap((part, place) => (particle.test(part) && parts[place + 1] ? [`${part}${parts[place + 1]}`] : [])) }
+}
+
 /** The keys a name is found by: each part folded (no accents, no case), and each part's sound. */
 export function keysOfName(...names: (string | null)[]): { kind: 'folded' | 'sound'; key: string }[] {
-  const parts = names.flatMap((name) => (name ? foldName(name).split(' ') : [])).filter((part) => part.length > 0)
+  const parts = names.flatMap((name) => (name ? Object.values(partsOfName(name)).flat() : []))
   const keys = new Map<string, { kind: 'folded' | 'sound'; key: string }>()
   for (const part of parts) {
     keys.set(`folded ${part}`, { kind: 'folded', key: part })

@@ -7,3 +7,12 @@ import type { Hat } from './store.ts'
  * know. `start/rooms.ts` hands them over, because no room calls up.
  */
 export type Panel = { place: 'main' | 'side'; show(request: RoomRequest, hat: Hat): Promise<VNode | null> }
+
+/**
+ * Part of Today that a room shows there, in the same way. `first` is what somebody has been asked and may answer; then come
+ * the reader's tasks, then `main`. `jump` leads to it from the greeting, with how many there are.
+ */
+export type TodayPanel = {
+  place: 'first' | 'main' | 'side'
+  show(request: RoomRequest): Promise<{ view: VNode; jump?: { id: string; label: string; count: number } } | null>
+}

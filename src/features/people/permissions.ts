@@ -1,4 +1,7 @@
-import { permission } from '../audit/permission.ts'
+import { type Expression, expressionBuilder, type SqlBool } from 'kysely'
+import type { Schema } from '../../platform/database/connection.ts'
+import { type Actor, hatsOf } from '../audit/actor.ts'
+import { may, permission, reaches } from '../audit/permission.ts'
 
 /** Opening somebody's page: a coordinator anybody's, a supporter those they are matched with, a member their own. */
 export const seePeople = permission('see people', { coordinator: 'whole organisation', safeguarding_lead: 'whole organisation', supporter: 'tied', member: 'own' })
@@ -7,3 +10,36 @@ export const seePeople = permission('see people', { coordinator: 'whole organisa
 export const findPeople = permission('find people', { coordinator: 'whole organisation', safeguarding_lead: 'whole organisation' })
 
 export const keepPeople = permission('keep people’s records', { coordinator: 'whole organisation' })
+
+/** Learning that a member is a supporter too: only whoever may open both sides. */
+export const seeBothHats = permission('see both of somebody’s hats', { coordinator: 'whole organisation', safeguarding_lead: 'whole organisation' })
+
+const withoutTies = permission('see people', { coordinator: 'whole organisation', safeguarding_lead: 'whole organisation', member: 'own' })
+
+/**
+ * The members whose page opens. As `reaches` for `seePeople`, but of a supporter's ties only the one that says they support
+ * somebody: whoever has only been asked about a person knows a description and no name (domain: relationship, proposed).
+ */
+export function opensPageOf(actor: Actor, organisation: string, column: Expression<string>): Expression<SqlBool> {
+  const eb = expressionBuilder<Schema, never>()
+  const supporting = hatsOf(actor).filter((hat) => hat.role === 'supporter').map((hat) => hat.participation)
+  const free = reaches(actor, withoutTies, organisation, column)
+  if (supporting.length === 0) return free
+  const supports = eb
+    .selectFrom('tie')
+    .select('tie.id')
+    .where('tie.organisation_id', '=', organisation)
+    .where('tie.holder_id', 'in', supporting)
+    .where('tie.kind', '=', 'supports')
+    .where('tie.until', 'is', null)
+    .where((at) => at('tie.about_id', '=', column))
+  return eb.or([free, eb.exists(supports)])
+}
+
+/** How a record reads to whoever opened it: to a colleague, to the person themselves, or to the supporter they are matched with. */
+export type Reader = 'staff' | 'self' | 'supporter'
+
+export function readerOf(actor: Actor, participation: string): Reader {
+  if (may(actor, findPeople)) return 'staff'
+  return hatsOf(actor).some((hat) => hat.participation === participation) ? 'self' : 'supporter'
+}

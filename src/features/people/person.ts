@@ -21,6 +21,24 @@ export function listedAs({ name, knownAs }: { name: string; knownAs: string | nu
   return rest && !knownAs.includes(rest) ? `${knownAs} ${rest}` : knownAs
 }
 
+const titles = /^(mr|mrs|miss|ms|mx|dr|rev|revd|sir|dame|lady|lord|prof|professor|sister|father|canon)\.?$/i
+
+/** What to say in the middle of a sentence: the first name, or all of the name they go by where that begins with a title. */
+export function firstName(person: { name: string; knownAs: string | null }): string {
+  const called = calledAs(person)
+  const [first = called] = called.split(' ')
+  return titles.test(first) ? called : first
+}
+
+/** A telephone number as people here write it: an area code and two groups, Ofcom's usual lengths. Other countries' stay international. */
+export function showTelephone(value: string): string {
+  const uk = /^\+44(\d{9,10})$/.exec(value)?.[1]
+  if (!uk) return value
+  if (/^2/.test(uk)) return `0${uk.slice(0, 2)} ${uk.slice(2, 6)} ${uk.slice(6)}`
+  if (/^(1\d1|11\d|3|8)/.test(uk)) return `0${uk.slice(0, 3)} ${uk.slice(3, 6)} ${uk.slice(6)}`
+  return `0${uk.slice(0, 4)} ${uk.slice(4)}`
+}
+
 /** The age to show on a day, or undefined; about, where only a year or an earlier age is known. */
 export function ageToShow(birth: Birth, today: Day): { years: number; about: boolean } | undefined {
   if (birth.born && birth.born.length === 10) {
@@ -46,3 +64,10 @@ export function waysLeftOpen(limits: readonly Pick<Limit, 'kind'>[]): { telephon
     email: !none && !textOnly && !has('no_email'),
   }
 }
+
+/**
+ * Whether this number may be rung: their limits leave the telephone open, and where they asked us not to speak with somebody
+ * close to them it is their own.
+ */
+export const mayRing = (limits: readonly Pick<Limit, 'kind'>[], point: Pick<ContactPoint, 'kind' | 'whose'>): boolean =>
+  point.kind === 'telephone' && waysLeftOpen(limits).telephone && (point.whose === null || !limits.some((limit) => limit.kind === 'third_party'))

@@ -1,11 +1,15 @@
-import { type Expression, type SqlBool, sql } from 'kysely'
-import { asDay, isDay } from '../../engines/calendar/day.ts'
-import { foldName, soundKey } from '../../engines/reading/fold-names.ts'
-import { reaches } from '../audit/permission.ts'
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { asDay, type Day, isDay } from '../../engines/calendar/day.ts'
+import { dayIn } from '../../engines/calendar/zones.ts'
+import { soundKey } from '../../engines/reading/fold-names.ts'
+import type { Schema } from '../../platform/database/connection.ts'
 import type { Work } from '../audit/work.ts'
-import { seePeople } from './permissions.ts'
+import { thoseWhoDied } from './flag-death.ts'
+import { partsOfName } from './name-keys.ts'
+import { opensPageOf } from './permissions.ts'
 import type { Birth, ContactPoint, HatKind, Limit } from './person.ts'
-import { type Told, toldShape } from './told.ts'
+import { openTold } from './read-told.ts'
+import type { Told } from './told.ts'
 
 export type Hat = {
   participation: string
@@ -20,12 +24,14 @@ export type Hat = {
   postcode: string | null
   profileNumber: number
   told: Told | null
+  /** the day this version of it was written down */
+  toldOn: Day | null
   died: 'yes' | 'perhaps' | null
 }
 
 const hatColumns = [
   'p.id as participation', 'p.person_id as person', 'p.kind', 'n.name', 'n.known_as as knownAs', 'p.since', 'p.until', 'p.born', 'p.age', 'p.age_on as ageOn', 'p.area', 'p.postcode',
-  'p.profile_number as profileNumber', 'f.told_sealed as toldSealed', 'k.wrapped as key', 'd.certain as deathCertain',
+  'p.profile_number as profileNumber', 'f.told_sealed as toldSealed', 'f.recorded_at as toldAt', 'k.wrapped as key', 'd.certain as deathCertain',
 ] as const
 
 const hats = (work: Work) =>
@@ -34,14 +40,13 @@ const hats = (work: Work) =>
     .innerJoin('person as n', (join) => join.onRef('n.organisation_id', '=', 'p.organisation_id').onRef('n.id', '=', 'p.person_id'))
     .leftJoin('profile as f', (join) => join.onRef('f.organisation_id', '=', 'p.organisation_id').onRef('f.participation_id', '=', 'p.id').onRef('f.number', '=', 'p.profile_number'))
     .leftJoin('data_key as k', (join) => join.onRef('k.organisation_id', '=', 'p.organisation_id').onRef('k.subject_id', '=', 'p.person_id'))
-    .leftJoin('death_flag as d', (join) => join.onRef('d.organisation_id', '=', 'p.organisation_id').onRef('d.person_id', '=', 'p.person_id').on('d.until', 'is', null))
+    .leftJoin(thoseWhoDied(work).as('d'), (join) => join.onRef('d.person_id', '=', 'p.person_id'))
     .select(hatColumns)
     .where('p.organisation_id', '=', work.organisation.id)
 
 type HatRow = Awaited<ReturnType<ReturnType<typeof hats>['executeTakeFirstOrThrow']>>
 
 function hatFrom(work: Work, row: HatRow): Hat {
-  const opened = work.text.open(row.person, { table: 'profile', column: 'told_sealed', row: `${row.participation}/${row.profileNumber}` }, { sealed: row.toldSealed, key: row.key })
   return {
     participation: row.participation,
     person: row.person,
@@ -54,7 +59,8 @@ function hatFrom(work: Work, row: HatRow): Hat {
     area: row.area,
     postcode: row.postcode,
     profileNumber: row.profileNumber,
-    told: opened === undefined ? null : toldShape.parse(JSON.parse(opened)),
+    told: openTold(work, row),
+    toldOn: row.toldAt && dayIn(work.organisation.zone, row.toldAt),
     died: row.deathCertain === null ? null : row.deathCertain ? 'yes' : 'perhaps',
   }
 }
@@ -76,7 +82,7 @@ export async function findHat(work: Work, participation: string, kind: HatKind, 
   return row && hatFrom(work, row)
 }
 
-const seen = (work: Work) => (column: Expression<string>) => reaches(work.actor, seePeople, work.organisation.id, column)
+const seen = (work: Work) => (column: Expression<string>) => opensPageOf(work.actor, work.organisation.id, column)
 
 /** Every hat of a kind that is worn now, with what its wearer told: what matching reads into memory. */
 export async function readHats(work: Work, kind: HatKind): Promise<Hat[]> {
@@ -124,25 +130,90 @@ export async function listPeople(work: Work, search: { words: string; kinds: rea
   let query = work.db
     .selectFrom('participation as p')
     .innerJoin('person as n', (join) => join.onRef('n.organisation_id', '=', 'p.organisation_id').onRef('n.id', '=', 'p.person_id'))
-    .leftJoin('death_flag as d', (join) => join.onRef('d.organisation_id', '=', 'p.organisation_id').onRef('d.person_id', '=', 'p.person_id').on('d.until', 'is', null))
+    .leftJoin(thoseWhoDied(work).as('d'), (join) => join.onRef('d.person_id', '=', 'p.person_id'))
     .select(['p.id as participation', 'p.kind', 'n.name', 'n.known_as as knownAs', 'p.area', 'p.since', 'd.certain', sql<number>`count(*) over ()`.as('total')])
     .where('p.organisation_id', '=', work.organisation.id)
     .where('p.kind', 'in', search.kinds)
     .where('p.until', 'is', null)
     .where((eb) => seen(work)(eb.ref('p.id')))
-  for (const word of foldName(search.words).split(' ').filter((part) => part.length > 0).slice(0, 6)) {
-    const sound = soundKey(word)
-    query = query.where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('name_key as w')
-          .select('w.key')
-          .where('w.organisation_id', '=', work.organisation.id)
-          .whereRef('w.person_id', '=', 'p.person_id')
-          .where((is) => is.or([is.and([is('w.kind', '=', 'folded'), is('w.key', 'like', `${word.replaceAll(/[%_\\]/g, '')}%`)]), ...(sound ? [is.and([is('w.kind', '=', 'sound'), is('w.key', '=', sound)])] : [])])),
-      ),
-    )
-  }
+  for (const ways of waysToFind(search.words)) query = query.where((eb) => eb.or(ways.map((words) => eb.and(words.map((word) => named(work, eb, word))))))
   const rows = await query.orderBy('n.name').orderBy('p.id').limit(search.size).offset((search.page - 1) * search.size).execute()
   return rows.map(({ certain, ...row }) => ({ ...row, died: certain === null ? null : certain ? 'yes' : 'perhaps' }))
+}
+
+/** Every word must be found; a little word and the one after it also as one: "o neill" finds O’Neill. */
+function waysToFind(words: string): string[][][] {
+  const { parts, joined } = partsOfName(words)
+  const ways: string[][][] = []
+  for (let place = 0; place < Math.min(parts.length, 6); place += 1) {
+    const one = parts[place] ?? ''
+    const next = parts[place + 1] ?? ''
+    const both = joined.find((word) => word === `${one}${next}`)
+    ways.push(both ? [[one, next], [both]] : [[one]])
+    if (both) place += 1
+  }
+  return ways
+}
+
+function named(work: Work, eb: ExpressionBuilder<Schema & { p: Schema['participation'] }, 'p'>, word: string) {
+  const sound = soundKey(word)
+  return eb.exists(
+    eb
+      .selectFrom('name_key as w')
+      .select('w.key')
+      .where('w.organisation_id', '=', work.organisation.id)
+      .whereRef('w.person_id', '=', 'p.person_id')
+      .where((is) => is.or([is.and([is('w.kind', '=', 'folded'), is('w.key', 'like', `${word}%`)]), ...(sound ? [is.and([is('w.kind', '=', 'sound'), is('w.key', '=', sound)])] : [])])),
+  )
+}
+
+/** What stands round one hat: others of the same human, who lives there too, and who suggested them to us. */
+export type Around = { hats: { participation: string; kind: HatKind }[]; household: { participation: string; name: string; knownAs: string | null }[]; suggestedBy: string | null }
+
+/** One query; what may be shown of it is for the page to know. Hats are followed across records that are the same person. */
+export async function readAround(work: Work, hat: Pick<Hat, 'participation' | 'person'>): Promise<Around> {
+  const organisation = work.organisation.id
+  const { rows } = await sql<{ what: 'hat' | 'home' | 'from'; id: string; kind: HatKind; name: string | null; known_as: string | null }>`
+    with recursive same (id) as (
+      select ${hat.person}::uuid
+      union
+      select case when s.from_id = same.id then s.into_id else s.from_id end from same join same_person s on s.organisation_id = ${organisation} and s.until is null and same.id in (s.from_id, s.into_id)
+    )
+    select 'hat' as what, p.id, p.kind, null as name, null as known_as from participation p
+    where p.organisation_id = ${organisation} and p.person_id in (select id from same) and p.id <> ${hat.participation} and p.until is null
+    union all
+    select distinct 'home', p.id, p.kind, n.name, n.known_as from household h
+    join household o on o.organisation_id = ${organisation} and o.id = h.id and o.participation_id <> h.participation_id and o.until is null
+    join participation p on p.organisation_id = ${organisation} and p.id = o.participation_id and p.kind = 'member' and p.until is null
+    join person n on n.organisation_id = ${organisation} and n.id = p.person_id
+    where h.organisation_id = ${organisation} and h.participation_id = ${hat.participation} and h.until is null
+    union all
+    (select 'from', r.id, 'member', r.source_words, null from referral r
+    where r.organisation_id = ${organisation} and r.member_id = ${hat.participation} and r.source <> 'self' order by r.received_on desc nulls last limit 1)`.execute(work.db)
+  return {
+    hats: rows.filter((row) => row.what === 'hat').map((row) => ({ participation: row.id, kind: row.kind })),
+    household: rows.flatMap((row) => (row.what === 'home' && row.name ? [{ participation: row.id, name: row.name, knownAs: row.known_as }] : [])),
+    suggestedBy: rows.find((row) => row.what === 'from')?.name ?? null,
+  }
+}
+
+/** Those the reader supports now, as their supporter knows them: for a supporter's own first page. */
+export async function readSupported(work: Work, supporters: readonly string[]): Promise<{ participation: string; name: string; knownAs: string | null; since: Day }[]> {
+  if (supporters.length === 0) return []
+  const rows = await work.db
+    .selectFrom('tie as t')
+    .innerJoin('participation as p', (join) => join.onRef('p.organisation_id', '=', 't.organisation_id').onRef('p.id', '=', 't.about_id'))
+    .innerJoin('person as n', (join) => join.onRef('n.organisation_id', '=', 'p.organisation_id').onRef('n.id', '=', 'p.person_id'))
+    .leftJoin(thoseWhoDied(work).as('d'), (join) => join.onRef('d.person_id', '=', 'p.person_id'))
+    .select(['p.id as participation', 'n.name', 'n.known_as as knownAs', 't.since'])
+    .where('t.organisation_id', '=', work.organisation.id)
+    .where('t.holder_id', 'in', supporters)
+    .where('t.kind', '=', 'supports')
+    .where('t.until', 'is', null)
+    .where('p.kind', '=', 'member')
+    .where('d.person_id', 'is', null)
+    .orderBy('t.since')
+    .orderBy('p.id')
+    .execute()
+  return rows.map((row) => ({ ...row, since: dayIn(work.organisation.zone, row.since) }))
 }

@@ -19,6 +19,8 @@ interface Look {
 
 interface Link extends Look {
   href: string
+  /** Only a button can be off. */
+  notYet?: never
 }
 
 interface Submit extends Look {

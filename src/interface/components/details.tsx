@@ -26,7 +26,8 @@ export interface FoldProps extends DetailsProps {
 export const Fold = ({ summary, open, icon, group, children }: FoldProps) => (
   <details class="fold" open={open} name={group}>
     <summary>
-      {icon && <Icon name={icon} />} {summary}
+      {icon && <Icon name={icon} />}
+      <span>{summary}</span>
     </summary>
     <div class="inside">{children}</div>
   </details>

@@ -58,8 +58,8 @@ export function Table<Item>({ caption, captionHidden, columns, rows, phone = 'fi
   )
   if (fit) return table
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={caption}>
+    <section class="scroll" tabIndex={0} aria-label={caption}>
       {table}
-    </div>
+    </section>
   )
 }

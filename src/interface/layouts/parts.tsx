@@ -33,23 +33,39 @@ export const Wrap = ({ width = 'wide', children }: { width?: Width | undefined; 
 export function HelpStrip({ organisation, width }: { organisation?: Organisation | undefined; width?: Width | undefined }) {
   const { help } = useWords()
   const local = organisation?.localHelp
-  const lines: readonly HelpLine[] = local ? [...help.lines, { number: local.number, what: local.what, href: `tel:${local.number.replace(/[^+0-9]/g, '')}` }] : help.lines
+  const own: readonly HelpLine[] = local ? [{ number: local.number, what: local.what, href: `tel:${local.number.replace(/[^+0-9]/g, '')}` }] : []
   return (
     <aside class="strip" aria-label={help.label}>
       <Wrap width={width}>
         <p>{help.question}</p>
         <ul>
-          {lines.map(({ number, what, href }) => {
-            const inside = (
-              <>
-                <b dir="ltr">{number}</b> {what}
-              </>
-            )
-            return <li key={number}>{href === null ? <span>{inside}</span> : <a href={href} rel={href.startsWith('https:') ? 'noreferrer' : undefined}>{inside}</a>}</li>
-          })}
+          {help.lines.map((line) => (
+            <li key={line.number}>
+              <OneLine {...line} />
+            </li>
+          ))}
+          {own.map((line) => (
+            <li key={line.number} class="strip__own">
+              <OneLine {...line} />
+            </li>
+          ))}
         </ul>
       </Wrap>
     </aside>
+  )
+}
+
+function OneLine({ number, what, href }: HelpLine) {
+  const words = (
+    <>
+      <b dir="ltr">{number}</b> {what}
+    </>
+  )
+  if (href === null) return <span>{words}</span>
+  return (
+    <a href={href} rel={href.startsWith('https:') ? 'noreferrer' : undefined}>
+      {words}
+    </a>
   )
 }
 

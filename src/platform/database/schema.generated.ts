@@ -172,19 +172,22 @@ export interface Import {
 
 export interface ImportFile {
   bytes_sealed: Buffer;
+  hash: Buffer;
   import_id: string;
   name: string;
   organisation_id: string;
+  place: number;
   size: number;
 }
 
 export interface ImportMade {
   file: string;
   import_id: string;
+  made_at: Timestamp;
   organisation_id: string;
   row: number;
   thing_id: string;
-  what: string;
+  what: 'person' | 'participation' | 'referral' | 'supporter' | 'same person';
 }
 
 export interface ImportQuestion {
@@ -194,17 +197,17 @@ export interface ImportQuestion {
   answered_by: string | null;
   asks_sealed: Buffer;
   file: string;
-  heading: string | null;
   id: string;
   import_id: string;
-  kind: string;
+  kind: 'held' | 'same' | 'found' | 'two people' | 'death' | 'cell' | 'matched' | 'said';
   organisation_id: string;
   place: number;
+  replaced_at: Timestamp | null;
   row: number;
 }
 
 export interface ImportRow {
-  became: 'people' | 'held' | 'not a record' | 'joined';
+  became: 'people' | 'held' | 'not a record' | 'joined' | 'kept';
   cells_sealed: Buffer;
   file: string;
   import_id: string;
@@ -214,14 +217,16 @@ export interface ImportRow {
 
 export interface Introduction {
   at_time: string;
+  because: 'the member' | 'the supporter' | 'us' | 'weather or travel' | 'something else' | null;
   held: boolean | null;
+  home_read: boolean;
   id: string;
   moved_to: string | null;
   on_day: string;
   organisation_id: string;
   place_sealed: Buffer;
   recorded_at: Timestamp;
-  recorded_by: string;
+  recorded_by: string | null;
   relationship_id: string;
   with_id: string;
 }
@@ -306,10 +311,11 @@ export interface Profile {
 }
 
 export interface Proposal {
+  besides: boolean;
   id: string;
   member_id: string;
   organisation_id: string;
-  proposed_by: string;
+  proposed_by: string | null;
   proposed_on: string;
   recorded_at: Timestamp;
   referral_id: string;
@@ -326,7 +332,7 @@ export interface ProposalAnswer {
   proposal_id: string;
   reason_sealed: Buffer | null;
   recorded_at: Timestamp;
-  recorded_by: string;
+  recorded_by: string | null;
   side: 'member' | 'supporter';
 }
 
@@ -383,6 +389,7 @@ export interface Relationship {
   referral_id: string | null;
   state: 'agreed' | 'introduced' | 'settling_in' | 'active' | 'on_hold' | 'ending_planned' | 'ended' | 'ended_unplanned';
   state_since: string;
+  subject_id: string;
 }
 
 export interface RelationshipParty {
@@ -460,9 +467,9 @@ export interface ShortlistShown {
   id: string;
   organisation_id: string;
   place: number;
-  rank_key: number;
+  rank_key: number | null;
   referral_id: string;
-  score: number;
+  score: number | null;
   shown_by: string | null;
   shown_on: string;
   supporter_id: string;

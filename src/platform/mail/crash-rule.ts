@@ -4,6 +4,9 @@ import type { Handover } from './transport.ts'
 /** A message marked as being sent that is younger than this may be in another process's hands, in milliseconds. */
 const inHands = 2 * longestHandOver
 
+/** A message marked as being sent for this many minutes was left there by a process that died. */
+export const stuckMinutes = 10
+
 /** Where a message stands when somebody takes it up to send it. */
 export type Standing = { state: string; sendingAt: Date | null }
 

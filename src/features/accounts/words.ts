@@ -1,0 +1,133 @@
+import type { Role } from '../audit/actor.ts'
+
+// Outside every organisation there is no zone to ask for; everywhere Alongside knows the holidays of keeps this clock.
+const moment = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' })
+
+/** Every sentence of signing in. */
+export const accountWords = {
+  signIn: {
+    title: 'Sign in',
+    heading: 'Sign in',
+    lead: 'No password to remember. Tell us your email address and we’ll send you a link that opens once.',
+    email: 'Your email address',
+    hint: 'The one your organisation knows you by',
+    problem: 'Enter an email address, like name@example.org',
+    button: 'Send me a link',
+    noMail: 'Mail isn’t set up here yet, so a link can’t reach you. Whoever looks after this installation can set it up, or make you a link.',
+    already: (email: string) => `You’re signed in here as ${email}.`,
+    goOn: 'Go on to your pages',
+  },
+  invented: {
+    heading: 'Or look around',
+    about: (organisation: string) => `${organisation} and everyone in it are made up, so you can’t break anything. Choose who to be.`,
+    button: 'Sign in',
+    as: (name: string) => `as ${name}`,
+    mailHeading: 'Mail goes nowhere here',
+    mail: 'What would have been sent is kept on a page of its own.',
+    mailLink: 'See the caught mail',
+    groups: {
+      coordinator: 'Coordinators',
+      supporter: 'Supporters',
+      member: 'Members',
+      administrator: 'Administrators',
+      safeguarding_lead: 'Safeguarding leads',
+      professional_on_call: 'Professionals on call',
+      group_leader: 'Group leaders',
+      line_peer: 'Peers on the line',
+      family_carer: 'Family carers',
+      referrer: 'Referrers',
+      practice: 'Practices',
+      commissioner: 'Commissioners',
+      evaluator: 'Evaluators',
+      trustee: 'Trustees',
+    } satisfies Record<Role, string>,
+    roles: {
+      coordinator: 'Listens, keeps an eye on who is waiting, and brings people together',
+      supporter: 'Gives some time to somebody they were matched with',
+      member: 'Takes part, and reads what is written about them',
+      administrator: 'Looks after sign-ins and settings, and sees nobody’s record',
+      safeguarding_lead: 'Looks at worries and decides what happens next',
+      professional_on_call: 'Can be rung when something is too much',
+      group_leader: 'Opens the door and puts the kettle on',
+      line_peer: 'Answers the line in the evening',
+      family_carer: 'Sees what somebody agreed to share with them',
+      referrer: 'Tells us about people who might like company',
+      practice: 'Hears how it went with people they told us about',
+      commissioner: 'Sees numbers, never names',
+      evaluator: 'Asks whether it helps, and how sure we can be',
+      trustee: 'Asks whether people are safe and whether we reach who we should',
+    } satisfies Record<Role, string>,
+    one: {
+      coordinator: 'coordinator',
+      supporter: 'supporter',
+      member: 'member',
+      administrator: 'administrator',
+      safeguarding_lead: 'safeguarding lead',
+      professional_on_call: 'professional on call',
+      group_leader: 'group leader',
+      line_peer: 'peer on the line',
+      family_carer: 'family carer',
+      referrer: 'referrer',
+      practice: 'practice',
+      commissioner: 'commissioner',
+      evaluator: 'evaluator',
+      trustee: 'trustee',
+    } satisfies Record<Role, string>,
+    and: (others: readonly string[]) => `Also: ${others.join(', ')}.`,
+  },
+  sent: {
+    title: 'Look in your mail',
+    heading: 'Look in your mail',
+    body: (minutes: number) => `If we know that address, a link is on its way. It opens once, within ${minutes} minutes.`,
+    nothing: 'Nothing after a few minutes? Look in the spam folder, and check the address was the one your organisation has for you. If it was, ask them to look.',
+    back: 'Try another address',
+  },
+  link: {
+    title: 'Sign in',
+    heading: 'Here you are',
+    lead: 'One more press and you’re in. We ask, because mail programs open links by themselves to look at them.',
+    button: (email: string) => `Sign in as ${email}`,
+    notYou: 'Not you? Then close this page. Nothing has happened.',
+    over: {
+      title: 'That link is over',
+      heading: 'That link is over',
+      body: 'It may have been used already, or it was too old. It’s quick to get another.',
+      button: 'Get a new link',
+    },
+  },
+  places: {
+    title: 'Where to',
+    heading: 'Where would you like to go?',
+    none: 'You’re signed in, but not part of an organisation here any more.',
+    noneHelp: 'If that isn’t right, ask whoever looks after sign-ins where you help or take part.',
+  },
+  devices: {
+    title: 'Where you are signed in',
+    heading: 'Where you are signed in',
+    lead: (email: string) => `As ${email}. Something here you don’t know? Sign out everywhere.`,
+    label: 'Where you are signed in',
+    here: 'This one',
+    since: (at: Date) => `Since ${moment.format(at)}`,
+    used: (at: Date) => `Last used ${moment.format(at)}`,
+    signOut: 'Sign out here',
+    everywhere: 'Sign out everywhere',
+    back: 'Back to your pages',
+  },
+  tooOften: {
+    title: 'A moment',
+    heading: 'That was a lot at once',
+    body: 'Wait a minute, then try again.',
+  },
+  letter: {
+    subject: 'Your link to sign in',
+    text: (link: string, minutes: number) =>
+      `Hello,
+
+here is the link you asked for. It opens once, within ${minutes} minutes:
+
+${link}
+
+If you didn’t ask for it, do nothing. Nobody can sign in without this mail.
+`,
+  },
+} as const

@@ -1,0 +1,49 @@
+import type { Day } from '../../engines/calendar/day.ts'
+import type { ColumnMap, FileReading, ListKind, Meaning } from '../../engines/reading/types.ts'
+
+/** mapping: the headings are being confirmed. questions: read, nothing made yet. The rest are how it ended. */
+export const importStates = ['mapping', 'questions', 'brought in', 'undone', 'put aside'] as const
+export type ImportState = (typeof importStates)[number]
+
+const follows: Readonly<Record<ImportState, readonly ImportState[]>> = {
+  mapping: ['questions', 'put aside'],
+  questions: ['mapping', 'questions', 'brought in', 'put aside'],
+  'brought in': ['undone'],
+  undone: [],
+  'put aside': [],
+}
+
+export const mayFollow = (from: ImportState, to: ImportState): boolean => follows[from].includes(to)
+
+/** What each column means, by its place: a list without headings has people in its first row, and this is kept unsealed. */
+export type Mapping = { readonly [file: string]: { readonly kind: ListKind; readonly columns: Readonly<Record<string, Meaning | 'not used'>> } }
+
+export type Import = { id: string; state: ImportState; stateSince: Date; startedAt: Date; asOf: Day; mapping: Mapping }
+
+/** The confirmed mapping as the reading takes it: by heading. */
+export function columnMapFrom(mapping: Mapping, files: readonly Pick<FileReading, 'name' | 'columns'>[]): ColumnMap {
+  return Object.fromEntries(
+    files.flatMap((file) => {
+      const said = mapping[file.name]
+      if (!said) return []
+      const columns = Object.fromEntries(file.columns.flatMap((column) => { const meaning = said.columns[String(column.index)]; return meaning ? [[column.heading, meaning] as const] : [] }))
+      return [[file.name, { kind: said.kind, columns }] as const]
+    }),
+  )
+}
+
+/** What was read of the columns, whole, as a mapping to keep. */
+export const mappingFrom = (files: readonly FileReading[]): Mapping =>
+  Object.fromEntries(files.map((file) => [file.name, { kind: file.kind, columns: Object.fromEntries(file.columns.map((column) => [String(column.index), column.meaning])) }]))
+
+export type MappingProblem = { file: string; what: 'no kind' } | { file: string; what: 'nobody named' } | { file: string; what: 'twice'; meaning: Meaning }
+
+/** What keeps a mapping from being used: every list has a kind, names somebody, and no meaning stands twice (the second would push the first out). */
+export function mappingProblems(mapping: Mapping): MappingProblem[] {
+  return Object.entries(mapping).flatMap(([file, { kind, columns }]): MappingProblem[] => {
+    const meanings = Object.values(columns).filter((meaning) => meaning !== 'not used')
+    const twice = [...new Set(meanings.filter((meaning, place) => meanings.indexOf(meaning) !== place))]
+    const named = kind === 'contacts' || meanings.some((meaning) => meaning === 'name' || meaning === 'first name' || meaning === 'surname')
+    return [...(kind === 'unknown' ? [{ file, what: 'no kind' } as const] : []), ...(named ? [] : [{ file, what: 'nobody named' } as const]), ...twice.map((meaning) => ({ file, what: 'twice', meaning }) as const)]
+  })
+}

@@ -1,0 +1,34 @@
+import { demo } from './commands/demo.ts'
+import { keys } from './commands/keys.ts'
+import { migrate } from './commands/migrate.ts'
+import { organisation } from './commands/organisation.ts'
+import { routes } from './commands/routes.ts'
+import { start } from './commands/start.ts'
+import { type Command, type Exit, result, runToExit, say } from './commands/trouble.ts'
+
+const commands: Readonly<Record<string, Command>> = { start, migrate, organisation, keys, routes, demo }
+
+const help = `alongside COMMAND
+
+  start          everything: database, web and worker
+  migrate        bring a named database to this version
+  organisation   make an organisation and its first coordinator
+  import         read a charity's lists, and bring them in
+  keys           rotate the keys that texts are sealed with
+  routes         every address and who may open it
+  demo           who can sign in to the invented service
+
+Each has --help. Exit 0: done. 1: done, but a person must answer something. 2: the input or request cannot be used. 3: our fault.`
+
+async function main([word, ...args]: readonly string[]): Promise<Exit> {
+  if (!word || word === '--help' || word === 'help') {
+    result(help)
+    return word ? 0 : 2
+  }
+  const command = commands[word]
+  if (command) return runToExit(command, args)
+  say(`There is no command "${word.slice(0, 40)}". Try ./bin/alongside --help.`)
+  return 2
+}
+
+process.exit(await main(process.argv.slice(2)))

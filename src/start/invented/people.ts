@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import Papa from 'papaparse'
+import { z } from 'zod'
+
+const list = z.string().transform((text) => text.split(';').map((part) => part.trim()).filter((part) => part !== ''))
+const orNull = z.string().transform((text) => (text === '' ? null : text))
+const days = z.string().regex(/^\d+$/).transform(Number)
+
+const staff = z.object({ slug: z.string(), name: z.string(), 'known as': orNull, role: z.enum(['coordinator', 'administrator']) })
+const supporter = z.object({
+  slug: z.string(), name: z.string(), 'known as': orNull, area: z.string(), postcode: z.string(), telephone: z.string(), started: days,
+  capacity: z.string().transform((text) => (text === '' ? null : Number(text))),
+  state: z.enum(['available', 'paused', 'training', 'screening', 'applied', 'ended']),
+  check: orNull, checked: orNull, references: orNull, training: list, interests: list, free: orNull, languages: list, travel: orNull, home: orNull,
+  experience: orNull, share: z.enum(['yes', 'no', '']), brings: orNull,
+})
+const member = z.object({
+  slug: z.string(), name: z.string(), 'known as': orNull, born: orNull, area: z.string(), postcode: z.string(), telephone: z.string(), whose: orNull, lives: orNull,
+  source: z.enum(['self', 'family or friend', 'member', 'practice', 'link worker', 'social care', 'hospital', 'job centre', 'housing', 'community group']),
+  'referred by': orNull, received: days, matters: orNull, 'own words': z.enum(['yes', 'no', '']), brings: list, interests: list, free: orNull, languages: list, access: orNull,
+  visitor: z.enum(['M', 'F', 'either', '']), home: orNull, 'before visiting': orNull, limits: orNull, experience: orNull,
+  story: z.enum(['waiting', 'received', 'ask first', 'triage', 'together', 'introduced', 'agreed', 'asked', 'ended', 'died', 'withdrawn', 'declined', 'group']), with: orNull,
+})
+
+export type InventedStaff = z.infer<typeof staff>
+export type InventedSupporter = z.infer<typeof supporter>
+export type InventedMember = z.infer<typeof member>
+
+/** The people of Wenbury Neighbours, from database/seed/wenbury. */
+export function readInvented(root: string): { staff: InventedStaff[]; supporters: InventedSupporter[]; members: InventedMember[] } {
+  const read = <T>(file: string, shape: z.ZodType<T>): T[] => {
+    const text = readFileSync(path.join(root, 'database/seed/wenbury', file), 'utf8')
+    return z.array(shape).parse(Papa.parse(text, { header: true, skipEmptyLines: true }).data)
+  }
+  return { staff: read('staff.csv', staff), supporters: read('supporters.csv', supporter), members: read('members.csv', member) }
+}
