@@ -19,6 +19,7 @@ function findNode() {
 }
 
 const scripts = {
+  bench: ['bin/bench.mjs'],
   build: ['bin/build.mjs'],
   check: ['bin/check.mjs'],
   'new-room': ['bin/new-room.mjs'],

@@ -93,6 +93,7 @@ function brackets(text: string): { plain: string; knownAs: string; generation: s
       found.knownAs = inside
       return ''
     })
+    .replace(/\s+,/g, ',')
     .trim()
   return found
 }

@@ -47,8 +47,10 @@ function readDeath(record: ListRecord, at: RowRef): { deceased: Death[]; named: 
   const status = record.cells.status
   const texts = [status?.raw ?? '', names?.remark ?? '', ...remarksOf(record)]
   const found: readonly FoundDeath[] = status?.value?.standing === 'died' ? [{ whose: 'own', certain: true, said: status.raw.trim() }] : texts.flatMap((t) => deathsIn(t, own))
+  // Among the bereaved "died" in a remark is most often the one they lost.
+  const bereaved = /^y/i.test(record.cells.bereaved?.value ?? '') || /bereav/i.test(record.cells.experience?.value ?? '')
   const result = { deceased: [] as Death[], named: undefined as RowFindings['namedDeath'], hold: [] as Hold[], ask: [] as Said[] }
-  const mine = found.find((f) => f.whose === 'own')
+  const mine = found.find((f) => f.whose === 'own' && (!bereaved || status?.value?.standing === 'died' || own.some((n) => f.said.includes(n))))
   const named = found.find((f) => f.whose === 'named')
   if (mine?.whose === 'own') {
     const whose = people.filter((p) => people.length === 1 || [p.first, p.knownAs].some((n) => n && mine.said.includes(n.split(' ')[0] ?? '')))

@@ -18,6 +18,7 @@ export function leaveQuickly() {
   }
   const returned = () => storage?.getItem(mark) === '1'
   const [arrival] = performance.getEntriesByType('navigation')
+  if (arrival instanceof PerformanceNavigationTiming && arrival.type === 'back_forward' && returned()) return go()
   storage?.removeItem(mark)
   addEventListener('pageshow', (event) => event.persisted && returned() && go())
 

@@ -14,7 +14,7 @@ let folder = ''
 let data = ''
 beforeEach(() => {
   folder = newFolder()
-  data = path.join(folder, 'data')
+  data = path.join(folder, "Ann's data, all") // people do
 })
 afterEach(() => clearAway(folder, data))
 

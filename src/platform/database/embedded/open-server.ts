@@ -55,7 +55,8 @@ async function start(wish: Wish): Promise<Opened | string> {
   const found = findBinaries(layout.cluster, wish.sources)
   const bin = found.from === 'system' ? found.bin : await copied(wish, found)
   await sayIfSlow(say, 'Making the database…', makeCluster({ layout, bin, major: found.major, user, logins: wish.logins, throwaway }))
-  const place = wish.place ?? (await placeForServer(layout, user, wish.socketsAllowed))
+  const again = wish.place?.host.startsWith('/') ? undefined : wish.place // a socket's folder follows from the data folder, and may have to be made again
+  const place = again ?? (await placeForServer(layout, user, wish.socketsAllowed))
   const server = await launch({ layout, bin, user, place, throwaway })
   return sayIfSlow(say, 'Starting the database…', untilReady(wish, server.processId, server.ended))
 }

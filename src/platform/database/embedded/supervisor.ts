@@ -79,9 +79,12 @@ function supervise(wish: Wish, { presence: first, adopted }: Opened): EmbeddedDa
   let attempt: Promise<unknown> = Promise.resolve()
   const backoff = makeBackoff()
   const restart = async () => {
-    presence = (await openServer({ ...wish, place: first.place })).presence
-    if (presence.place.host !== first.place.host || presence.place.port !== first.place.port)
+    const { presence: next } = await openServer({ ...wish, place: first.place })
+    if (next.place.host !== first.place.host || next.place.port !== first.place.port) {
+      await next.leave()
       throw new DatabaseTrouble('The database answers at another address than before: start Alongside again.')
+    }
+    presence = next
   }
   return {
     ownerUrl: addressOf(first.place, roles.owner, logins.owner, 'alongside'),
