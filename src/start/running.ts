@@ -5,13 +5,14 @@ import { type Clock, systemClock } from '../platform/clock/clock.ts'
 import { readAssets } from '../platform/http/assets.ts'
 import { rateLimiter } from '../platform/http/rate-limit.ts'
 import { openJobs } from '../platform/jobs/jobs.ts'
+import { installationText } from '../platform/keys/installation-text.ts'
 import { openLog } from '../platform/log/log.ts'
+import { transportOf } from '../platform/mail/transport.ts'
 import { type Alongside, compose } from './compose.ts'
 import type { Config } from './config.ts'
 import { healthOf } from './health.ts'
 import type { Installation } from './installation.ts'
-import { installationSeal } from './installation-seal.ts'
-import { doors, nav, rooms } from './rooms.ts'
+import { doors, nav, onUnsure, rooms, timers } from './rooms.ts'
 import { serve } from './serve.ts'
 import type { WebSettings } from './visit.ts'
 import { webOf } from './web.ts'
@@ -26,7 +27,7 @@ export async function run(installation: Installation, config: Config, { clock = 
   const jobs = await openJobs({ url: installation.applicationUrl, onTrouble: () => log.warn('the queue had trouble with its connection') })
   const alongside = compose({ database: installation.database, master: installation.master, clock, log, jobs, rooms, doors })
   const outside = config.outsideUrl ?? `http://localhost:${config.port}`
-  const seals = installationSeal(installation.master)
+  const text = installationText(installation.master)
   // Invented people are never written to, whatever is set up.
   const mailLeaves = config.smtpUrl !== null && config.outsideUrl !== null && !installation.invented
   let stopping = false
@@ -37,11 +38,12 @@ export async function run(installation: Installation, config: Config, { clock = 
     trustProxy: config.trustProxy,
     limiter: rateLimiter({ perMinute }),
     mailLeaves,
-    ...seals,
+    sealForInstallation: text.seal,
+    openForInstallation: text.open,
     health: healthOf({ database: installation.database, description: installation.description, mail: mailLeaves ? 'leaves by SMTP' : 'is caught here', version: versionOf(config.root), stopping: () => stopping }),
     ...(onFault ? { onFault } : {}),
   }
-  const working = worker ? await startWorker(alongside, { smtpUrl: mailLeaves ? config.smtpUrl : null, outside, ...seals }) : undefined
+  const working = worker ? await startWorker(alongside, { transport: mailLeaves && config.smtpUrl ? transportOf(config.smtpUrl, outside) : null, installationText: text, onUnsure, timers }) : undefined
   const served = await serve(webOf(alongside, settings, nav), config.host, config.port)
   return {
     alongside,

@@ -8,7 +8,7 @@ import type { Organisation, Work } from '../features/audit/work.ts'
 import { type OnUnsure, sendMessage } from '../features/messages/send-message.ts'
 import { settlePost } from '../features/messages/settle-post.ts'
 import { inOrganisation, outsideOrganisations } from '../platform/database/transaction.ts'
-import type { JobDone } from '../platform/jobs/jobs.ts'
+import { type JobDone, TryAgain } from '../platform/jobs/jobs.ts'
 import type { QueueName } from '../platform/jobs/queues.ts'
 import { startRhythm } from '../platform/jobs/rhythm.ts'
 import type { InstallationText } from '../platform/keys/installation-text.ts'
@@ -72,11 +72,6 @@ type Job = Parameters<JobDone>[0]
 async function forOrganisation({ organisations }: Alongside, job: Job, does: (organisation: Organisation) => Promise<void>) {
   const organisation = (await organisations.all()).find((one) => one.id === job.organisation)
   if (organisation) await does(organisation)
-}
-
-/** Asks the queue for another try. It holds no name and no address: it is written beside the job. */
-class TryAgain extends Error {
-  override name = 'TryAgain'
 }
 
 async function post(alongside: Alongside, { transport, onUnsure, installationText }: WorkerDeps, job: Job) {

@@ -66,29 +66,37 @@ function alternate(text: string, found: Found): string {
   })
 }
 
+const HOUR = '(\\d{1,2})(?:[.:](\\d{2}))?\\s*(am|pm)?'
+const BETWEEN = new RegExp(`\\b${HOUR}\\s*(?:-|to|until|till)\\s*${HOUR}\\b`)
+const BOUND = new RegExp(`\\b(after|from|before|until|till|by)\\s+${HOUR}(?!\\d)`)
+const EVENT = /\bafter (church|mass|chapel|lunch|dinner|school(?: run)?|tea|kids? (?:in |to )?bed|children(?: are)? in bed|work)\b/
+
+/** Takes "10-12", "after 2" and "after church" out of the text and notes them. Hours before 7 or 8 without am are afternoon. */
 function clockTimes(text: string, inside: readonly string[], found: Found): string {
-  const hour = '(\\d{1,2})(?:[.:](\\d{2}))?\\s*(am|pm)?'
-  let rest = text.replace(new RegExp(`\\b${hour}\\s*(?:-|to|until|till)\\s*${hour}\\b`), (_all, a: string, am: string | undefined, ap: string | undefined, b: string, bm: string | undefined, bp: string | undefined) => {
-    const [from, until] = [dayHour(Number(a), ap ?? (Number(a) < 7 ? 'pm' : undefined)), dayHour(Number(b), bp ?? (Number(b) < Number(a) || Number(b) < 7 ? 'pm' : undefined))]
+  const [, a = '', aMinute, aHalf, b = '', bMinute, bHalf] = BETWEEN.exec(text) ?? []
+  if (a) {
+    const from = dayHour(Number(a), aHalf ?? (Number(a) < 7 ? 'pm' : undefined))
+    const until = dayHour(Number(b), bHalf ?? (Number(b) < Number(a) || Number(b) < 7 ? 'pm' : undefined))
     found.parts = covered(from, until)
-    found.notes.push(`${clock(from, am)}-${clock(until, bm)}`)
-    return ' '
-  })
-  rest = rest.replace(new RegExp(`\\b(after|from|before|until|till|by)\\s+${hour}(?!\\d)`), (_all, word: string, h: string, m: string | undefined, p: string | undefined) => {
-    const at = dayHour(Number(h), p ?? (Number(h) < 8 ? 'pm' : undefined))
+    found.notes.push(`${clock(from, aMinute)}-${clock(until, bMinute)}`)
+  }
+  let rest = text.replace(BETWEEN, ' ')
+  const [, word, hour, minute, half] = BOUND.exec(rest) ?? []
+  if (word) {
+    const at = dayHour(Number(hour), half ?? (Number(hour) < 8 ? 'pm' : undefined))
     const later = word === 'after' || word === 'from'
     found.parts = later ? (at >= 17 ? ['eve'] : ['pm']) : at <= 13 ? ['am'] : ['am', 'pm']
-    found.notes.push(`${later ? 'from' : 'until'} ${clock(at, m)}`)
-    return ' '
-  })
-  rest = rest.replace(/\bafter (church|mass|chapel|lunch|dinner|school(?: run)?|tea|kids? (?:in |to )?bed|children(?: are)? in bed|work)\b/, (_all, what: string) => {
+    found.notes.push(`${later ? 'from' : 'until'} ${clock(at, minute)}`)
+  }
+  rest = rest.replace(BOUND, ' ')
+  const what = EVENT.exec(rest)?.[1]
+  if (what) {
     const late = /tea|bed|work/.test(what)
     found.parts = late ? ['eve'] : ['pm']
     const said = inside.map((t) => /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(t)).find(Boolean)
-    found.notes.push(said ? `from ${clock(Number(said[1]) + 12, said[2])}` : late ? `after ${what}` : /church|mass|chapel|lunch|dinner/.test(what) ? 'roughly from 12:00' : `after ${what}`)
-    return ' '
-  })
-  return rest
+    found.notes.push(said ? `from ${clock(Number(said[1]) + 12, said[2])}` : /church|mass|chapel|lunch|dinner/.test(what) ? 'roughly from 12:00' : `after ${what}`)
+  }
+  return rest.replace(EVENT, ' ')
 }
 
 const dayHour = (hour: number, half: string | undefined) => (half === 'pm' && hour < 12 ? hour + 12 : hour)

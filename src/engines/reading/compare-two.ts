@@ -1,4 +1,4 @@
-import { firstNamesAgree, isShortForm } from './nicknames.ts'
+import { formsAgree, isShortForm } from './nicknames.ts'
 import type { FirstNamesAgree } from './nicknames.ts'
 import type { Someone } from './someone.ts'
 
@@ -38,7 +38,8 @@ export function compareTwo(a: Someone, b: Someone, alike: number): Verdict {
   const e = evidence(a, b)
   if (!e || e.born === 'against') return DIFFERENT
   const firm = e.born === 'same' || e.mobile || e.email || e.nhs
-  return { verdict: weigh(e, a, b, alike), reasons: reasonsOf(e, a, b), firm }
+  const verdict = weigh(e, a, b, alike)
+  return verdict === 'different' ? DIFFERENT : { verdict, reasons: reasonsOf(e, a, b), firm }
 }
 
 function weigh(e: Evidence, a: Someone, b: Someone, alike: number): Verdict['verdict'] {
@@ -67,8 +68,10 @@ function initialOnly(e: Evidence, personal: boolean, home: boolean): Verdict['ve
 
 /** The same name and nothing personal: a question within one list, and across lists where they live near each other. */
 function nameOnly(e: Evidence, a: Someone, b: Someone, alike: number): Verdict['verdict'] {
-  if (e.address || e.landline || e.street || e.postcode) return 'ask'
-  if (e.first === 'sound' || alike > 3) return 'different'
+  if (e.address || e.landline) return 'ask'
+  if (alike > 3) return 'different'
+  if (e.postcode || e.street) return 'ask'
+  if (e.first === 'sound') return 'different'
   const moved = /\b(moved|new (?:number|address|phone|no\b)|typed twice|had (?:her|him|them) before|duplicate|again|back (?:from|in)|see also)\b/i.test(`${a.remarks} ${b.remarks}`)
   if (e.first === 'same' && a.list === b.list && !(a.bornBetween && b.bornBetween)) return 'ask'
   return e.district || e.town || moved ? 'ask' : 'different'
@@ -84,7 +87,7 @@ function evidence(a: Someone, b: Someone): Evidence | undefined {
   const district = a.district !== '' && a.district === b.district
   return {
     first, surname, district, born: a.nhs && b.nhs && a.nhs !== b.nhs ? 'against' : bornAgree(a, b),
-    shortForm: isShortForm(a.first.split(' ')[0] ?? '', b.first.split(' ')[0] ?? ''),
+    shortForm: isShortForm(a.forms[0]?.name ?? '', b.forms[0]?.name ?? ''),
     nhs: a.nhs !== '' && a.nhs === b.nhs,
     mobile: meet(a.mobiles, b.mobiles) || (meet(a.mobiles, b.landlines) && !(a.shared && b.shared)) || meet(a.landlines, b.mobiles),
     email: a.email !== '' && a.email === b.email,
@@ -105,11 +108,14 @@ function surnamesAgree(a: Someone, b: Someone): Evidence['surname'] | undefined 
 
 const ORDER: readonly FirstNamesAgree[] = ['same', 'everyday form', 'sound', 'initial']
 
-/** The best agreement of any form written: "Jean", "Jeannie", and the first of several first names. */
+/** The best agreement of any form written. */
 function bestFirst(a: Someone, b: Someone): FirstNamesAgree | undefined {
-  const forms = (s: Someone) => [s.first, s.first.split(' ')[0] ?? '', s.name.knownAs.split(' ')[0] ?? ''].filter(Boolean)
-  const found = new Set(forms(a).flatMap((x) => forms(b).map((y) => firstNamesAgree(x, y))))
-  return ORDER.find((o) => found.has(o))
+  let best: FirstNamesAgree | undefined
+  for (const x of a.forms) for (const y of b.forms) {
+    const found = formsAgree(x, y)
+    if (found && (!best || ORDER.indexOf(found) < ORDER.indexOf(best))) best = found
+  }
+  return best
 }
 
 function bornAgree(a: Someone, b: Someone): Evidence['born'] {
@@ -126,7 +132,11 @@ function bornAgree(a: Someone, b: Someone): Evidence['born'] {
 
 const between = (s: Someone): readonly [number, number] | undefined => (s.born ? [Number(s.born.slice(0, 4)), Number(s.born.slice(0, 4))] : s.bornBetween)
 const oneDigit = (a: string, b: string) => [...a].filter((c, i) => c !== b[i]).length === 1
-const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].some((x) => b.has(x))
+
+function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const x of a) if (b.has(x)) return true
+  return false
+}
 
 /** Whether one letter more, less or other, or two neighbours changed round, makes one word of the other. */
 export function oneSlip(a: string, b: string): boolean {

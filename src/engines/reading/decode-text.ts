@@ -43,7 +43,11 @@ function zeroBytes(bytes: Uint8Array): 'odd' | 'even' | undefined {
   const looked = Math.min(bytes.length, 2000)
   let odd = 0
   let even = 0
-  for (let i = 0; i < looked; i++) if (bytes[i] === 0) i % 2 ? odd++ : even++
+  for (let i = 0; i < looked; i++) {
+    if (bytes[i] !== 0) continue
+    if (i % 2) odd++
+    else even++
+  }
   if (odd > looked / 6 && even < odd / 4) return 'odd'
   return even > looked / 6 && odd < even / 4 ? 'even' : undefined
 }

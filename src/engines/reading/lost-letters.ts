@@ -6,7 +6,7 @@ Llŷr Llŷn Ŵyn Mâir Ălexandru Ștefan Ionuț Răzvan Mădălina Cătălin Io
 Nguyễn Trần Phạm Đặng Hoàng Şule Ayşe Gülşen Barış Çağla Yıldız Işık Ercan Doğan Özgür Şahin Yılmaz Kılıç Aydın Çelik Ağaoğlu Süleyman İbrahim İsmail Māori Ķirsons Jānis Bērziņš Kalniņš Ozoliņš
 Žydrūnas Kęstutis Šarūnas Rūta Živilė Mindaugas Jūratė Eglė Dragić Petrović Jovanović Nikolić Horvat Kovačević Babić Marić Šimić Đorđe Željko Ćosić`
   .split(/\s+/)
-  .filter((n) => /[^\u0000-\u00ff]/.test(n))
+  .filter((n) => [...n].some((c) => c > 'ÿ'))
 
 /**
  * Whether a name has lost letters to an old file format, which writes a question mark for every letter it cannot hold, and
@@ -23,7 +23,7 @@ export function withLostLetters(text: string): { readonly likely: string } | und
 const hasLost = (word: string) => /^[\p{L}'’]*\?[\p{L}?'’]*\p{L}/u.test(word)
 
 function likelyName(word: string): string | undefined {
-  const pattern = new RegExp(`^${word.replace(/[^\p{L}?]/gu, '').replaceAll('?', '[^\\u0000-\\u00ff]')}$`, 'iu')
+  const pattern = new RegExp(`^${word.replace(/[^\p{L}?]/gu, '').replaceAll('?', '[\\u0100-\\uffff]')}$`, 'iu')
   const found = NAMES.filter((n) => pattern.test(n))
   return found.length === 1 ? found[0] : undefined
 }

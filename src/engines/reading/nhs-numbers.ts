@@ -19,6 +19,6 @@ export function readNhsNumber(raw: string): Read<string> {
 }
 
 function checkDigitFits(digits: string): boolean {
-  const sum = [...digits.slice(0, 9)].reduce((total, d, i) => total + Number(d) * (10 - i), 0)
+  const sum = Array.from(digits.slice(0, 9), (d, i) => Number(d) * (10 - i)).reduce((total, n) => total + n, 0)
   return (11 - (sum % 11)) % 11 === Number(digits[9])
 }

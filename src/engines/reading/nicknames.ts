@@ -277,27 +277,39 @@ const namesOf: ReadonlyMap<string, ReadonlySet<string>> = (() => {
 
 export type FirstNamesAgree = 'same' | 'everyday form' | 'sound' | 'initial'
 
+function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const x of a) if (b.has(x)) return true
+  return false
+}
+
+/** A first name made ready for many comparisons. */
+export interface FirstForm { readonly name: string; readonly sound: string; readonly families: ReadonlySet<string> | undefined }
+
+export function firstForm(first: string): FirstForm {
+  const name = compactName(first)
+  return { name, sound: name.length > 3 ? soundKey(name) : '', families: namesOf.get(name) }
+}
+
 /**
  * How far two first names can be one person's: the same when folded, two forms of one name ("Jeannie", "Jean"), the same
  * by sound ("Gurdip", "Gurdeep"), or an initial of the other. Undefined: they cannot.
  */
-export function firstNamesAgree(a: string, b: string): FirstNamesAgree | undefined {
-  const [x, y] = [compactName(a), compactName(b)]
-  if (!x || !y) return undefined
-  if (x === y) return 'same'
-  if (x.length === 1 || y.length === 1) return x[0] === y[0] ? 'initial' : undefined
-  const mine = namesOf.get(x)
-  const theirs = namesOf.get(y)
-  if (mine && theirs && [...mine].some((n) => theirs.has(n))) return 'everyday form'
-  return x.length > 3 && y.length > 3 && soundKey(x) === soundKey(y) ? 'sound' : undefined
+export const firstNamesAgree = (a: string, b: string): FirstNamesAgree | undefined => formsAgree(firstForm(a), firstForm(b))
+
+export function formsAgree(a: FirstForm, b: FirstForm): FirstNamesAgree | undefined {
+  if (!a.name || !b.name) return undefined
+  if (a.name === b.name) return 'same'
+  if (a.name.length === 1 || b.name.length === 1) return a.name[0] === b.name[0] ? 'initial' : undefined
+  if (a.families && b.families && meet(a.families, b.families)) return 'everyday form'
+  return a.sound !== '' && a.sound === b.sound ? 'sound' : undefined
 }
 
 /**
- * Whether one of two forms is plainly a short or pet form of the other ("Sue", "Susan"; "Jeannie", "Jean"). "Mary" and
+ * Whether one of two folded forms is plainly a short or pet form of the other ("Sue", "Susan"; "Jeannie", "Jean"). "Mary" and
  * "Marie" are forms of one name too, but sisters bear them both.
  */
 export function isShortForm(a: string, b: string): boolean {
-  const [short, long] = [compactName(a), compactName(b)].sort((x, y) => x.length - y.length)
+  const [short, long] = [a, b].sort((x, y) => x.length - y.length)
   if (!short || !long || long.length - short.length < 2) return false
   return short.length <= 5 || /(?:ie|y)$/.test(long)
 }

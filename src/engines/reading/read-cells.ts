@@ -88,6 +88,9 @@ const readers: { readonly [M in Meaning]: Reader<ValueOf[M]> } = {
   pair: text, member: text, supporter: text, start: readStart, minutes: (raw, row) => readMinutes(raw, row.result), direction: text, result: text,
 }
 
+/** Every meaning a column can be given, for the page on which a person confirms the mapping. */
+export const MEANINGS: readonly Meaning[] = Object.keys(readers).filter((key): key is Meaning => Object.hasOwn(readers, key))
+
 /** Reads the cells of one record by their meanings; what one cell means may depend on others of the same row. */
 export function readCells(raw: readonly string[], columns: readonly Column[], file: FileContext): Cells {
   const written = new Map<Meaning, string>()

@@ -14,7 +14,7 @@ import type { Someone } from './someone.ts'
 
 export type * from './types.ts'
 export { foldName, soundKey } from './fold-names.ts'
-export { namesIn } from './read-cells.ts'
+export { MEANINGS, namesIn } from './read-cells.ts'
 export { toReport } from './report.ts'
 
 /**

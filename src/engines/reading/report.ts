@@ -1,4 +1,4 @@
-import type { Birth, Cell, FileReading, ListRecord, Meaning, Reading, Report, ReportFile, ReportRead, ReportValue, RowRef, ValueOf } from './types.ts'
+import type { Birth, Cell, Column, FileReading, ListRecord, Meaning, Reading, Report, ReportFile, ReportRead, ReportValue, RowRef, ValueOf } from './types.ts'
 
 /** The reading as the JSON of `alongside import --json`: the keys and shapes that the comparison with a careful person's conclusions reads. */
 export function toReport(reading: Reading): Report {
@@ -19,7 +19,7 @@ export function toReport(reading: Reading): Report {
     import_but_ask: reading.importButAsk.map(said),
     visitor_safety_and_preferences: reading.visits.map(said),
     consent: consentOf(reading),
-    values: Object.fromEntries(reading.files.map((f) => [f.name, f.records.flatMap(valuesOf)])),
+    values: Object.fromEntries(reading.files.map((f) => [f.name, f.records.flatMap((r) => valuesOf(r, f.columns))])),
   }
 }
 
@@ -43,18 +43,18 @@ function consentOf(reading: Reading): Report['consent'] {
 }
 
 /** Every cell read as anything but plain text, and every blank where a value is expected. */
-function valuesOf(record: ListRecord): ReportValue[] {
-  return MEANINGS.flatMap((meaning) => valueOf(record, meaning) ?? [])
+function valuesOf(record: ListRecord, columns: readonly Column[]): ReportValue[] {
+  return columns.flatMap((c) => (c.meaning === 'not used' ? [] : valueOf(record, c.meaning)))
 }
 
-function valueOf<M extends Meaning>(record: ListRecord, meaning: M): ReportValue[] | undefined {
+function valueOf<M extends Meaning>(record: ListRecord, meaning: M): ReportValue[] {
   const cell: Cell<M> | undefined = record.cells[meaning]
-  if (!cell) return undefined
+  if (!cell) return []
   const show: (value: ValueOf[M]) => ReportRead = shown[meaning]
   const read = cell.value === null ? (cell.suggestion ?? null) : show(cell.value)
   const blank = cell.raw.trim() === '' && cell.value === null && cell.why === ''
   const plain = cell.level === 'ok' && (blank || read === cell.raw || (cell.why === '' && read === cell.raw.trim()))
-  return plain ? undefined : [[record.row, cell.heading, cell.raw, read, cell.level, cell.why]]
+  return plain ? [] : [[record.row, cell.heading, cell.raw, read, cell.level, cell.why]]
 }
 
 const text = (value: string): ReportRead => value
@@ -82,15 +82,6 @@ const shown: { readonly [M in Meaning]: (value: ValueOf[M]) => ReportRead } = {
   'wants to talk to': text, 'prefers not': text, 'happy to talk about': text, 'will not talk about': text,
   pair: text, member: text, supporter: text, start: text, minutes: (c) => (c.kind === 'attempt' ? null : c.minutes), direction: text, result: text,
 }
-
-/** The meanings in the order of the table above; a test holds that none is left out. */
-const MEANINGS: readonly Meaning[] = [
-  'reference', 'received', 'started', 'name', 'first name', 'surname', 'known as', 'title', 'born', 'address', 'town', 'county', 'country', 'area', 'postcode', 'telephone', 'other telephone', 'email',
-  'lives with', 'referred by', 'would help', 'interests', 'when free', 'wants visitor', 'language', 'access needs', 'NHS number', 'consent', 'consent date', 'message allowed', 'status', 'matched with',
-  'check number', 'check date', 'check type', 'references', 'induction', 'safeguarding training', 'dementia training', 'trained', 'refresher', 'capacity', 'seeing now', 'travel', 'home', 'lived experience',
-  'supervision', 'experience', 'who was ill', 'condition', 'age then', 'year then', 'after effects', 'bereaved', 'wants to talk to', 'prefers not', 'happy to talk about', 'will not talk about',
-  'pair', 'member', 'supporter', 'day', 'start', 'minutes', 'direction', 'result', 'remarks', 'more remarks',
-]
 
 function birth(value: Birth): ReportRead {
   if (value.kind === 'born') return value.on.iso

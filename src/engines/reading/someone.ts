@@ -1,5 +1,7 @@
 import type { ListKind, ListRecord, PersonName, RowRef } from './types.ts'
 import { compactName, foldName, soundKey } from './fold-names.ts'
+import { firstForm } from './nicknames.ts'
+import type { FirstForm } from './nicknames.ts'
 import { namesIn } from './read-cells.ts'
 
 /** One named person of one row, with everything by which they may be known again. */
@@ -8,6 +10,8 @@ export interface Someone {
   readonly list: ListKind
   readonly name: PersonName
   readonly first: string
+  /** Every form of the first name written: "Jean", "Jeannie", the first of several. */
+  readonly forms: readonly FirstForm[]
   /** The surname folded into one word, and what it may be instead: "Coralie Warner Lewis" may be Ms Warner-Lewis. */
   readonly surname: string
   readonly surnames: readonly string[]
@@ -55,7 +59,9 @@ export function peopleIn(record: ListRecord, list: ListKind, order: number): rea
   }
   return names.people.map((name) => {
     const surnames = surnamesOf(name)
-    return { ...base, name, first: foldName(name.first), surname: compactName(name.surname), surnames, surnameSounds: surnames.map(soundKey) }
+    const first = foldName(name.first)
+    const written = [first, first.split(' ')[0] ?? '', name.knownAs.split(' ')[0] ?? '']
+    return { ...base, name, first, forms: [...new Set(written.filter(Boolean))].map(firstForm), surname: compactName(name.surname), surnames, surnameSounds: surnames.map(soundKey) }
   })
 }
 

@@ -10,6 +10,7 @@ export async function readConsents(work: Work, hat: { participation: string; per
     .where('c.organisation_id', '=', work.organisation.id)
     .where('c.participation_id', '=', hat.participation)
     .orderBy('c.recorded_at', 'desc')
+    .orderBy('c.id', 'desc')
     .execute()
   return rows.map(({ sealed, key, ...row }) => ({ ...row, note: work.text.open(hat.person, { table: 'consent', column: 'note_sealed', row: row.id }, { sealed, key }) ?? null }))
 }

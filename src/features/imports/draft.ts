@@ -22,6 +22,8 @@ export type Draft = {
   shared: boolean
   /** which of the two, from 0 */
   place: number
+  /** a newer row was read before: it says where they live and what to ring */
+  older: boolean
 }
 
 export const emptyDraft = (name: string, knownAs: string | null): Draft => ({
@@ -34,11 +36,12 @@ export const emptyDraft = (name: string, knownAs: string | null): Draft => ({
   knownAs,
   shared: false,
   place: 0,
+  older: false,
 })
 
 /** Puts one cell's value where it belongs. True where nothing of the cell is lost by that; otherwise it is kept as written besides. */
-export type Keep<M extends Meaning> = (value: ValueOf[M], cell: { raw: string; heading: string }, draft: Draft) => boolean
-export type Keeps = { readonly [M in Meaning]?: Keep<M> }
+export type Keep<T> = (value: T, cell: { raw: string; heading: string }, draft: Draft) => boolean
+export type Keeps = { readonly [M in Meaning]?: Keep<ValueOf[M]> }
 
 /** A row to read from, with what somebody typed in place of a doubtful cell. */
 export type Source = { record: ListRecord; columns: readonly Column[]; corrected: Cells; elsewhere: ReadonlySet<Meaning> }
@@ -64,15 +67,19 @@ export function readRow(draft: Draft, source: Source, keeps: Keeps): void {
 function keepCell<M extends Meaning>(draft: Draft, source: Source, { meaning, keeps }: { meaning: M; keeps: Keeps }): boolean {
   const typed: Cells[M] = source.corrected[meaning]
   const cell: Cells[M] = typed ?? source.record.cells[meaning]
-  if (!cell || source.elsewhere.has(meaning)) return cell !== undefined && cell.level === 'ok'
-  const keep: Keep<M> | undefined = keeps[meaning]
+  if (!cell) return false
+  if (source.elsewhere.has(meaning)) {
+    if (typed && typed.value === null) remark(draft, typed.raw, keptWords.answered(fromOf(cell.heading, source.record)))
+    return cell.level === 'ok'
+  }
+  const keep: Keep<ValueOf[M]> | undefined = keeps[meaning]
   const { value } = cell
   const whole = value !== null && keep !== undefined && keep(value, { raw: cell.raw.trim(), heading: cell.heading }, draft)
   if (typed && !whole) remark(draft, typed.raw, keptWords.answered(fromOf(cell.heading, source.record)))
   return whole && cell.level === 'ok'
 }
 
-const fromOf = (heading: string, record: ListRecord) => keptWords.from(heading, record.file, record.row)
+export const fromOf = (heading: string, record: ListRecord) => keptWords.from(heading, record.file, record.row)
 
 export function remark(draft: Draft, written: string, from: string): void {
   const words = mustBeReadFirst(written) ? keptWords.putAside : written.trim()
@@ -106,6 +113,19 @@ export function addReach(draft: Draft, point: ReachPoint): boolean {
   const value = plain(point.value, 600)
   if (value.length > 500 || value === '') return false
   if (draft.reach.some((one) => one.kind === point.kind && one.value === value)) return true
+  if (draft.older && point.whose === null && draft.reach.some((one) => one.kind === point.kind && one.whose === null)) return false
   draft.reach.push({ ...point, value, whose: point.whose && plain(point.whose, 200) })
   return true
 }
+
+/** One cell of a row: what somebody typed in its place, else as it was read. */
+export const cellOf = <M extends Meaning>({ record, corrected }: Source, meaning: M): Cells[M] => corrected[meaning] ?? record.cells[meaning]
+
+/** House, town and the rest as one address, as a letter would have it. */
+export function addAddress(draft: Draft, source: Source): void {
+  const parts = addressParts.flatMap((meaning) => { const written = cellOf(source, meaning)?.raw.trim(); return written ? [{ meaning, written }] : [] })
+  if (parts.length === 0) return
+  if (parts.some((part) => part.meaning === 'address' || part.meaning === 'town') && addReach(draft, { kind: 'address', value: parts.map((part) => part.written).join(', '), whose: null })) return
+  for (const { meaning, written } of parts) remark(draft, written, fromOf(cellOf(source, meaning)?.heading ?? meaning, source.record))
+}
+export const addressParts = ['address', 'town', 'county', 'country'] as const

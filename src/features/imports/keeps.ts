@@ -1,22 +1,22 @@
 import { isDay } from '../../engines/calendar/day.ts'
 import { foldName } from '../../engines/reading/fold-names.ts'
-import type { Birth as BirthRead, Telephone } from '../../engines/reading/types.ts'
+import type { Birth as BirthRead, Telephone, ValueOf } from '../../engines/reading/types.ts'
 import { addLine, addReach, addTags, type Draft, hold, type Keep, type Keeps } from './draft.ts'
 import { keptWords } from './words.ts'
 
 /** A part of a name is kept where the record's name holds it. */
-const named: Keep<'surname'> = (value, { raw }, draft) => {
+const named: Keep<ValueOf['surname']> = (value, { raw }, draft) => {
   const all = new Set([draft.name, draft.knownAs ?? ''].flatMap((name) => foldName(name).split(' ')))
   return foldName(value).split(' ').every((word) => all.has(word)) && foldName(raw) === foldName(value)
 }
 
-const wholeName: Keep<'name'> = (_value, { raw }, draft) => {
+const wholeName: Keep<ValueOf['name']> = (_value, { raw }, draft) => {
   const all = new Set([draft.name, draft.knownAs ?? ''].flatMap((name) => foldName(name).split(' ')))
   return foldName(raw).split(' ').every((word) => all.has(word)) && !draft.shared
 }
 
 /** A birth date before a year, a year before an age; whose of two ages is whose is never guessed. */
-const born: Keep<'born'> = (value, _cell, draft) => {
+const born: Keep<ValueOf['born']> = (value, _cell, draft) => {
   const read = birthFrom(value, draft)
   if (!read) return false
   const better = rank(read) > rank(draft.birth)
@@ -37,14 +37,14 @@ function birthFrom(value: BirthRead, { shared, place }: Draft): Draft['birth'] |
 
 const rank = (birth: Draft['birth']): number => (birth.born ? birth.born.length : birth.age !== null ? 1 : 0)
 
-const telephones: Keep<'telephone'> = (value, _cell, draft) => value.map((one) => telephone(one, draft)).every(Boolean)
+const telephones: Keep<ValueOf['telephone']> = (value, _cell, draft) => value.map((one) => telephone(one, draft)).every(Boolean)
 
 function telephone(one: Telephone, draft: Draft): boolean {
   const kept = addReach(draft, { kind: 'telephone', value: one.e164 ?? one.written, whose: one.belongsTo })
   return kept && one.remark === ''
 }
 
-const postcode: Keep<'postcode'> = (value, _cell, draft) => {
+const postcode: Keep<ValueOf['postcode']> = (value, _cell, draft) => {
   const first = draft.district === null
   if (first) draft.district = value.district
   if (value.precision !== 'full' && value.precision !== 'eircode') return first && value.text === value.district
@@ -52,7 +52,7 @@ const postcode: Keep<'postcode'> = (value, _cell, draft) => {
   return draft.postcode === value.text
 }
 
-const free: Keep<'when free'> = (value, { raw }, draft) => {
+const free: Keep<ValueOf['when free']> = (value, { raw }, draft) => {
   const before = draft.told.free
   const times = Object.fromEntries(Object.entries(value.times).map(([day, parts]) => [day, [...parts]]))
   if (before === null) draft.told.free = { words: raw, times: Object.keys(times).length ? times : null, note: value.note }
@@ -61,7 +61,7 @@ const free: Keep<'when free'> = (value, { raw }, draft) => {
 
 /** What somebody says they have lived through: usable for matching only where they said so. Lists of their own heading each become a line. */
 const experienced =
-  (withHeading: boolean): Keep<'lived experience'> =>
+  (withHeading: boolean): Keep<ValueOf['lived experience']> =>
   (_value, { raw, heading }, draft) => {
     const words = withHeading ? keptWords.underHeading(heading, raw) : raw
     const before = draft.told.experience
@@ -76,7 +76,7 @@ export function mayShare(words: string): boolean | null {
   return /\b(ok(ay)?|fine|happy|may|can|willing) (to (be )?)?(share|shared|talk about|tell)\b/i.test(words) ? true : null
 }
 
-const beforeVisiting: Keep<'prefers not'> = (_value, { raw, heading }, draft) => addTags(draft.told.beforeVisiting, [keptWords.underHeading(heading, raw)])
+const beforeVisiting: Keep<ValueOf['prefers not']> = (_value, { raw, heading }, draft) => addTags(draft.told.beforeVisiting, [keptWords.underHeading(heading, raw)])
 
 /** Where each kind of cell goes. What is not named here is kept as it was written, as a remark. */
 export const keepsOfBoth: Keeps = {

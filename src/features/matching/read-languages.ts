@@ -11,7 +11,7 @@ const fluent = /\b(?:fluent|native|first language|mother tongue)\b/i
  */
 export function readLanguages(written: readonly string[]): Known<readonly SpokenLanguage[]> {
   const found = new Map<string, SpokenLanguage>()
-  for (const part of written.flatMap((text) => text.split(/[+/,;&\n]|\band\b/))) {
+  for (const part of written.flatMap((text) => (nothing.test(text.trim()) ? [] : text.split(/[+/,;&\n]|\band\b/)))) {
     const word = part.trim()
     if (nothing.test(word)) continue
     const language = nameOf(word)

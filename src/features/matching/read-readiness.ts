@@ -48,13 +48,13 @@ export function readReferences(readiness: readonly Readiness[]): SupporterProfil
 
 /** Trainings of which something is known. One that is neither done, booked nor missing is left out: not known. */
 export function readTrainings(readiness: readonly Readiness[]): readonly Training[] {
-  return readiness.flatMap((one) => {
+  return readiness.flatMap((one): readonly Training[] => {
     if (one.kind !== 'training') return []
     const tag = one.what.toLowerCase()
     const until = firstDayOf(one.due)
-    if (/\bbook/i.test(one.asWritten ?? '')) return [{ tag, state: 'booked' as const }]
-    if (one.complete === true) return [{ tag, state: 'done' as const, ...(until === undefined ? {} : { until }) }]
-    return one.complete === false ? [{ tag, state: 'not done' as const }] : []
+    if (/\bbook/i.test(one.asWritten ?? '')) return [{ tag, state: 'booked' }]
+    if (one.complete === true) return [{ tag, state: 'done', ...(until === undefined ? {} : { until }) }]
+    return one.complete === false ? [{ tag, state: 'not done' }] : []
   })
 }
 

@@ -18,13 +18,13 @@ const noCar = /\b(?:no|without(?: a)?) car\b|\b(?:doesn'?t|don'?t|does not|can'?
  */
 export function readTravel(travel: string | null, area: string | null): Travel {
   const wish = area !== null && isWish(area) ? area : null
-  const said = [travel, wish].filter((text) => text !== null && !/^\s*(?:y|n|yes|no|\?)?\s*$/i.test(text))
-  const districts = said.map((text) => districtsIn(text ?? ''))
+  const said = [...(travel?.split(/[;\n]/) ?? []), ...(wish === null ? [] : [wish])].map((text) => text.trim()).filter((text) => !/^(?:y|n|yes|no|\?)?$/i.test(text))
+  const districts = said.map(districtsIn)
   const only = districts.flatMap((each) => each.only)
-  const own = said.filter((text) => leftOver(text ?? '') !== '').map((text) => (text ?? '').trim())
+  const own = said.filter((text) => leftOver(text) !== '')
   return {
-    mostMinutes: said.map((text) => minutesIn(text ?? '')).find((minutes) => minutes !== undefined) ?? 'not known',
-    by: said.map((text) => byIn(text ?? '')).find((by) => by !== undefined) ?? 'not known',
+    mostMinutes: said.map(minutesIn).find((minutes) => minutes !== undefined) ?? 'not known',
+    by: said.map(byIn).find((by) => by !== undefined) ?? 'not known',
     onlyDistricts: only.length === 0 ? 'not known' : only,
     notDistricts: districts.flatMap((each) => each.not),
     inOwnWords: own.length === 0 ? 'not known' : own.join('; '),

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import type { JSX } from 'preact'
 import type { RoomRequest } from '../audit/routing.ts'
 import type { Hat } from './store.ts'
 
@@ -6,7 +6,7 @@ import type { Hat } from './store.ts'
  * Part of a person's or a supporter's page that a higher room shows there: one query, and nothing where the reader may not
  * know. `start/rooms.ts` hands them over, because no room calls up.
  */
-export type Panel = { place: 'main' | 'side'; show(request: RoomRequest, hat: Hat): Promise<VNode | null> }
+export type Panel = { place: 'main' | 'side'; show(request: RoomRequest, hat: Hat): Promise<JSX.Element | null> }
 
 /**
  * Part of Today that a room shows there, in the same way. `first` is what somebody has been asked and may answer; then come
@@ -14,5 +14,5 @@ export type Panel = { place: 'main' | 'side'; show(request: RoomRequest, hat: Ha
  */
 export type TodayPanel = {
   place: 'first' | 'main' | 'side'
-  show(request: RoomRequest): Promise<{ view: VNode; jump?: { id: string; label: string; count: number } } | null>
+  show(request: RoomRequest): Promise<{ view: JSX.Element; jump?: { id: string; label: string; count: number } } | null>
 }

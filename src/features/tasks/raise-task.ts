@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Work } from '../audit/work.ts'
 import type { TaskKind } from './task.ts'
 import { readOwners } from './store.ts'
@@ -28,6 +29,37 @@ export async function raiseTask(work: Work, raised: Raised): Promise<void> {
     .values({ organisation_id: work.organisation.id, id: work.newId(), kind: raised.kind, about_id: raised.about, thing_id: raised.thing, owner_id: owner, fallback_id: fallback, due_on: raised.dueOn, raised_at: work.now })
     .onConflict((clash) => clash.doNothing())
     .execute()
+}
+
+/**
+ * Raises many at once, under the same rule: one query for who they are given to and one statement for all of them, so that a
+ * night's work costs the same for ten people as for a thousand. Returns how many were new.
+ */
+export async function raiseTasks(work: Work, raised: readonly Omit<Raised, 'owner'>[]): Promise<number> {
+  if (raised.length === 0) return 0
+  const owners = await readOwners(work)
+  const [owner] = owners
+  if (!owner) throw new Error('This organisation has no coordinator to give a task to.')
+  const rows = raised.map((one) => ({ id: work.newId(), kind: one.kind, about_id: one.about, thing_id: one.thing, due_on: one.dueOn }))
+  const done = await sql`
+    insert into task (organisation_id, id, kind, about_id, thing_id, owner_id, fallback_id, due_on, raised_at)
+    select ${work.organisation.id}::uuid, r.id, r.kind, r.about_id, r.thing_id, ${owner}::uuid, ${owners[1] ?? owner}::uuid, r.due_on, ${work.now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, kind text, about_id uuid, thing_id uuid, due_on date)
+    on conflict do nothing`.execute(work.db)
+  return Number(done.numAffectedRows ?? 0n)
+}
+
+/** Settles every open task of a kind except for the things named: what a timer raised and is no longer so. One statement. Returns how many. */
+export async function settleTasksExcept(work: Work, still: { kind: TaskKind; things: readonly string[]; how: string }): Promise<number> {
+  const done = await work.db
+    .updateTable('task')
+    .set({ settled_at: work.now, settled_by: work.by, settled_how: still.how })
+    .where('organisation_id', '=', work.organisation.id)
+    .where('kind', '=', still.kind)
+    .where('settled_at', 'is', null)
+    .where((eb) => eb.not(eb('thing_id', '=', sql<string>`any(${`{${still.things.join(',')}}`}::uuid[])`)))
+    .executeTakeFirst()
+  return Number(done.numUpdatedRows)
 }
 
 /** Settles what was to be done about a thing, with how: because somebody did it, or because it no longer needs doing. */

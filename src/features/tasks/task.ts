@@ -33,6 +33,13 @@ export function whoseTurn(task: Pick<Task, 'owner' | 'fallback' | 'dueOn'>, toda
   return today > addWorkingDays(task.dueOn, 2, nation) ? [task.owner, task.fallback] : [task.owner]
 }
 
+/** The last due day that is late enough today for the fallback to look too: the same rule as `whoseTurn`, as a day to compare with. */
+export function fallbackLooksFrom(today: Day, nation: Nation): Day {
+  let due = today
+  while (today <= addWorkingDays(due, 2, nation)) due = addDays(due, -1)
+  return due
+}
+
 /** The word for when: never a colour. Now is for danger to life alone and no timer ever says it. */
 export function howSoon(dueOn: Day, today: Day): 'today' | 'soon' | 'later' {
   if (dueOn <= today) return 'today'

@@ -39,10 +39,12 @@ export function CandidateCard({ name, href, about, tag, lists, foot, action }: C
             </div>
           ))}
       </div>
-      <div class="bar bar--ends">
-        {foot !== undefined && <p class="soft">{foot}</p>}
-        {action}
-      </div>
+      {(foot !== undefined || action) && (
+        <div class="bar bar--ends">
+          {foot !== undefined && <p class="soft">{foot}</p>}
+          {action}
+        </div>
+      )}
     </article>
   )
 }

@@ -58,6 +58,7 @@ export function Table<Item>({ caption, captionHidden, columns, rows, phone = 'fi
   )
   if (fit) return table
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a frame that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section class="scroll" tabIndex={0} aria-label={caption}>
       {table}
     </section>

@@ -64,7 +64,7 @@ export function HintAndProblem({ field }: { field: FieldProps }) {
 /** One control with its label, hint and problem. */
 export const Field = ({ field, children }: { field: FieldProps; children: ComponentChildren }) => (
   <div class={classes('field', field.problem !== undefined && 'bad')}>
-    <label for={idOf(field)} class={labelClass(field)}>
+    <label htmlFor={idOf(field)} class={labelClass(field)}>
       <LabelText field={field} />
     </label>
     <HintAndProblem field={field} />

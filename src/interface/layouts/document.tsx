@@ -18,10 +18,12 @@ export interface DocumentProps {
   assets: Assets
   theme?: Theme | undefined
   phone?: boolean | undefined
+  /** May be found by search engines: pages for anyone only. */
+  open?: boolean | undefined
   children: ComponentChildren
 }
 
-export const Document = ({ words, title, assets, theme = 'auto', phone, children }: DocumentProps) => (
+export const Document = ({ words, title, assets, theme = 'auto', phone, open, children }: DocumentProps) => (
   <Speaking words={words}>
     <html lang={words.language} data-theme={theme}>
       <head>
@@ -29,7 +31,7 @@ export const Document = ({ words, title, assets, theme = 'auto', phone, children
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
         <meta name="color-scheme" content={theme === 'auto' ? 'light dark' : theme === 'day' ? 'light' : 'dark'} />
-        <meta name="robots" content="noindex" />
+        {!open && <meta name="robots" content="noindex" />}
         <link rel="icon" type="image/svg+xml" href={markAddress} />
         <link rel="stylesheet" href={`/assets/main.css?v=${assets.version}`} />
         <script type="module" src={`/assets/page.js?v=${assets.version}`} />

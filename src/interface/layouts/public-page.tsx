@@ -18,7 +18,7 @@ export interface PublicPageProps extends MainProps {
 
 /** A page for anyone, perhaps not alone at the screen: a way out stays in reach. */
 export const PublicPage = ({ words, title, assets, organisation, footer, theme, ...main }: PublicPageProps) => (
-  <Document words={words} title={titleOf(words, title, main.mistakes)} assets={assets} theme={theme}>
+  <Document words={words} title={titleOf(words, title, main.mistakes)} assets={assets} theme={theme} open>
     <HelpStrip organisation={organisation} />
     <LeaveQuickly />
     <header class="top">

@@ -43,7 +43,8 @@ describe('contrast by day and at dusk is what the design promises', () => {
     ['action-ink', 'action', 'action', 11.7, 8.9],
     ['spruce', 'spruce-wash', 'spruce-wash', 8.5, 9.3],
     ['rosehip', 'paper', 'card', 8.1, 9.7],
-  ] as const)('%s', (words, byDay, atDusk, dayFigure, duskFigure) => {
+  ] as const)('%s', (...row) => {
+    const [words, byDay, atDusk, dayFigure, duskFigure] = row
     expect(contrast(day, words, byDay)).toBeCloseTo(dayFigure, 1)
     expect(contrast(dusk, words, atDusk)).toBeCloseTo(duskFigure, 1)
   })

@@ -27,6 +27,8 @@ export type MigrationOptions = {
 export async function migrate(options: MigrationOptions): Promise<{ applied: string[] }> {
   const owner = connectAsOwner(options.ownerUrl)
   try {
+    // One migrator at a time for all of it: of two starts at once the second waits here, then finds nothing to do.
+    await sql`select pg_advisory_lock(hashtextextended('alongside migrate', 0))`.execute(owner)
     const files = await readFiles(path.join(options.folder, 'migrations'))
     const migrator = new Migrator({
       db: owner,
@@ -94,13 +96,20 @@ async function makeJobTables(ownerUrl: string, applicationRole: string) {
   }
 }
 
+const monthsBehind = 18
+const monthsAhead = 36
+
+/**
+ * A partition for each month, three years ahead, so that an installation nobody migrates for long goes on writing its audit;
+ * one for everything before the first, which a history or a restored past needs.
+ */
 async function makeAuditMonths(db: Kysely<unknown>, today: string) {
   const [year = 0, month = 0] = today.split('-').map(Number)
-  for (let offset = -18; offset <= 18; offset += 1) {
-    const from = new Date(Date.UTC(year, month - 1 + offset, 1)).toISOString().slice(0, 10)
-    const until = new Date(Date.UTC(year, month + offset, 1)).toISOString().slice(0, 10)
-    const name = `audit_entry_${from.slice(0, 7).replace('-', '_')}`
-    await sql.raw(`create table if not exists ${name} partition of audit_entry for values from ('${from}') to ('${until}')`).execute(db)
+  const first = (offset: number) => new Date(Date.UTC(year, month - 1 + offset, 1)).toISOString().slice(0, 10)
+  await sql.raw(`create table if not exists audit_entry_before partition of audit_entry for values from (minvalue) to ('${first(-monthsBehind)}')`).execute(db)
+  for (let offset = -monthsBehind; offset <= monthsAhead; offset += 1) {
+    const name = `audit_entry_${first(offset).slice(0, 7).replace('-', '_')}`
+    await sql.raw(`create table if not exists ${name} partition of audit_entry for values from ('${first(offset)}') to ('${first(offset + 1)}')`).execute(db)
   }
 }
 

@@ -24,11 +24,16 @@ export type Jobs = {
   stop(): Promise<void>
 }
 
+/** Thrown by a job that wants another try, where nothing is wrong with us. Its sentence names nobody. */
+export class TryAgain extends Error {
+  override name = 'TryAgain'
+}
+
 export type JobsOptions = {
   url: string
   /** how often an idle worker looks, in seconds; at least 0.5 */
   everySeconds?: number
-  /** a queue's own trouble, such as a broken wire */
+  /** a queue's own trouble, such as a broken wire, and what a job threw */
   onTrouble: (error: unknown) => void
 }
 
@@ -70,7 +75,7 @@ export async function openJobs({ url, everySeconds = 1, onTrouble }: JobsOptions
       )
     },
     async work(queue, does, atOnce = 1) {
-      for (let worker = 0; worker < atOnce; worker += 1) await startOne(boss, { queue, everySeconds, does })
+      for (let worker = 0; worker < atOnce; worker += 1) await startOne(boss, { queue, everySeconds, does, onTrouble })
     },
     async maintain() {
       await boss.supervise()
@@ -86,14 +91,15 @@ async function runInside(db: InTransaction, text: string, values: unknown[]) {
   return { rows: [...rows] }
 }
 
-type One = { queue: QueueName; everySeconds: number; does: JobDone }
+type One = Required<Pick<JobsOptions, 'everySeconds' | 'onTrouble'>> & { queue: QueueName; does: JobDone }
 
-async function startOne(boss: PgBoss, { queue, everySeconds, does }: One) {
+async function startOne(boss: PgBoss, { queue, everySeconds, does, onTrouble }: One) {
   let id = ''
   id = await boss.work<{ organisation: string; ids: Record<string, string> }>(queue, { pollingIntervalSeconds: everySeconds, batchSize: 1 }, async (batch) => {
     try {
       for (const job of batch) await does(job.data)
     } catch (fault) {
+      if (!(fault instanceof TryAgain)) onTrouble(fault)
       // pg-boss writes what is thrown beside the job, and a database's or a mail server's own words quote people.
       const { name, code = 'no code' } = describeFault(fault)
       throw new Error(`${name} (${code})`)

@@ -12,7 +12,7 @@ const supporter = z.object({
   slug: z.string(), name: z.string(), 'known as': orNull, area: z.string(), postcode: z.string(), telephone: z.string(), started: days,
   capacity: z.string().transform((text) => (text === '' ? null : Number(text))),
   state: z.enum(['available', 'paused', 'training', 'screening', 'applied', 'ended']),
-  check: orNull, checked: orNull, references: orNull, training: list, interests: list, free: orNull, languages: list, travel: orNull, home: orNull,
+  check: orNull, checked: orNull, references: orNull, training: list, interests: orNull, free: orNull, languages: list, travel: orNull, home: orNull,
   experience: orNull, share: z.enum(['yes', 'no', '']), brings: orNull,
 })
 const member = z.object({

@@ -55,7 +55,7 @@ async function canReach(user: SystemUser, folder: string): Promise<boolean> {
 function openFolder(folder: string, mode: number): string {
   const first = mkdirSync(folder, { recursive: true }) // EEXIST where a file is in the way
   // Step by step, because root's mask may have hidden the folders just made from the server's user.
-  for (let made = folder; first !== undefined && made.length >= first.length; made = path.dirname(made)) chmodSync(made, mode)
+  if (first !== undefined) for (let made = folder; made.startsWith(first); made = path.dirname(made)) chmodSync(made, mode)
   accessSync(folder, constants.W_OK | constants.X_OK)
   return realpathSync(folder)
 }

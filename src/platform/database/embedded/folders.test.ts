@@ -1,15 +1,23 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, readlinkSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { copyBinaries } from './copy-binaries.ts'
 import { findBinaries } from './find-binaries.ts'
+import type { Sources } from './find-binaries.ts'
 import { isRoot, userForNewCluster } from './run-as.ts'
 import { chooseDataFolder, DatabaseTrouble, startEmbeddedDatabase } from './supervisor.ts'
-import { ask, clearAway, newFolder, npmPostgres, startApplication } from './trial.ts'
+import { ask, clearAway, newFolder, npmPostgres, preparePrograms, startApplication } from './trial.ts'
 
 const nobody = 65_534
 const passwd = (...names: string[]) => names.map((name, at) => `${name}:x:${200 + at}:${300 + at}::/:/bin/sh`).join('\n')
+const shared = newFolder()
+let sources: Sources = { npm: undefined, system: [] }
+beforeAll(async () => {
+  sources = { npm: undefined, system: [await preparePrograms(shared)] }
+})
+afterAll(() => rmSync(shared, { recursive: true }))
+
 let folder = ''
 let data = ''
 beforeEach(() => {
@@ -41,19 +49,26 @@ test('an ordinary user starts it twice, with npm’s install scripts off', async
 
 test('the programs are copied whole, with links, and half a copy is never used', async () => {
   const target = path.join(folder, 'postgres')
+  const withoutLinks = packageWithoutLinks()
   mkdirSync(`${target}.6b4f7c0e-2f0d-4f6e-9a60-000000000000.part/bin`, { recursive: true })
-  await Promise.all([1, 2].map(() => copyBinaries(packageWithoutLinks(), target, true)))
+  await Promise.all([copyBinaries(withoutLinks, target, true), copyBinaries(withoutLinks, target, true)])
   expect(execFileSync(path.join(target, 'bin/postgres'), ['--version'], { encoding: 'utf8' })).toContain('(PostgreSQL) 18')
-  expect(readdirSync(path.join(target, 'lib')).filter((name) => lstatSync(path.join(target, 'lib', name)).isSymbolicLink())).toContain('libpq.so.5')
-  const withLinks = path.join(folder, 'scripts-on')
-  cpSync(target, path.join(withLinks, 'native'), { recursive: true, verbatimSymlinks: true })
-  await copyBinaries(withLinks, path.join(folder, 'again'), true)
-  expect(execFileSync(path.join(folder, 'again/bin/postgres'), ['--version'], { encoding: 'utf8' })).toContain('(PostgreSQL) 18')
+  expect(readlinkSync(path.join(target, 'lib/libpq.so.5'))).toBe('libpq.so.5.18')
+})
+
+test('links that npm’s install script has made are copied as they are', async () => {
+  const lib = path.join(folder, 'package/native/lib')
+  mkdirSync(lib, { recursive: true })
+  writeFileSync(path.join(lib, 'libpq.so.5.18'), 'a library')
+  symlinkSync('libpq.so.5.18', path.join(lib, 'libpq.so.5'))
+  writeFileSync(path.join(folder, 'package/native/pg-symlinks.json'), JSON.stringify([{ source: 'native/lib/libpq.so.5.18', target: 'native/lib/libpq.so.5' }]))
+  await copyBinaries(path.join(folder, 'package'), path.join(folder, 'postgres'), true)
+  expect(readlinkSync(path.join(folder, 'postgres/lib/libpq.so.5'))).toBe('libpq.so.5.18')
 })
 
 test('a long data path gets its socket elsewhere, closed to everybody else', async () => {
   data = path.join(folder, 'a'.repeat(60), 'b'.repeat(60))
-  const database = await startEmbeddedDatabase({ dataFolder: data, invented: true, throwaway: true, say: () => {} })
+  const database = await startEmbeddedDatabase({ dataFolder: data, invented: true, throwaway: true, say: () => {} }, { sources })
   const host = decodeURIComponent(database.applicationUrl.split('host=')[1] ?? '')
   expect(host).toMatch(/^\/tmp\/alongside-/)
   expect(statSync(host).mode & 0o777).toBe(0o700)
@@ -64,7 +79,7 @@ test('a long data path gets its socket elsewhere, closed to everybody else', asy
 
 test('where sockets are not possible it listens on the loopback address alone', async () => {
   const options = { dataFolder: data, invented: true, throwaway: true, say: () => {} }
-  const database = await startEmbeddedDatabase(options, { socketsAllowed: false })
+  const database = await startEmbeddedDatabase(options, { sources, socketsAllowed: false })
   const guest = await startEmbeddedDatabase(options)
   expect(guest).toMatchObject({ adopted: true, applicationUrl: database.applicationUrl })
   expect(await ask(guest.applicationUrl, `select current_setting('listen_addresses') as listens`)).toEqual([{ listens: '127.0.0.1' }])

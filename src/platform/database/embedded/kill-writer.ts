@@ -13,14 +13,14 @@ import type { EmbeddedDatabase } from './supervisor.ts'
 
 const wish = z.object({ dataFolder: z.string(), ledger: z.string(), writers: z.number() }).parse(JSON.parse(process.argv[2] ?? ''))
 const tell = (line: unknown) => process.stdout.write(`${JSON.stringify(line)}\n`)
-let finishing = false
+const finishing = new AbortController()
 
 async function main() {
   const database = await startEmbeddedDatabase({ dataFolder: wish.dataFolder, invented: true, say: () => {} })
-  process.stdin.on('end', () => (finishing = true)).resume()
-  while (!finishing) {
+  process.stdin.on('end', () => finishing.abort()).resume()
+  while (!finishing.signal.aborted) {
     await workUntilTheServerGoes(database).catch(() => {}) // killed under us: that is what we are here for
-    while (!finishing && (await database.ensureRunning().catch(() => 'waiting')) !== 'restarted') await pause(50)
+    while (!finishing.signal.aborted && (await database.ensureRunning().catch(() => 'waiting')) !== 'restarted') await pause(50)
   }
   await database.stop()
 }
@@ -35,7 +35,7 @@ async function workUntilTheServerGoes(database: EmbeddedDatabase): Promise<void>
 
 async function keepWriting(client: Client): Promise<void> {
   const mine: string[] = []
-  while (!finishing) {
+  while (!finishing.signal.aborted) {
     const letter = randomUUID()
     await writeLetter(client, wish.ledger, { letter, parts: 1 + Math.floor(Math.random() * 20), account: Math.floor(Math.random() * 10) })
     mine.push(letter)

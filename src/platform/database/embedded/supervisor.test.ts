@@ -95,14 +95,14 @@ test('two at once on a new folder share one server, and the last to leave stops 
 })
 
 describe('kill -9', () => {
-  const application = () => startApplication({ dataFolder: path.join(folder, 'data'), throwaway: false, programs })
+  const application = (throwaway: boolean) => startApplication({ dataFolder: path.join(folder, 'data'), throwaway, programs })
 
   test('of the application leaves the server, which the next start adopts and stops', async () => {
-    const killed = await application()
+    const killed = await application(true)
     await keep(killed.said.ownerUrl, 'acknowledged')
     await killed.kill()
     expect(running()).toBe(true)
-    const next = await start(false)
+    const next = await start()
     expect(next.adopted).toBe(true)
     expect(await kept(next.ownerUrl)).toEqual(['acknowledged'])
     await next.stop()
@@ -124,7 +124,7 @@ describe('kill -9', () => {
   })
 
   test('of both leaves every acknowledged write for the next start', async () => {
-    const killed = await application()
+    const killed = await application(false)
     await keep(killed.said.ownerUrl, 'acknowledged')
     await Promise.all([killed.kill(), killServer(path.join(folder, 'data'))])
     const next = await start(false)

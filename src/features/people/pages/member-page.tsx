@@ -1,0 +1,110 @@
+import { Button } from '../../../interface/components/button.tsx'
+import { Card, Panel } from '../../../interface/components/card.tsx'
+import { PersonHeading } from '../../../interface/components/person-heading.tsx'
+import { Section } from '../../../interface/components/section.tsx'
+import { Split } from '../../../interface/components/split.tsx'
+import { TwoHats } from '../../../interface/components/two-hats.tsx'
+import type { Day } from '../../../engines/calendar/day.ts'
+import type { RoomPage } from '../../audit/routing.ts'
+import { ageToShow, firstName, listedAs } from '../person.ts'
+import { sayAsKnown } from '../say-days.ts'
+import type { Shown } from '../show-panels.ts'
+import type { Around, Hat } from '../store.ts'
+import { peopleWords } from '../words.ts'
+import { BeforeVisit, Brings, Earlier, InConfidence, Matters, Together, togetherRows } from './told-parts.tsx'
+
+const words = peopleWords.page
+
+export type MemberShown = { hat: Hat; around: Around; bothHats: boolean; reach: Shown['side']; shown: Shown; today: Day; address(path: string): string }
+
+/** A member’s page, as a coordinator reads it: what matters first, what they bring second, and how to reach them within sight. */
+export function memberPage({ hat, around, bothHats, reach, shown, today, address }: MemberShown): RoomPage {
+  const name = firstName(hat)
+  const { told } = hat
+  const supporter = bothHats ? around.hats.find((other) => other.kind === 'supporter') : undefined
+  const first = (
+    <>
+      {hat.died && <Died name={name} certain={hat.died === 'yes'} />}
+      <Matters heading={words.matters(name)} told={told} under={whoseWords(hat, around)} notAsked={words.mattersNotAsked(name)} />
+    </>
+  )
+  return {
+    title: listedAs(hat),
+    at: 'people',
+    heading: false,
+    back: { label: words.back, href: address('/people') },
+    children: (
+      <>
+        <PersonHeading name={listedAs(hat)} about={aboutLine(hat, today)} />
+        <Split first={first} early={reach.length > 0 ? reach : undefined} side={<Side around={around} name={name} shown={shown} address={address} />}>
+          {shown.main}
+          <Brings heading={words.brings(name)} told={told} notAsked={words.bringsNotAsked(name)} />
+          <BeforeVisit items={told?.beforeVisiting ?? []} />
+          <Together rows={togetherRows(told)} />
+          {supporter && <BothHats name={name} href={address(`/supporters/${supporter.participation}`)} />}
+          <div>
+            <InConfidence told={told} />
+            <Earlier told={told} />
+          </div>
+        </Split>
+      </>
+    ),
+  }
+}
+
+/** `Maureen Tully on letters. She, her. 67, Orchard Rise. Known to us since 2019.` */
+export function aboutLine(hat: Hat, today: Day): string {
+  const age = ageToShow(hat.birth, today)
+  const where = [age && words.age(age.years, age.about), hat.area].filter(Boolean).join(', ')
+  const parts = [listedAs(hat) === hat.name ? '' : words.letters(hat.name), hat.told?.describedAs && `${hat.told.describedAs}.`, where && `${where.charAt(0).toUpperCase()}${where.slice(1)}.`, words.since(hat.since.slice(0, 4))]
+  return parts.filter(Boolean).join(' ')
+}
+
+function whoseWords(hat: Hat, around: Around): string {
+  const name = firstName(hat)
+  const when = hat.toldOn && sayAsKnown(hat.toldOn.slice(0, 7))
+  return hat.told?.mattersInOwnWords ? words.ownWords(name, when) : words.writtenFor(name, around.suggestedBy, when)
+}
+
+const Died = ({ name, certain }: { name: string; certain: boolean }) => (
+  <Panel heading={certain ? words.died(name) : words.mayHaveDied(name)} level={2}>
+    <p>{certain ? words.diedNext : words.mayHaveDiedNext}</p>
+  </Panel>
+)
+
+const BothHats = ({ name, href }: { name: string; href: string }) => (
+  <Section heading={words.bothHats(name)}>
+    <TwoHats
+      here={{ heading: words.asMember, children: <p>{words.hereYouSee(name)}</p> }}
+      apart={{
+        heading: words.asSupporter,
+        children: (
+          <>
+            <p>{words.apart(name)}</p>
+            <p>
+              <Button label={words.openOther} href={href} kind="quiet" />
+            </p>
+          </>
+        ),
+      }}
+    />
+  </Section>
+)
+
+const Side = ({ around, name, shown, address }: Pick<MemberShown, 'around' | 'shown' | 'address'> & { name: string }) => (
+  <>
+    {around.household.length > 0 && (
+      <Card heading={words.household(name)}>
+        <ul>
+          {around.household.map((one) => (
+            <li key={one.participation}>
+              <a href={address(`/members/${one.participation}`)}>{listedAs(one)}</a>
+            </li>
+          ))}
+        </ul>
+        <p class="soft">{words.householdNote}</p>
+      </Card>
+    )}
+    {shown.side}
+  </>
+)

@@ -1,0 +1,48 @@
+import { get, type RoomRequest, type RoomRoutes } from '../audit/routing.ts'
+import { may } from '../audit/permission.ts'
+import { memberPage } from './pages/member-page.tsx'
+import { ownPage } from './pages/own-page.tsx'
+import { peoplePage } from './pages/people-page.tsx'
+import { supportedPage } from './pages/supported-page.tsx'
+import type { Panel } from './panel.ts'
+import { findPeople, readerOf, seeBothHats, seePeople } from './permissions.ts'
+import { showPanels } from './show-panels.ts'
+import { lookedPanel } from './show-looks.ts'
+import { reachPanel } from './show-reach.ts'
+import { findHat, type Hat, listPeople, readAround } from './store.ts'
+
+const size = 25
+
+/** People’s addresses. `panels` are what higher rooms show on a member’s page, in that order; how to reach them and who has looked are this room’s own. */
+export const peopleRoutes = (panels: readonly Panel[]): RoomRoutes => ({
+  room: 'people',
+  routes: [
+    get('/people', { may: findPeople, audit: 'people listed' }, async ({ work, query, address }) => {
+      const words = (query.get('name') ?? '').trim().slice(0, 100)
+      const page = pageFrom(query)
+      const people = await listPeople(work, { words, kinds: ['member', 'supporter'], page, size })
+      return { page: peoplePage({ people, words, page, size, address }) }
+    }),
+    get('/members/:id', { may: seePeople, audit: 'person opened' }, async (request) => {
+      const hat = await findHat(request.work, request.param('id'), 'member')
+      return hat ? { page: await pageFor(request, hat, panels), about: hat.participation } : 'not there'
+    }),
+  ],
+})
+
+/** The page a number in the address asks for; anything else is the first. */
+function pageFrom(query: URLSearchParams): number {
+  const number = Number(query.get('page') ?? 1)
+  return Number.isSafeInteger(number) && number > 0 && number <= 100_000 ? number : 1
+}
+
+async function pageFor(request: RoomRequest, hat: Hat, panels: readonly Panel[]) {
+  const { work, address } = request
+  const reader = readerOf(work.actor, hat.participation)
+  if (reader === 'supporter') return supportedPage({ hat, shown: hat.died ? { main: [], side: [] } : await showPanels(panels, request, hat), telephone: work.organisation.telephone })
+  const around = await readAround(work, hat)
+  const { side: reach } = await showPanels([reachPanel], request, hat)
+  const shown = await showPanels([...panels, lookedPanel], request, hat)
+  if (reader === 'self') return ownPage({ hat, around, reach, shown })
+  return memberPage({ hat, around, bothHats: may(work.actor, seeBothHats), reach, shown, today: work.today, address })
+}

@@ -1,0 +1,26 @@
+import { h } from 'preact'
+import { hatsOf } from '../audit/actor.ts'
+import { OwnPageCard, SupportedSection } from './pages/today-parts.tsx'
+import type { TodayPanel } from './panel.ts'
+import { readSupported } from './store.ts'
+import { peopleWords } from './words.ts'
+
+/** A supporter’s people, on their own first page. */
+export const supportedPanel: TodayPanel = {
+  place: 'main',
+  async show({ work, address }) {
+    const supporters = hatsOf(work.actor).filter((hat) => hat.role === 'supporter').map((hat) => hat.participation)
+    if (supporters.length === 0) return null
+    const people = await readSupported(work, supporters)
+    return { view: h(SupportedSection, { people, today: work.today, address }), jump: { id: 'supporting', label: peopleWords.today.oneOf(people.length), count: people.length } }
+  },
+}
+
+/** A member’s way to their own page. */
+export const ownPagePanel: TodayPanel = {
+  place: 'main',
+  async show({ work, address }) {
+    const own = hatsOf(work.actor).find((hat) => hat.role === 'member')
+    return own ? { view: h(OwnPageCard, { href: address(`/members/${own.participation}`) }) } : null
+  },
+}

@@ -1,0 +1,10 @@
+export const taskWords = {
+  today: 'Today',
+  soon: 'Soon',
+  by: (day: string) => `By ${day}`,
+  byToday: 'By the end of today',
+  wasDue: (day: string) => `Meant for ${day}`,
+  theirs: (name: string) => `${name}’s to do`,
+  fallbackToo: (name: string) => `${name} looks too by now`,
+  youToo: (owner: string) => `${owner}’s to do; you look too by now`,
+} as const

@@ -1,0 +1,88 @@
+import type { Work } from '../../features/audit/work.ts'
+import { flagDeath } from '../../features/people/flag-death.ts'
+import type { Added } from '../../features/people/add-person.ts'
+import type { ReferralState } from '../../features/referrals/referral.ts'
+import { moveReferral, receiveReferral } from '../../features/referrals/receive-referral.ts'
+import type { SignsIn } from './ensure-invented.ts'
+import type { InventedMember, InventedSupporter } from './people.ts'
+import { addMember, addSupporter, agreeToSupport } from './take-part.ts'
+
+/** One small thing that happened, some days before the history ends. */
+export type Happened = { daysAgo: number; does: (work: Work) => Promise<unknown> }
+
+type Known = { members: Map<string, Added & { referral?: string }>; supporters: Map<string, Added> }
+
+/** Everything that happened at Wenbury Neighbours, in no order: whoever runs it sorts by day. */
+export function historyOf({ members, supporters }: { members: readonly InventedMember[]; supporters: readonly InventedSupporter[] }, signsIn: SignsIn): Happened[] {
+  const known: Known = { members: new Map(), supporters: new Map() }
+  return [...supporters.map((one) => supporterCame(one, known, signsIn)), ...members.flatMap((one) => memberStory(one, known, signsIn))]
+}
+
+function supporterCame(one: InventedSupporter, known: Known, signsIn: SignsIn): Happened {
+  return {
+    daysAgo: one.started,
+    does: async (work) => {
+      const added = await addSupporter(work, one, `${one.slug}@wenbury.example`)
+      known.supporters.set(one.slug, added)
+      if (one.state === 'available') await signsIn(work, { slug: one.slug, role: 'supporter', participation: added.participation })
+    },
+  }
+}
+
+/** How far each story goes along the way from received. */
+const waysOn: Readonly<Record<InventedMember['story'], readonly ReferralState[]>> = {
+  received: [],
+  'ask first': ['consent_pending'],
+  triage: ['triage'],
+  waiting: ['triage', 'accepted', 'waiting'],
+  asked: ['triage', 'accepted', 'waiting'],
+  agreed: ['triage', 'accepted', 'waiting'],
+  introduced: ['triage', 'accepted', 'waiting'],
+  together: ['triage', 'accepted', 'waiting'],
+  ended: ['triage', 'accepted', 'waiting'],
+  died: ['triage', 'accepted', 'waiting'],
+  group: ['triage', 'accepted', 'waiting', 'placed'],
+  withdrawn: ['triage', 'withdrawn'],
+  declined: ['triage', 'declined'],
+}
+
+const reasons: Readonly<Partial<Record<ReferralState, string>>> = {
+  consent_pending: 'not asked yet', triage: 'first conversation', accepted: 'agreed together', waiting: 'on the waiting list', placed: 'came to a group',
+  withdrawn: 'changed their mind', declined: 'needs advice, not company: passed on with their agreement',
+}
+
+function memberStory(one: InventedMember, known: Known, signsIn: SignsIn): Happened[] {
+  const received: Happened = {
+    daysAgo: one.received,
+    does: async (work) => {
+      const added = await addMember(work, one)
+      const referral = await receiveReferral(work, { member: added.participation, person: added.person, receivedOn: work.today, source: one.source, sourceWords: one['referred by'] })
+      known.members.set(one.slug, { ...added, referral })
+      await signsIn(work, { slug: one.slug, role: 'member', participation: added.participation })
+    },
+  }
+  const steps = waysOn[one.story].map((to, place): Happened => ({
+    daysAgo: Math.max(0, one.received - 1 - place),
+    does: async (work) => {
+      const member = theOne(known.members, one.slug)
+      if (to === 'accepted') await agreeToSupport(work, member)
+      const moved = await moveReferral(work, { referral: member.referral ?? '', to, reason: reasons[to] ?? to })
+      if ('refused' in moved) throw new Error(`${one.slug} could not go on to ${to}: ${moved.refused}.`)
+    },
+  }))
+  return [received, ...steps, ...(one.story === 'died' ? [died(one, known)] : [])]
+}
+
+const died = (one: InventedMember, known: Known): Happened => ({
+  daysAgo: 40,
+  does: async (work) => {
+    const { person, participation } = theOne(known.members, one.slug)
+    await flagDeath(work, { person, about: participation, certain: true, died: work.today, words: 'His daughter rang.' })
+  },
+})
+
+export function theOne<T>(all: ReadonlyMap<string, T>, slug: string): T {
+  const found = all.get(slug)
+  if (!found) throw new Error(`Nobody called ${slug} was there yet.`)
+  return found
+}
