@@ -499,6 +499,23 @@ create table referral (
 );
 CREATE INDEX referral_by_state ON referral USING btree (organisation_id, state, state_since);
 CREATE INDEX referral_of_member ON referral USING btree (organisation_id, member_id);
+CREATE INDEX referral_waiting ON referral USING btree (organisation_id, waiting_since, id) WHERE (state = 'waiting'::text);
+-- row security: own organisation only
+
+create table referral_event (
+  organisation_id uuid not null,
+  id uuid not null,
+  referral_id uuid not null,
+  kind text not null,
+  on_day date not null,
+  note_sealed bytea,
+  by_id uuid,
+  recorded_at timestamp with time zone not null,
+  CHECK ((kind = ANY (ARRAY['tried'::text, 'spoke'::text, 'talked over'::text]))),
+  FOREIGN KEY (organisation_id, referral_id) REFERENCES referral(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE INDEX referral_event_of ON referral_event USING btree (organisation_id, referral_id, on_day);
 -- row security: own organisation only
 
 create table referral_step (
@@ -610,6 +627,7 @@ create table same_person (
   FOREIGN KEY (organisation_id, into_id) REFERENCES person(organisation_id, id),
   PRIMARY KEY (organisation_id, id)
 );
+CREATE INDEX same_person_into ON same_person USING btree (organisation_id, into_id) WHERE (until IS NULL);
 CREATE UNIQUE INDEX same_person_now ON same_person USING btree (organisation_id, from_id) WHERE (until IS NULL);
 -- row security: own organisation only
 

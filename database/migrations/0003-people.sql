@@ -44,6 +44,7 @@ create table same_person (
   check (from_id <> into_id)
 );
 create unique index same_person_now on same_person (organisation_id, from_id) where until is null;
+create index same_person_into on same_person (organisation_id, into_id) where until is null;
 
 create table participation (
   organisation_id uuid not null,

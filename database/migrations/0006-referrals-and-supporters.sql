@@ -21,6 +21,7 @@ create table referral (
 );
 create index referral_of_member on referral (organisation_id, member_id);
 create index referral_by_state on referral (organisation_id, state, state_since);
+create index referral_waiting on referral (organisation_id, waiting_since, id) where state = 'waiting';
 
 create table referral_step (
   organisation_id uuid not null,
@@ -36,6 +37,21 @@ create table referral_step (
   primary key (organisation_id, referral_id, number),
   foreign key (organisation_id, referral_id) references referral (organisation_id, id)
 );
+
+-- What was done meanwhile that moves nothing on: we tried to reach them, we spoke, the team talked the wait over.
+create table referral_event (
+  organisation_id uuid not null,
+  id uuid not null,
+  referral_id uuid not null,
+  kind text not null check (kind in ('tried', 'spoke', 'talked over')),
+  on_day date not null,
+  note_sealed bytea,
+  by_id uuid,
+  recorded_at timestamptz not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, referral_id) references referral (organisation_id, id)
+);
+create index referral_event_of on referral_event (organisation_id, referral_id, on_day);
 
 create table supporter (
   organisation_id uuid not null,

@@ -9,6 +9,7 @@ import { writeEntries } from '../features/audit/store.ts'
 import { type Organisation, startWork, type Work } from '../features/audit/work.ts'
 import { plain } from '../features/home/pages/frame.tsx'
 import * as noes from '../features/home/pages/noes.tsx'
+import { ComponentPage } from '../interface/component-page.tsx'
 import { renderPage } from '../interface/render.ts'
 import { type InTransaction, outsideOrganisations } from '../platform/database/transaction.ts'
 import { hashOf, setCookie } from '../platform/http/cookies.ts'
@@ -27,6 +28,7 @@ export function addDoors(app: Hono, alongside: Alongside, settings: WebSettings)
     const { ready } = await settings.health()
     return json({ ready }, { ...visitOf(context, settings), status: ready ? 200 : 503 })
   })
+  app.get('/components', (context) => html(renderPage(ComponentPage({ assets: settings.assets })), visitOf(context, settings)))
   const limits = limitsByRate()
   for (const { doors } of alongside.doors)
     for (const door of doors) app.on(door.method.toUpperCase(), door.path, (context) => open(context, { alongside, settings, door, limits }))

@@ -35,7 +35,7 @@ const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 const isRule = (text: string) => /^[-–—=*_~#<>.]{2,}/.test(text) || /[-=*_~#]{3,}$/.test(text)
 
 function isSection(text: string): boolean {
-  if (/^(19|20)\d\d([/-]\d\d)?$/.test(text) || /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* ?(20\d\d)?$/i.test(text) || /:$/.test(text)) return true
+  if (/^(19|20)\d\d([/-]\d\d)?$/.test(text) || /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* ?(20\d\d)?$/i.test(text) || text.endsWith(':')) return true
   const shouted = text === text.toUpperCase() && /\p{L}{2}/u.test(text)
   return /\b(below|above|do not use|archived?|leavers?|closed|left|waiting list|old (list|records)|new (members|referrals|volunteers)|inactive|group|area|district)\b/i.test(text) && (shouted || text.split(/\s+/).length >= 3 || /[/]/.test(text))
 }

@@ -1,5 +1,12 @@
+import { addWorkingDays } from '../../engines/calendar/working-days.ts'
+import { asDay } from '../../engines/calendar/day.ts'
 import type { Work } from '../audit/work.ts'
-import { mayFollow, type ReferralState, type Source } from './referral.ts'
+import { checkConsent } from '../consent/check-consent.ts'
+import { raiseTask } from '../tasks/raise-task.ts'
+import { addStep } from './move-referral.ts'
+import { firstTaskOf, firstWithinWorkingDays, type Source } from './referral.ts'
+
+export { type Moved, moveReferral } from './move-referral.ts'
 
 export type Received = {
   member: string
@@ -11,9 +18,14 @@ export type Received = {
   source: Source
   sourceWords?: string | null
   lastContactOn?: string | null
+  /** false for one that is known already, out of an old list: nobody is told to start again with it */
+  raise?: boolean
 }
 
-/** A referral, from the moment it is received. What happens to it afterwards is added step by step. */
+/**
+ * A referral, from the moment it is received. Somebody is given the first conversation to have, or, where the person has not
+ * been asked, to ask them first. What happens to it afterwards is added step by step.
+ */
 export async function receiveReferral(work: Work, received: Received): Promise<string> {
   const id = work.newId()
   await work.db
@@ -33,47 +45,14 @@ export async function receiveReferral(work: Work, received: Received): Promise<s
       recorded_at: work.now,
     })
     .execute()
-  await addStep(work, { referral: id, number: 1, from: null, to: 'received', occurredOn: received.receivedOn, reason: 'received' })
+  await addStep(work, { referral: id, number: 1, from: null, to: 'received', occurredOn: received.receivedOn, reason: 'received', note: null })
   work.changed('referral received', { about: received.member, thing: id })
+  if (received.raise ?? true) await raiseFirst(work, id, received)
   return id
 }
 
-type Step = { referral: string; number: number; from: ReferralState | null; to: ReferralState; occurredOn: string | null; reason: string }
-
-async function addStep(work: Work, step: Step) {
-  await work.db
-    .insertInto('referral_step')
-    .values({ organisation_id: work.organisation.id, referral_id: step.referral, number: step.number, from_state: step.from, to_state: step.to, occurred_on: step.occurredOn, reason: step.reason, by_id: work.by, recorded_at: work.now })
-    .execute()
-}
-
-export type Moved = { referral: string; to: ReferralState; reason: string; occurredOn?: string | null }
-
-/** Takes a referral one step on, if that step may follow. The row is held while it is decided. */
-export async function moveReferral(work: Work, moved: Moved): Promise<{ state: ReferralState } | { refused: 'not from here' | 'not there' }> {
-  const row = await work.db
-    .selectFrom('referral')
-    .select(['state', 'member_id'])
-    .where('organisation_id', '=', work.organisation.id)
-    .where('id', '=', moved.referral)
-    .forUpdate()
-    .executeTakeFirst()
-  if (!row) return { refused: 'not there' }
-  if (!mayFollow(row.state, moved.to)) return { refused: 'not from here' }
-  const { count } = await work.db
-    .selectFrom('referral_step')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('organisation_id', '=', work.organisation.id)
-    .where('referral_id', '=', moved.referral)
-    .executeTakeFirstOrThrow()
-  const on = moved.occurredOn ?? work.today
-  await addStep(work, { referral: moved.referral, number: count + 1, from: row.state, to: moved.to, occurredOn: on, reason: moved.reason })
-  await work.db
-    .updateTable('referral')
-    .set({ state: moved.to, state_since: on, ...(moved.to === 'waiting' ? { waiting_since: on } : {}) })
-    .where('organisation_id', '=', work.organisation.id)
-    .where('id', '=', moved.referral)
-    .execute()
-  work.changed(`referral ${moved.to.replaceAll('_', ' ')}`, { about: row.member_id, thing: moved.referral })
-  return { state: moved.to }
+async function raiseFirst(work: Work, id: string, received: Received): Promise<void> {
+  const kind = firstTaskOf(received.source, await checkConsent(work, received.member, 'receive support'))
+  const from = received.receivedOn ? asDay(received.receivedOn) : work.today
+  await raiseTask(work, { kind, about: received.member, thing: id, dueOn: addWorkingDays(from, firstWithinWorkingDays, work.organisation.nation) })
 }

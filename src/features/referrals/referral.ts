@@ -1,5 +1,9 @@
-import { type Day } from '../../engines/calendar/day.ts'
+import { addDays, type Day } from '../../engines/calendar/day.ts'
+import type { Nation } from '../../engines/calendar/nations.ts'
 import { weeksBetween } from '../../engines/calendar/spans.ts'
+import { addWorkingDays } from '../../engines/calendar/working-days.ts'
+import type { Answer } from '../consent/consent.ts'
+import type { TaskKind } from '../tasks/task.ts'
 
 export const referralStates = ['draft', 'received', 'duplicate', 'incomplete', 'consent_pending', 'triage', 'accepted', 'declined', 'withdrawn', 'waiting', 'placed', 'feedback_sent', 'closed'] as const
 export type ReferralState = (typeof referralStates)[number]
@@ -41,17 +45,75 @@ export type Referral = {
   lastContactOn: Day | null
 }
 
+/** Still before us: nobody has decided with the person yet. */
+export const newStates = ['received', 'incomplete', 'consent_pending', 'triage'] as const satisfies readonly ReferralState[]
+
+/** Where a step to one state makes tasks needless: once it is decided nobody need talk first, and who no longer waits is not rung about waiting. */
+export function tasksOver(to: ReferralState): readonly TaskKind[] {
+  if (to === 'triage') return ['ask the person first']
+  if (newStates.some((state) => state === to)) return []
+  if (to === 'accepted' || to === 'waiting') return ['first conversation', 'ask the person first']
+  return ['first conversation', 'ask the person first', 'waiting too long', 'contact while waiting']
+}
+
+/** Whether the person knows and agrees. Whoever asked for themselves has agreed unless they said otherwise since; for anybody else only a yes is a yes. */
+export const agrees = (source: Source, answer: Answer | 'not asked'): boolean => answer === 'given' || (source === 'self' && answer === 'not asked')
+
+/** What comes first with a new referral (domain 2.1): one safe question where the person has not been asked, else the first conversation. */
+export const firstTaskOf = (source: Source, answer: Answer | 'not asked'): 'first conversation' | 'ask the person first' => (agrees(source, answer) ? 'first conversation' : 'ask the person first')
+
+/** The steps from here onto the waiting list, or why not. Accepting needs the person's yes, not the referrer's. */
+export function accept(referral: Pick<Referral, 'state' | 'source'>, answer: Answer | 'not asked'): { steps: readonly ReferralState[] } | { refused: 'already decided' | 'no consent yet' } {
+  if (!newStates.some((state) => state === referral.state)) return { refused: 'already decided' }
+  if (!agrees(referral.source, answer)) return { refused: 'no consent yet' }
+  return { steps: referral.state === 'triage' ? ['accepted', 'waiting'] : ['triage', 'accepted', 'waiting'] }
+}
+
+/** The steps to saying that we cannot offer this, or why not. */
+export function decline(referral: Pick<Referral, 'state'>): { steps: readonly ReferralState[] } | { refused: 'already decided' } {
+  if (referral.state === 'received') return { steps: ['triage', 'declined'] }
+  return newStates.some((state) => state === referral.state) ? { steps: ['declined'] } : { refused: 'already decided' }
+}
+
+/**
+ * Why we could not offer something (domain 2.1). Never for how somebody behaved or what they did: that needs a second
+ * person's decision and has no place here.
+ */
+export const declineReasons = ['outside our area', 'outside the ages we support', 'needs care, advice or counselling', 'needs more than volunteers can safely give', 'nobody to offer just now', 'could not be reached', 'has support already'] as const
+export type DeclineReason = (typeof declineReasons)[number]
+
+/** Working days for the first conversation and for asking somebody (domain 2.1). */
+export const firstWithinWorkingDays = 10
+
 /** Working days within which somebody on the list hears from us, and calendar weeks after which the team talks it over (domain 2.1). */
 export const contactEveryWorkingDays = 20
 export const talkOverAfterWeeks = 12
+/** Days before somebody should hear from us that it becomes a task, so that it can still be done in time. */
+const noticeDays = 7
 
 export type Wait = { weeks: number; tooLong: boolean }
 
 /** Weeks waited, whole ones, from the day they were accepted onto the list. */
 export function waited(since: Day, today: Day): Wait {
-  const weeks = Math.max(0, Math.floor(weeksBetween(since, today)))
+  const weeks = Math.max(0, weeksBetween(since, today))
   return { weeks, tooLong: weeks >= talkOverAfterWeeks }
 }
+
+export type WaitSoFar = { waitingSince: Day; lastContactOn: Day | null; talkedOverOn: Day | null }
+
+/**
+ * The days by which somebody who waits must hear from us, and on which the team talks their wait over, each only where it is
+ * time to tell somebody; else null. Talking it over starts its twelve weeks anew.
+ */
+export function dueWhileWaiting(wait: WaitSoFar, today: Day, nation: Nation): { contact: Day | null; talk: Day | null } {
+  const heard = later(wait.waitingSince, wait.lastContactOn)
+  // Twenty working days are never fewer than 26 days: most people need no counting.
+  const contact = addDays(heard, 26) > addDays(today, noticeDays) ? null : addWorkingDays(heard, contactEveryWorkingDays, nation)
+  const talk = addDays(later(wait.waitingSince, wait.talkedOverOn), talkOverAfterWeeks * 7)
+  return { contact: contact !== null && contact <= addDays(today, noticeDays) ? contact : null, talk: talk <= today ? talk : null }
+}
+
+const later = (one: Day, other: Day | null): Day => (other !== null && other > one ? other : one)
 
 /** Words as people write them about who referred, read into the field's own list; what cannot be read is "other", nothing is "not known". */
 export function sourceFrom(words: string): Source {

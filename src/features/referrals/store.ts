@@ -1,28 +1,43 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import { asDay, type Day } from '../../engines/calendar/day.ts'
-import { reaches } from '../audit/permission.ts'
+import type { Schema } from '../../platform/database/connection.ts'
 import type { Work } from '../audit/work.ts'
-import { seePeople } from '../people/permissions.ts'
-import type { Referral } from './referral.ts'
+import type { Answer } from '../consent/consent.ts'
+import { thoseWhoDied } from '../people/flag-death.ts'
+import { opensPageOf } from '../people/permissions.ts'
+import type { EventKind } from './keep-in-touch.ts'
+import type { Referral, ReferralState, WaitSoFar } from './referral.ts'
 
-const day = (text: string | null): Day | null => (text === null ? null : asDay(text))
+export const day = (text: string | null): Day | null => (text === null ? null : asDay(text))
 
 const referrals = (work: Work) =>
   work.db
     .selectFrom('referral as r')
     .innerJoin('participation as p', (join) => join.onRef('p.organisation_id', '=', 'r.organisation_id').onRef('p.id', '=', 'r.member_id'))
     .innerJoin('person as n', (join) => join.onRef('n.organisation_id', '=', 'p.organisation_id').onRef('n.id', '=', 'p.person_id'))
-    .select([
+    .select((eb) => [
       'r.id', 'r.member_id as member', 'p.person_id as person', 'r.state', 'r.state_since as stateSince', 'r.received_on as receivedOn', 'r.received_as as receivedAs', 'r.reference', 'r.source',
-      'r.source_words as sourceWords', 'r.waiting_since as waitingSince', 'r.last_contact_on as lastContactOn', 'n.name', 'n.known_as as knownAs', 'p.area',
+      'r.source_words as sourceWords', 'r.waiting_since as waitingSince', 'r.last_contact_on as lastContactOn', 'n.name', 'n.known_as as knownAs', 'p.area', said(work, eb).as('consent'),
     ])
     .where('r.organisation_id', '=', work.organisation.id)
-    .where((eb) => reaches(work.actor, seePeople, work.organisation.id, eb.ref('r.member_id')))
+    .where((eb) => opensPageOf(work.actor, work.organisation.id, eb.ref('r.member_id')))
 
-export type ListedReferral = Referral & { name: string; knownAs: string | null; area: string | null }
+/** The latest word on getting support, for whoever the row of `r` is about; null where nobody asked. */
+export const said = (work: Work, eb: ExpressionBuilder<Schema & { r: { member_id: string } }, 'r'>) =>
+  eb
+    .selectFrom('consent as c')
+    .select('c.answer')
+    .where('c.organisation_id', '=', work.organisation.id)
+    .whereRef('c.participation_id', '=', 'r.member_id')
+    .where('c.purpose', '=', 'receive support')
+    .orderBy('c.recorded_at', 'desc')
+    .orderBy('c.id', 'desc')
+    .limit(1)
+
+export type ListedReferral = Referral & { name: string; knownAs: string | null; area: string | null; consent: Answer | 'not asked' }
 type Row = Awaited<ReturnType<ReturnType<typeof referrals>['executeTakeFirstOrThrow']>>
 
-const listed = (row: Row): ListedReferral => ({ ...row, stateSince: asDay(row.stateSince), receivedOn: day(row.receivedOn), waitingSince: day(row.waitingSince), lastContactOn: day(row.lastContactOn) })
+const listed = ({ consent, ...row }: Row): ListedReferral => ({ ...row, stateSince: asDay(row.stateSince), receivedOn: day(row.receivedOn), waitingSince: day(row.waitingSince), lastContactOn: day(row.lastContactOn), consent: consent ?? 'not asked' })
 
 /** One referral as far as the actor may see whom it is about. */
 export async function findReferral(work: Work, id: string, { lock = false } = {}): Promise<ListedReferral | undefined> {
@@ -37,31 +52,43 @@ export async function readReferralsOf(work: Work, member: string): Promise<Liste
   return rows.map(listed)
 }
 
-export type Waiting = ListedReferral & { waitingSince: Day; total: number; proposed: boolean; toldSealed: Buffer | null; profileNumber: number; key: Buffer | null; died: boolean | null }
-
-/** Who is waiting, in the order they came onto the list: longest first. One query. */
-export async function readWaiting(work: Work, { page, size }: { page: number; size: number }): Promise<Waiting[]> {
-  const rows = await referrals(work)
-    .leftJoin('profile as f', (join) => join.onRef('f.organisation_id', '=', 'p.organisation_id').onRef('f.participation_id', '=', 'p.id').onRef('f.number', '=', 'p.profile_number'))
-    .leftJoin('data_key as k', (join) => join.onRef('k.organisation_id', '=', 'p.organisation_id').onRef('k.subject_id', '=', 'p.person_id'))
-    .leftJoin('death_flag as d', (join) => join.onRef('d.organisation_id', '=', 'p.organisation_id').onRef('d.person_id', '=', 'p.person_id').on('d.until', 'is', null))
+/** Everybody who waits and has not died, with when they last heard from us and when the wait was last talked over. One query. */
+export async function readWaits(work: Work): Promise<(WaitSoFar & { id: string; member: string; mayContact: boolean })[]> {
+  const rows = await work.db
+    .selectFrom('referral as r')
+    .innerJoin('participation as p', (join) => join.onRef('p.organisation_id', '=', 'r.organisation_id').onRef('p.id', '=', 'r.member_id'))
+    .leftJoin(thoseWhoDied(work).as('d'), (join) => join.onRef('d.person_id', '=', 'p.person_id'))
     .select((eb) => [
-      'f.told_sealed as toldSealed',
-      'p.profile_number as profileNumber',
-      'k.wrapped as key',
-      'd.certain as died',
-      sql<number>`count(*) over ()`.as('total'),
-      eb.exists(eb.selectFrom('proposal as o').select('o.id').where('o.organisation_id', '=', work.organisation.id).whereRef('o.referral_id', '=', 'r.id').where('o.state', '=', 'proposed')).as('proposed'),
+      'r.id', 'r.member_id as member', 'r.waiting_since as waitingSince', 'r.last_contact_on as lastContactOn',
+      eb.selectFrom('referral_event as e').select(sql<string | null>`max(e.on_day)`.as('on')).where('e.organisation_id', '=', work.organisation.id).whereRef('e.referral_id', '=', 'r.id').where('e.kind', '=', 'talked over').as('talkedOverOn'),
+      eb.exists(eb.selectFrom('contact_limit as l').select('l.id').where('l.organisation_id', '=', work.organisation.id).whereRef('l.participation_id', '=', 'r.member_id').where('l.kind', '=', 'none').where('l.until', 'is', null)).as('closed'),
     ])
+    .where('r.organisation_id', '=', work.organisation.id)
     .where('r.state', '=', 'waiting')
-    .orderBy('r.waiting_since')
-    .orderBy('r.id')
-    .limit(size)
-    .offset((page - 1) * size)
+    .where('d.person_id', 'is', null)
     .execute()
-  return rows.flatMap((row) => {
-    const { toldSealed, profileNumber, key, died, total, proposed, ...rest } = row
-    const referral = listed(rest)
-    return referral.waitingSince ? [{ ...referral, waitingSince: referral.waitingSince, toldSealed, profileNumber, key, died, total, proposed: Boolean(proposed) }] : []
-  })
+  return rows.flatMap(({ waitingSince, lastContactOn, talkedOverOn, closed, ...row }) =>
+    waitingSince ? [{ ...row, waitingSince: asDay(waitingSince), lastContactOn: day(lastContactOn), talkedOverOn: day(talkedOverOn), mayContact: !closed }] : [],
+  )
+}
+
+export type Happening = { at: string | null; what: ReferralState | EventKind; reason: string | null; note: string | null; by: string | null }
+
+/** What happened with a referral, newest first: its steps, and what was done meanwhile. One query. */
+export async function readHappenings(work: Work, referral: { id: string; person: string }): Promise<Happening[]> {
+  const organisation = work.organisation.id
+  const { rows } = await sql<{ at: string | null; what: ReferralState | EventKind; reason: string | null; note: Buffer | null; kept_in: 'referral_step' | 'referral_event'; kept_as: string; key: Buffer | null; by: string | null }>`
+    select h.*, k.wrapped as key, coalesce(n.known_as, n.name) as by from (
+      select s.occurred_on as at, s.to_state as what, s.reason, s.note_sealed as note, 'referral_step' as kept_in, s.referral_id || '/' || s.number as kept_as, s.by_id, s.recorded_at, s.number as place
+      from referral_step s where s.organisation_id = ${organisation} and s.referral_id = ${referral.id}
+      union all
+      select e.on_day, e.kind, null, e.note_sealed, 'referral_event', e.id::text, e.by_id, e.recorded_at, 0
+      from referral_event e where e.organisation_id = ${organisation} and e.referral_id = ${referral.id}
+    ) h
+    left join data_key k on k.organisation_id = ${organisation} and k.subject_id = ${referral.person}
+    left join participation p on p.organisation_id = ${organisation} and p.id = h.by_id
+    left join person n on n.organisation_id = ${organisation} and n.id = p.person_id
+    order by coalesce(h.at, h.recorded_at::date) desc, h.recorded_at desc, h.place desc
+    limit 60`.execute(work.db)
+  return rows.map((row) => ({ at: row.at, what: row.what, reason: row.reason, by: row.by, note: work.text.open(referral.person, { table: row.kept_in, column: 'note_sealed', row: row.kept_as }, { sealed: row.note, key: row.key }) ?? null }))
 }

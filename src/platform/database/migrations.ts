@@ -8,6 +8,9 @@ import { PgBoss } from 'pg-boss'
 import { queues } from '../jobs/queues.ts'
 import { connectAsOwner } from './owner.ts'
 
+/** What stands in the way of bringing a database up to date, as one sentence. */
+export class MigrationTrouble extends Error {}
+
 export type MigrationOptions = {
   ownerUrl: string
   /** the login the application uses; gets its grants here */
@@ -71,7 +74,7 @@ async function runFile(db: Kysely<unknown>, file: SqlFile) {
 async function refuseChangedFiles(db: Kysely<unknown>, files: SqlFile[]) {
   const { rows } = await sql<{ name: string; hash: string }>`select name, hash from migration_file`.execute(db)
   const changed = rows.filter((row) => files.some((file) => file.name === row.name && file.hash !== row.hash))
-  if (changed.length) throw new Error(`The migration ${changed[0]?.name} was changed after it had been applied. Put it back and add a new one.`)
+  if (changed.length) throw new MigrationTrouble(`The migration ${changed[0]?.name} was changed after it had been applied here. Put the file back, or use a new data folder.`)
 }
 
 async function makeJobTables(ownerUrl: string, applicationRole: string) {

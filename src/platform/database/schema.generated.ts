@@ -367,6 +367,17 @@ export interface Referral {
   waiting_since: string | null;
 }
 
+export interface ReferralEvent {
+  by_id: string | null;
+  id: string;
+  kind: 'tried' | 'spoke' | 'talked over';
+  note_sealed: Buffer | null;
+  on_day: string;
+  organisation_id: string;
+  recorded_at: Timestamp;
+  referral_id: string;
+}
+
 export interface ReferralStep {
   by_id: string | null;
   from_state: string | null;
@@ -563,6 +574,7 @@ export interface DB {
   proposal_answer: ProposalAnswer;
   readiness: Readiness;
   referral: Referral;
+  referral_event: ReferralEvent;
   referral_step: ReferralStep;
   relationship: Relationship;
   relationship_party: RelationshipParty;

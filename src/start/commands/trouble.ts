@@ -1,4 +1,5 @@
 import { DatabaseTrouble } from '../../platform/database/embedded/supervisor.ts'
+import { MigrationTrouble } from '../../platform/database/migrations.ts'
 import { KeysTrouble } from '../../platform/keys/master-keys.ts'
 import { describeFault } from '../../platform/log/log.ts'
 import { ConfigTrouble } from '../config.ts'
@@ -19,7 +20,7 @@ export async function runToExit(command: Command, args: readonly string[]): Prom
   try {
     return await command.run(args)
   } catch (error) {
-    if (error instanceof Unusable || error instanceof ConfigTrouble || error instanceof KeysTrouble || error instanceof DatabaseTrouble) {
+    if (error instanceof Unusable || error instanceof ConfigTrouble || error instanceof KeysTrouble || error instanceof DatabaseTrouble || error instanceof MigrationTrouble) {
       say(error.message)
       return 2
     }

@@ -24,7 +24,7 @@ function supporterCame(one: InventedSupporter, known: Known, signsIn: SignsIn): 
     does: async (work) => {
       const added = await addSupporter(work, one, `${one.slug}@wenbury.example`)
       known.supporters.set(one.slug, added)
-      if (one.state === 'available') await signsIn(work, { slug: one.slug, role: 'supporter', participation: added.participation })
+      if (one['signs in'] === 'yes') await signsIn(work, { slug: one.slug, role: 'supporter', participation: added.participation })
     },
   }
 }
@@ -58,7 +58,7 @@ function memberStory(one: InventedMember, known: Known, signsIn: SignsIn): Happe
       const added = await addMember(work, one)
       const referral = await receiveReferral(work, { member: added.participation, person: added.person, receivedOn: work.today, source: one.source, sourceWords: one['referred by'] })
       known.members.set(one.slug, { ...added, referral })
-      await signsIn(work, { slug: one.slug, role: 'member', participation: added.participation })
+      if (one['signs in'] === 'yes') await signsIn(work, { slug: one.slug, role: 'member', participation: added.participation })
     },
   }
   const steps = waysOn[one.story].map((to, place): Happened => ({

@@ -13,14 +13,14 @@ const supporter = z.object({
   capacity: z.string().transform((text) => (text === '' ? null : Number(text))),
   state: z.enum(['available', 'paused', 'training', 'screening', 'applied', 'ended']),
   check: orNull, checked: orNull, references: orNull, training: list, interests: orNull, free: orNull, languages: list, travel: orNull, home: orNull,
-  experience: orNull, share: z.enum(['yes', 'no', '']), brings: orNull,
+  experience: orNull, share: z.enum(['yes', 'no', '']), brings: orNull, 'signs in': z.enum(['yes', 'no']),
 })
 const member = z.object({
   slug: z.string(), name: z.string(), 'known as': orNull, born: orNull, area: z.string(), postcode: z.string(), telephone: z.string(), whose: orNull, lives: orNull,
   source: z.enum(['self', 'family or friend', 'member', 'practice', 'link worker', 'social care', 'hospital', 'job centre', 'housing', 'community group']),
   'referred by': orNull, received: days, matters: orNull, 'own words': z.enum(['yes', 'no', '']), brings: list, interests: list, free: orNull, languages: list, access: orNull,
   visitor: z.enum(['M', 'F', 'either', '']), home: orNull, 'before visiting': orNull, limits: orNull, experience: orNull,
-  story: z.enum(['waiting', 'received', 'ask first', 'triage', 'together', 'introduced', 'agreed', 'asked', 'ended', 'died', 'withdrawn', 'declined', 'group']), with: orNull,
+  story: z.enum(['waiting', 'received', 'ask first', 'triage', 'together', 'introduced', 'agreed', 'asked', 'ended', 'died', 'withdrawn', 'declined', 'group']), with: orNull, 'signs in': z.enum(['yes', 'no']),
 })
 
 export type InventedStaff = z.infer<typeof staff>

@@ -1,0 +1,62 @@
+import { addWorkingDays } from '../../engines/calendar/working-days.ts'
+import type { Work } from '../audit/work.ts'
+import { keepHousehold } from '../people/keep-household.ts'
+import { raiseTask } from '../tasks/raise-task.ts'
+import { type NotNow, readImport } from './confirm-mapping.ts'
+import { mayFollow } from './import.ts'
+import { makePerson, type MadePerson } from './make-person.ts'
+import { type Plan, planFrom } from './plan.ts'
+import { dueAfter, keyOf, staysOpen } from './question.ts'
+import { type KeptQuestion, readQuestions } from './read-questions.ts'
+import { addMade, addRows, broughtInBefore, findImport, hasCoordinator, setState } from './store.ts'
+
+export type BroughtIn = { people: number; waiting: number; openQuestions: number }
+export type NotBroughtIn = NotNow | { refused: 'nobody to give tasks to' } | { refused: 'brought in before'; on: Date }
+
+/**
+ * Brings a list in, in the transaction of the work: everybody the plan has, through the other rooms' doors, or nothing. What
+ * nobody answered is done the careful way and stays open as a task. A file that is here already is asked about: `again`.
+ */
+export async function bringIn(work: Work, id: string, { again }: { again: boolean }): Promise<BroughtIn | NotBroughtIn> {
+  const found = await findImport(work, id, { lock: true })
+  if (!found) return { refused: 'not there' }
+  if (!mayFollow(found.state, 'brought in')) return { refused: 'not now' }
+  if (!(await hasCoordinator(work))) return { refused: 'nobody to give tasks to' }
+  const before = await broughtInBefore(work, id)
+  if (before && !again) return { refused: 'brought in before', on: before }
+  const questions = await readQuestions(work, id)
+  const plan = planFrom(await readImport(work, found), questions, work.today)
+  const people = await makeEverybody(work, id, plan)
+  const open = questions.filter((question) => question.answer === null && staysOpen(question.asks.kind))
+  await raiseOpen(work, { plan, people, open })
+  await addRows(work, id, plan.rows.map(({ file, row, became, record }) => ({ file, row, became, cells: record.raw })))
+  await setState(work, id, { state: 'brought in' })
+  work.changed('list brought in', { thing: id })
+  return { people: people.size, waiting: plan.people.flatMap((person) => person.hats.flatMap((hat) => hat.referrals)).filter((one) => one.outcome === 'waiting').length, openQuestions: open.length }
+}
+
+async function makeEverybody(work: Work, id: string, plan: Plan): Promise<Map<string, MadePerson>> {
+  const people = new Map<string, MadePerson>()
+  for (const planned of plan.people) people.set(planned.key, await makePerson(work, planned))
+  for (const household of plan.households) await keepHousehold(work, membersOf(household, people), work.today)
+  await addMade(work, id, [...people.values()].flatMap((person) => person.made))
+  return people
+}
+
+const membersOf = (household: readonly string[], people: ReadonlyMap<string, MadePerson>) => household.flatMap((key) => people.get(key)?.hats.find((hat) => hat.kind === 'member')?.participation ?? people.get(key)?.hats[0]?.participation ?? [])
+
+type Raising = { plan: Plan; people: ReadonlyMap<string, MadePerson>; open: readonly KeptQuestion[] }
+
+/** One task for each question left open, and one for each referral whose status nobody could read: nobody waits unseen. */
+async function raiseOpen(work: Work, { plan, people, open }: Raising) {
+  const hatOfRow = new Map(plan.people.flatMap((planned) => planned.hats.flatMap((hat) => hat.rows.map((row) => [keyOf(row), people.get(planned.key)?.hats.find((one) => one.kind === hat.hat.kind)?.participation ?? null] as const))))
+  const due = new Map<number, string>()
+  const dueIn = (days: number) => {
+    const on = due.get(days) ?? addWorkingDays(work.today, days, work.organisation.nation)
+    due.set(days, on)
+    return on
+  }
+  for (const question of open) await raiseTask(work, { kind: 'answer a question from a list', about: hatOfRow.get(keyOf(question)) ?? null, thing: question.id, dueOn: dueIn(dueAfter[question.asks.kind]) })
+  for (const person of people.values())
+    for (const referral of person.received) await raiseTask(work, { kind: 'first conversation', about: person.hats.find((hat) => hat.kind === 'member')?.participation ?? null, thing: referral, dueOn: dueIn(10) })
+}

@@ -1,0 +1,51 @@
+import { readFile } from '../../engines/reading/read-file.ts'
+import { readLists } from '../../engines/reading/read-lists.ts'
+import type { FileReading, Reading } from '../../engines/reading/types.ts'
+import type { Work } from '../audit/work.ts'
+import { columnMapFrom, type Import, type Mapping, type MappingProblem, mappingProblems, mayFollow } from './import.ts'
+import { questionsFrom } from './question.ts'
+import { addQuestions, replaceQuestions } from './read-questions.ts'
+import { findImport, readFiles, setState } from './store.ts'
+
+export type NotNow = { refused: 'not there' | 'not now' }
+
+/** The files' columns as suggested, or as somebody confirmed them. */
+export async function readColumns(work: Work, found: Pick<Import, 'id' | 'asOf' | 'mapping'>): Promise<FileReading[]> {
+  const files = await readFiles(work, found.id)
+  const plain = files.map((file) => readFile(file, { asOf: found.asOf }))
+  if (Object.keys(found.mapping).length === 0) return plain
+  const map = columnMapFrom(found.mapping, plain)
+  return files.map((file) => readFile(file, { asOf: found.asOf, map }))
+}
+
+/** The lists read together, as the confirmed mapping says. */
+export async function readImport(work: Work, found: Pick<Import, 'id' | 'asOf' | 'mapping'>): Promise<Reading> {
+  const files = await readFiles(work, found.id)
+  const map = columnMapFrom(found.mapping, files.map((file) => readFile(file, { asOf: found.asOf })))
+  return readLists(files, { asOf: found.asOf, map })
+}
+
+/** Confirms what the headings mean, and puts down what is not clear. Asked again with another mapping, the questions are new. */
+export async function confirmMapping(work: Work, id: string, mapping: Mapping): Promise<{ questions: number } | NotNow | { problems: MappingProblem[] }> {
+  const found = await findImport(work, id, { lock: true })
+  if (!found) return { refused: 'not there' }
+  if (!mayFollow(found.state, 'questions')) return { refused: 'not now' }
+  const problems = mappingProblems(mapping)
+  if (problems.length) return { problems }
+  const questions = questionsFrom(await readImport(work, { ...found, mapping }))
+  await replaceQuestions(work, id)
+  await addQuestions(work, id, questions)
+  await setState(work, id, { state: 'questions', mapping })
+  work.changed('mapping confirmed', { thing: id })
+  return { questions: questions.length }
+}
+
+/** Puts a list aside of which nothing was made. */
+export async function putAside(work: Work, id: string): Promise<'put aside' | NotNow> {
+  const found = await findImport(work, id, { lock: true })
+  if (!found) return { refused: 'not there' }
+  if (!mayFollow(found.state, 'put aside')) return { refused: 'not now' }
+  await setState(work, id, { state: 'put aside' })
+  work.changed('list put aside', { thing: id })
+  return 'put aside'
+}

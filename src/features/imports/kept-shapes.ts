@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import type { ListKind, Meaning } from '../../engines/reading/types.ts'
+import type { Mapping } from './import.ts'
+import type { Answer, Asks } from './question.ts'
+import { isAnswer } from './question.ts'
+import { importWords } from './words.ts'
+
+export const listKinds: readonly ListKind[] = ['members', 'supporters', 'contacts', 'unknown']
+export const isListKind = (text: string): text is ListKind => listKinds.some((kind) => kind === text)
+export const isMeaning = (text: string): text is Meaning => Object.hasOwn(importWords.meanings, text)
+export const meanings: readonly Meaning[] = Object.keys(importWords.meanings).filter(isMeaning)
+
+const meaning = z.string().refine((text): text is Meaning | 'not used' => text === 'not used' || isMeaning(text))
+const mappingShape = z.record(z.string(), z.object({ kind: z.enum(['members', 'supporters', 'contacts', 'unknown']), columns: z.record(z.string(), meaning) }))
+
+/** A mapping as it was kept. */
+export const readMapping = (kept: unknown): Mapping => mappingShape.parse(kept)
+
+const row = z.object({ file: z.string(), row: z.number() })
+const named = z.object({ person: z.string(), rows: z.array(row) })
+
+const asksShape = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('held'), because: z.enum(['who is it', 'unreachable', 'read first', 'under 18', 'who died', 'call']), name: z.string(), text: z.string() }),
+  z.object({ kind: z.literal('same'), people: z.array(named), question: z.string() }),
+  z.object({ kind: z.literal('found'), person: z.string(), rows: z.array(row), reasons: z.array(z.string()), hats: z.boolean() }),
+  z.object({ kind: z.literal('two people'), names: z.array(z.string()) }),
+  z.object({ kind: z.literal('death'), person: z.string(), text: z.string() }),
+  z.object({ kind: z.literal('cell'), who: z.string(), heading: z.string(), meaning: z.string().refine(isMeaning), raw: z.string(), why: z.string(), suggestion: z.string().nullable() }),
+  z.object({ kind: z.literal('matched'), who: z.string(), written: z.string(), supporter: z.string() }),
+  z.object({ kind: z.literal('said'), who: z.string(), text: z.string() }),
+])
+
+/** A question as it was sealed. */
+export const readAsks = (text: string): Asks => asksShape.parse(JSON.parse(text))
+
+const detailShape = z.object({ names: z.array(z.string()), value: z.string() })
+
+/** An answer as it was kept: its word, and the sealed rest. */
+export function readAnswer(asks: Asks, word: string | null, detail: string | undefined): Answer | null {
+  if (word === null || !isAnswer(asks.kind, word)) return null
+  return { word, ...(detail === undefined ? { names: [], value: '' } : detailShape.parse(JSON.parse(detail))) }
+}

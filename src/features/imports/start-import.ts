@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import type { Day } from '../../engines/calendar/day.ts'
+import { readFile } from '../../engines/reading/read-file.ts'
+import type { SourceFile } from '../../engines/reading/types.ts'
+import type { Work } from '../audit/work.ts'
+import { type FileTrouble, mostColumns, namedApart, troubleWith } from './sent-file.ts'
+import { addImport } from './store.ts'
+
+export type Unreadable = { refused: 'unreadable'; file: string; trouble: FileTrouble }
+
+/** What keeps a file from being read as a list, by its bytes and then by what stands in it. */
+export function whyUnreadable(files: readonly SourceFile[], asOf: string): Unreadable | undefined {
+  for (const file of files) {
+    const trouble = troubleWith(file.bytes) ?? troubleInside(file, asOf)
+    if (trouble) return { refused: 'unreadable', file: file.name, trouble }
+  }
+  return undefined
+}
+
+function troubleInside(file: SourceFile, asOf: string): FileTrouble | undefined {
+  const read = readFile(file, { asOf })
+  if (read.columns.length > mostColumns) return 'too wide'
+  return read.records.some((record) => record.kind === 'person' || record.kind === 'call') ? undefined : 'no rows'
+}
+
+/** Keeps a charity's lists, sealed under a key of their own, for somebody to look at. Nothing is made of them yet. */
+export async function startImport(work: Work, sent: { files: readonly SourceFile[]; asOf: Day }): Promise<{ id: string } | Unreadable> {
+  const files = namedApart(sent.files)
+  const unreadable = whyUnreadable(files, sent.asOf)
+  if (unreadable) return unreadable
+  const id = work.newId()
+  await addImport(work, { id, asOf: sent.asOf, files: files.map((file) => ({ ...file, hash: createHash('sha256').update(file.bytes).digest() })) })
+  work.changed('list sent', { thing: id })
+  return { id }
+}

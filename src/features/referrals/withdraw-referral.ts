@@ -1,0 +1,11 @@
+import type { Work } from '../audit/work.ts'
+import { moveReferral } from './move-referral.ts'
+import { findReferral } from './store.ts'
+
+/** The person would rather not, at any time and for no reason that anybody need know. */
+export async function withdrawReferral(work: Work, id: string): Promise<'withdrawn' | { refused: 'not there' | 'already over' }> {
+  const referral = await findReferral(work, id, { lock: true })
+  if (!referral) return { refused: 'not there' }
+  const moved = await moveReferral(work, { referral: id, to: 'withdrawn', reason: 'the person would rather not' })
+  return 'refused' in moved ? { refused: 'already over' } : 'withdrawn'
+}
