@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 const all = globSync(['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}']).sort()
 
 /** Tests that open a world need a database; the rest run on their own, for `bin/check`. */
-const alone = all.filter((file) => !/support\/(world|global-setup|browser)|embedded\/supervisor|startEmbeddedDatabase|runKills/.test(readFileSync(file, 'utf8')) && !file.includes('/embedded/'))
+const alone = all.filter((file) => !/support\/(world|global-setup|wenbury|chromium)|embedded\/supervisor|startEmbeddedDatabase|runKills/.test(readFileSync(file, 'utf8')) && !file.includes('/embedded/'))
 const unitOnly = process.env['ALONGSIDE_TESTS'] === 'unit'
 
 export default defineConfig({

@@ -69,10 +69,12 @@ async function main() {
     jsx: 'automatic', jsxImportSource: 'preact', loader: { '.svg': 'text' },
   })
   const { run } = await import(pathToFileURL(path.join(folder, `${asked.name}.js`)).href)
+  const print = process.stdout.write.bind(process.stdout)
+  process.stdout.write = process.stderr.write.bind(process.stderr) // some libraries talk there, and the figures stand alone
   const before = calibrate()
   const figures = await run({ rounds: asked.rounds, seed: asked.seed, root, say, atEnd: (does) => ends.push(does) })
   const calibrationMs = (before + calibrate()) / 2
-  process.stdout.write(`${JSON.stringify({ bench: asked.name, commit: commit(), machine: machine(), calibrationMs, ...withCalibrated(figures, calibrationMs) })}\n`)
+  print(`${JSON.stringify({ bench: asked.name, commit: commit(), machine: machine(), calibrationMs, ...withCalibrated(figures, calibrationMs) })}\n`)
   return 0
 }
 

@@ -4,8 +4,8 @@ import type { InTransaction } from '../../src/platform/database/transaction.ts'
 const atOnce = 10_000
 
 /**
- * Puts many rows into a table, ten thousand in one statement: an array for each column, unnested side by side. As fast as
- * COPY within a factor of two, and needs no library. Columns that a row lacks become null.
+ * Puts many rows into a table, ten thousand in one statement: an array for each column, unnested side by side, so
+ * that no library for COPY is needed. Columns that a row lacks become null.
  */
 export async function insertMany(db: InTransaction, table: string, rows: readonly object[]): Promise<number> {
   if (rows.length === 0) return 0

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -17,6 +18,7 @@ declare module 'vitest' {
 
 /** One server for the whole run: TEST_DATABASE_URL's, else a throwaway one; and a migrated database to copy for each test. */
 export default async function setup(project: TestProject) {
+  execFileSync(process.execPath, [path.join(import.meta.dirname, '../../bin/build.mjs'), '--if-needed'], { stdio: ['ignore', 'ignore', 'inherit'] })
   const { adminUrl, stop } = process.env['TEST_DATABASE_URL'] ? { adminUrl: process.env['TEST_DATABASE_URL'], stop: async () => {} } : await throwawayServer()
   const run = randomUUID().slice(0, 8)
   const server: TestServer = { adminUrl, ownerRole: `owner_${run}`, applicationRole: `app_${run}`, password: randomBytes(12).toString('hex'), template: `alongside_test_${run}`, run }

@@ -29,7 +29,7 @@ export function readBirth(raw: string, context: BirthContext): Read<Birth> {
   if (isUnknown(text)) return flag(null, 'not known')
   const beside = /^(.*\d.*?)\s*\(\s*(?:aged?\s*)?(\d{1,3})\s*(?:yrs?|years?)?\s*\)$/i.exec(text)
   if (beside) return withAge(beside[1] ?? '', Number(beside[2]), context)
-  const parts = text.split(/\s*(?:[,;&+]|\band\b)\s*/).filter(Boolean)
+  const parts = text.split(context.twoPeople && /^\d{1,3} ?\/ ?\d{1,3}$/.test(text) ? /\s*\/\s*/ : /\s*(?:[,;&+]|\band\b)\s*/).filter(Boolean)
   if (parts.length === 2) return pair(parts, context)
   return single(text, context)
 }

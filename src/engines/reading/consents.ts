@@ -26,7 +26,7 @@ export function readConsent(raw: string, asOf: string): Read<Consent> {
   if (/\bonly\b|\bpart(ial|ly)?\b|\bbut not\b|\bnot (photo|email|e-mail|post|share|text)/i.test(text)) return flag(consent('partial'), `"${text}"`)
   const on = dayIn(text, asOf)
   if (/\b(verbal(ly)?|oral|spoken|over (the )?phone|said (ok|yes))\b/i.test(text)) return on ? ok(consent('given', on), 'spoken, with its day') : flag(consent('verbal, undated'), 'spoken, with no day')
-  if (/^(y|yes|✓|✔|ok|given|signed|agreed|true|1)\b|^[✓✔]/i.test(text)) return ok(consent('given', on), on ? 'with its day' : '')
+  if (/^(both )?(y|yes|✓|✔|ok|given|signed|agreed|true|1)\b|^[✓✔]/i.test(text)) return ok(consent('given', on), on ? 'with its day' : '')
   if (on && /^[\d./\s-]+$/.test(text)) return ok(consent('given', on), 'a day alone: taken for the day it was given')
   return ask('not read as consent')
 }

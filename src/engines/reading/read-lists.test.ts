@@ -89,7 +89,7 @@ test('the calls of set B are counted as a careful person counts them', () => {
     calls_rows: reading.calls.length, clean: clean.length, attempts: clean.filter((c) => c.call?.kind === 'attempt').length, conversations: talks.length,
     unknown: talks.filter((t) => t.minutes === null).length, exact: sum(false), about: sum(true), unlinked: clean.filter((c) => !c.member || !c.supporter).length,
   }).toEqual({
-    calls_rows: expected.counts['calls_rows in contacts.csv'], clean: expected.counts['calls_clean rows'] ?? expected.counts['calls_clean_rows'],
+    calls_rows: expected.counts['calls_rows_in_contacts.csv'], clean: expected.counts['calls_clean_rows'],
     attempts: expected.counts['calls_clean_attempts_without_conversation'], conversations: expected.counts['calls_clean_conversations'],
     unknown: expected.counts['calls_clean_conversations_unknown_length'], exact: expected.counts['calls_clean_minutes_exact'], about: expected.counts['calls_clean_minutes_about'], unlinked: 0,
   })

@@ -25,8 +25,10 @@ export function recordKind(cells: readonly string[], headings: readonly string[]
 }
 
 function oneCell(text: string, meaning: Meaning | 'not used', record: Kinded): Kinded {
-  if (isRule(text) || isSection(text)) return { kind: 'section', why: `"${text}" heads the rows below` }
-  if (isNote(text)) return { kind: 'note', why: 'a note, not a person' }
+  if (isRule(text)) return { kind: 'section', why: 'a line' }
+  if (isMarkedNote(text)) return { kind: 'note', why: 'a note, not a person' }
+  if (isSection(text)) return { kind: 'section', why: `"${text}" heads the rows below` }
+  if (isSentence(text)) return { kind: 'note', why: 'a note, not a person' }
   if (meaning === 'remarks' || meaning === 'more remarks') return { kind: 'note', why: 'only a remark, without anybody' }
   return record
 }
@@ -40,8 +42,9 @@ function isSection(text: string): boolean {
   return /\b(below|above|do not use|archived?|leavers?|closed|left|waiting list|old (list|records)|new (members|referrals|volunteers)|inactive|group|area|district)\b/i.test(text) && (shouted || text.split(/\s+/).length >= 3 || /[/]/.test(text))
 }
 
-function isNote(text: string): boolean {
+const isMarkedNote = (text: string) => /^(n\.?b\.?|note|please|ps|p\.s\.|todo|to do|remember|check|ask|see|\*+)\b/i.test(text) && text.split(/\s+/).length >= 3
+
+function isSentence(text: string): boolean {
   const words = text.split(/\s+/)
-  if (/^(n\.?b\.?|note|please|ps|p\.s\.|todo|to do|remember|check|ask|see|\*+)\b/i.test(text) && words.length >= 3) return true
   return words.length >= 6 && words.filter((w) => /^\p{Ll}/u.test(w)).length >= 3
 }

@@ -40,7 +40,9 @@ export function findInRow(record: ListRecord, asOf: string, can: { readonly reac
 
 const remarksOf = ({ cells }: ListRecord): string[] => [cells.remarks?.value ?? '', cells['more remarks']?.value ?? ''].filter(Boolean)
 
-function readDeath(record: ListRecord, at: RowRef): { deceased: Death[]; named: RowFindings['namedDeath']; hold: Hold[]; ask: Said[] } {
+interface DeathFindings { readonly deceased: Death[]; named: RowFindings['namedDeath']; readonly hold: Hold[]; readonly ask: Said[] }
+
+function readDeath(record: ListRecord, at: RowRef): DeathFindings {
   const names = namesIn(record.cells)
   const people = names?.people ?? []
   const own = people.flatMap((p) => [p.first.split(' ')[0] ?? '', p.knownAs, p.surname]).filter(Boolean)
@@ -49,7 +51,7 @@ function readDeath(record: ListRecord, at: RowRef): { deceased: Death[]; named: 
   const found: readonly FoundDeath[] = status?.value?.standing === 'died' ? [{ whose: 'own', certain: true, said: status.raw.trim() }] : texts.flatMap((t) => deathsIn(t, own))
   // Among the bereaved "died" in a remark is most often the one they lost.
   const bereaved = /^y/i.test(record.cells.bereaved?.value ?? '') || /bereav/i.test(record.cells.experience?.value ?? '')
-  const result = { deceased: [] as Death[], named: undefined as RowFindings['namedDeath'], hold: [] as Hold[], ask: [] as Said[] }
+  const result: DeathFindings = { deceased: [], named: undefined, hold: [], ask: [] }
   const mine = found.find((f) => f.whose === 'own' && (!bereaved || status?.value?.standing === 'died' || own.some((n) => f.said.includes(n))))
   const named = found.find((f) => f.whose === 'named')
   if (mine?.whose === 'own') {

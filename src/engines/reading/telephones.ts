@@ -57,7 +57,13 @@ function split(text: string): string[] {
   const parts = text.split(/\s*(?:\/|;|,|&|\||\n|\bor\b|\band\b)\s*/i).filter((p) => p !== '')
   const [first, ...rest] = parts
   const runs = [...text.matchAll(/\+?\(?\d[\d\s().\-–]*\d/g)].filter((m) => enough(m[0], 9))
-  if (runs.length > 1) return runs.map((m, i) => text.slice(i ? m.index : 0, runs[i + 1]?.index))
+  // A bracket opened before a number says whose that number is: "01632 960222 (daughter Pam 07700 900333)".
+  const starts = runs.map((m, i) => {
+    const between = text.slice(runs[i - 1]?.index ?? 0, m.index)
+    const bracket = between.lastIndexOf('(')
+    return bracket > between.lastIndexOf(')') ? m.index - between.length + bracket : m.index
+  })
+  if (runs.length > 1) return runs.map((_m, i) => text.slice(i ? starts[i] : 0, starts[i + 1]))
   const double = /^(0[\d\s]*?\d)\s+(0[\d\s]*)$/.exec(text)
   if (double && enough(double[1] ?? '', 10) && enough(double[2] ?? '', 10)) return [double[1] ?? '', double[2] ?? '']
   return first && rest.length && enough(first, 9) && rest.every((p) => enough(p, 5)) ? parts : [text]

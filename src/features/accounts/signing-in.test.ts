@@ -7,13 +7,16 @@ import { mondayMorning, openWorld, type World } from '../../../tests/support/wor
 import { newId } from '../../platform/database/ids.ts'
 import { outsideOrganisations } from '../../platform/database/transaction.ts'
 import { hashOf, newSecret } from '../../platform/http/cookies.ts'
+import { installationText } from '../../platform/keys/installation-text.ts'
 import { transportOf } from '../../platform/mail/transport.ts'
 import type { Worker } from '../../start/worker.ts'
 import { addPerson } from '../people/add-person.ts'
 import { idleHours, linkMinutes, linksPerHour, sessionDays } from './account.ts'
 import { giveRole } from './give-role.ts'
 import { inviteFirstCoordinator } from './invite-coordinator.ts'
-import { ensureAccount } from './store.ts'
+import { type AccountPost, queueAccountMessage, sendAccountMessage } from './send-account-message.ts'
+import { settleAccountPost, sweepAccounts } from './settle-account-post.ts'
+import { ensureAccount, findAccount } from './store.ts'
 
 const outside = 'http://localhost:3000'
 const minutes = 60_000
@@ -274,6 +277,49 @@ describe('signing in by an emailed link', () => {
     const page = await visitor.get('/')
     expect(page.html).toContain('href="/test/today"')
     expect(page.html).toContain('href="/second-place/today"')
+  })
+
+  it('forgets what nobody can sign in with any more, and the words of mail nobody could use', async () => {
+    const visitor = visitorOf(app)
+    const email = await somebody()
+    await signIn(visitor, email)
+    await askFor(visitor, email)
+    const rows = (table: 'sign_in_link' | 'session' | 'account_message') => outsideOrganisations(world.alongside.database, async (db) => (await db.selectFrom(table).innerJoin('account as a', 'a.id', `${table}.account_id`).select('a.id').where('a.email', '=', email).execute()).length)
+    const sweep = () => outsideOrganisations(world.alongside.database, (db) => sweepAccounts(db, world.clock.now()))
+    await sweep()
+    expect(await Promise.all([rows('sign_in_link'), rows('session'), rows('account_message')])).toEqual([2, 1, 2])
+    after(8 * 24 * hours)
+    await sweep()
+    expect(await Promise.all([rows('sign_in_link'), rows('session'), rows('account_message')])).toEqual([0, 1, 2])
+    expect(await isSignedIn(visitor)).toBe(false)
+    after(100 * 24 * hours)
+    await sweep()
+    expect(await Promise.all([rows('sign_in_link'), rows('session'), rows('account_message')])).toEqual([0, 0, 0])
+  })
+
+  it('mail that a mail server would not take in time is not sent late, and one a dead process left is never sent again', async () => {
+    const email = await somebody()
+    const account = await outsideOrganisations(world.alongside.database, (db) => findAccount(db, email))
+    const text = installationText(world.master)
+    const post: AccountPost = { transport: transportOf(mail.url, outside), text, transaction: (does) => outsideOrganisations(world.alongside.database, (db) => does(db, world.clock.now())) }
+    const queued = () =>
+      post.transaction(async (db, now) => {
+        const id = newId(now)
+        await queueAccountMessage(db, { id, account: account?.id ?? '', subject: 'Your link to sign in', sealed: text.seal(id, 'Hello'), now, expiresAt: new Date(now.getTime() + linkMinutes * minutes) })
+        return id
+      })
+    mail.behave('is full')
+    const late = await queued()
+    expect(await sendAccountMessage(post, late)).toBe('queued')
+    mail.behave('takes everything')
+    const [left, lost] = [await queued(), await queued()]
+    await post.transaction((db, now) => db.updateTable('account_message').set({ state: 'sending', sending_at: now }).where('id', '=', left).execute())
+    after(11 * minutes)
+    expect(await post.transaction(settleAccountPost)).toMatchObject({ notKnown: 1, again: expect.arrayContaining([late, lost]) })
+    expect(await sendAccountMessage(post, left)).toBe('not known')
+    after(10 * minutes)
+    expect(await sendAccountMessage(post, late)).toBe('failed')
+    expect(mail.received.filter((letter) => letter.to.includes(email))).toEqual([])
   })
 
   it('an invented account gets no role in a real organisation', async () => {

@@ -8,7 +8,7 @@ import { makePerson, type MadePerson } from './make-person.ts'
 import { type Plan, planFrom } from './plan.ts'
 import { dueAfter, keyOf, staysOpen } from './question.ts'
 import { type KeptQuestion, readQuestions } from './read-questions.ts'
-import { addMade, addRows, broughtInBefore, findImport, hasCoordinator, setState } from './store.ts'
+import { addMade, addRows, broughtInBefore, findImport, hasCoordinator, readHashes, setState } from './store.ts'
 
 export type BroughtIn = { people: number; waiting: number; openQuestions: number }
 export type NotBroughtIn = NotNow | { refused: 'nobody to give tasks to' } | { refused: 'brought in before'; on: Date }
@@ -22,7 +22,7 @@ export async function bringIn(work: Work, id: string, { again }: { again: boolea
   if (!found) return { refused: 'not there' }
   if (!mayFollow(found.state, 'brought in')) return { refused: 'not now' }
   if (!(await hasCoordinator(work))) return { refused: 'nobody to give tasks to' }
-  const before = await broughtInBefore(work, id)
+  const before = await broughtInBefore(work, await readHashes(work, id))
   if (before && !again) return { refused: 'brought in before', on: before }
   const questions = await readQuestions(work, id)
   const plan = planFrom(await readImport(work, found), questions, work.today)

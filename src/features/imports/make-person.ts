@@ -46,8 +46,9 @@ async function makeReferral(work: Work, planned: PlannedReferral, whom: { member
   const referral = await receiveReferral(work, { ...whom, receivedOn, receivedAs, reference, source, sourceWords })
   const reason = planned.outcome === 'same person' ? keptWords.sameAs : keptWords.asTheListSaid(planned.standing ?? keptWords.listDidNotSay)
   for (const to of stepsTo[planned.outcome]) {
-    const over = to === 'closed' || to === 'withdrawn' || to === 'declined'
-    const moved = await moveReferral(work, { referral, to, reason, occurredOn: (over ? planned.on : null) ?? receivedOn })
+    // The list says when somebody came and sometimes when it ended; when they were matched it does not say.
+    const before = to === 'triage' || to === 'accepted' || to === 'waiting' || to === 'duplicate'
+    const moved = await moveReferral(work, { referral, to, reason, occurredOn: before ? receivedOn : planned.on })
     if ('refused' in moved) throw new Error(`A referral from a list could not be taken to ${to}.`)
   }
   return referral

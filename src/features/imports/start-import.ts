@@ -6,6 +6,9 @@ import type { Work } from '../audit/work.ts'
 import { type FileTrouble, mostColumns, namedApart, troubleWith } from './sent-file.ts'
 import { addImport } from './store.ts'
 
+/** What a file is recognised by when it is sent again. */
+export const hashOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
+
 export type Unreadable = { refused: 'unreadable'; file: string; trouble: FileTrouble }
 
 /** What keeps a file from being read as a list, by its bytes and then by what stands in it. */
@@ -29,7 +32,7 @@ export async function startImport(work: Work, sent: { files: readonly SourceFile
   const unreadable = whyUnreadable(files, sent.asOf)
   if (unreadable) return unreadable
   const id = work.newId()
-  await addImport(work, { id, asOf: sent.asOf, files: files.map((file) => ({ ...file, hash: createHash('sha256').update(file.bytes).digest() })) })
+  await addImport(work, { id, asOf: sent.asOf, files: files.map((file) => ({ ...file, hash: hashOf(file.bytes) })) })
   work.changed('list sent', { thing: id })
   return { id }
 }

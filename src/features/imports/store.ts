@@ -5,6 +5,8 @@ import type { SourceFile } from '../../engines/reading/types.ts'
 import type { Work } from '../audit/work.ts'
 import type { Import, ImportState, Mapping } from './import.ts'
 import { readMapping } from './kept-shapes.ts'
+import type { ReferralState } from '../referrals/referral.ts'
+import type { SupporterState } from '../supporters/supporter.ts'
 import type { Became } from './plan.ts'
 
 const columns = ['i.id', 'i.state', 'i.state_since as stateSince', 'i.started_at as startedAt', 'i.as_of as asOf', 'i.mapping'] as const
@@ -52,21 +54,24 @@ export async function readFiles(work: Work, id: string): Promise<SourceFile[]> {
   })
 }
 
-/** When any of an import's files was brought in by another one that still stands. */
-export async function broughtInBefore(work: Work, id: string): Promise<Date | undefined> {
+/** When a file with any of these bytes was brought in by an import that still stands. */
+export async function broughtInBefore(work: Work, hashes: readonly Buffer[]): Promise<Date | undefined> {
   const row = await work.db
-    .selectFrom('import_file as mine')
-    .innerJoin('import_file as f', (join) => join.onRef('f.organisation_id', '=', 'mine.organisation_id').onRef('f.hash', '=', 'mine.hash'))
+    .selectFrom('import_file as f')
     .innerJoin('import as i', (join) => join.onRef('i.organisation_id', '=', 'f.organisation_id').onRef('i.id', '=', 'f.import_id'))
     .select('i.state_since as since')
-    .where('mine.organisation_id', '=', work.organisation.id)
-    .where('mine.import_id', '=', id)
-    .where('i.id', '<>', id)
+    .where('f.organisation_id', '=', work.organisation.id)
+    .where('f.hash', 'in', hashes)
     .where('i.state', '=', 'brought in')
     .orderBy('i.state_since', 'desc')
     .limit(1)
     .executeTakeFirst()
   return row?.since
+}
+
+export async function readHashes(work: Work, id: string): Promise<Buffer[]> {
+  const rows = await work.db.selectFrom('import_file').select('hash').where('organisation_id', '=', work.organisation.id).where('import_id', '=', id).execute()
+  return rows.map((row) => row.hash)
 }
 
 export type ListedImport = { id: string; state: ImportState; startedAt: Date; files: string[]; rows: number; open: number; people: number }
@@ -179,4 +184,45 @@ export async function readOutcomes(work: Work, id: string, shown: { row: number 
 export async function hasCoordinator(work: Work): Promise<boolean> {
   const row = await work.db.selectFrom('role_held').select('id').where('organisation_id', '=', work.organisation.id).where('role', '=', 'coordinator').where('until', 'is', null).limit(1).executeTakeFirst()
   return row !== undefined
+}
+
+export async function readNamesOf(work: Work, persons: readonly string[]): Promise<{ person: string; name: string }[]> {
+  return work.db.selectFrom('person').select(['id as person', 'name']).where('organisation_id', '=', work.organisation.id).where('id', 'in', persons).execute()
+}
+
+export async function isJoined(work: Work, person: string): Promise<boolean> {
+  const row = await work.db.selectFrom('same_person').select('id').where('organisation_id', '=', work.organisation.id).where('from_id', '=', person).where('until', 'is', null).executeTakeFirst()
+  return row !== undefined
+}
+
+export type HatMade = { participation: string; person: string; supporterState: SupporterState | null; referrals: { id: string; state: ReferralState }[] }
+
+/** The hats an import made that are still worn, with what ends with them. One query. */
+export async function readHatsMade(work: Work, id: string): Promise<HatMade[]> {
+  const organisation = work.organisation.id
+  const rows = await work.db
+    .selectFrom('participation as p')
+    .leftJoin('supporter as s', (join) => join.onRef('s.organisation_id', '=', 'p.organisation_id').onRef('s.participation_id', '=', 'p.id'))
+    .select((eb) => [
+      'p.id as participation', 'p.person_id as person', 's.state as supporterState',
+      eb.selectFrom('referral as r').select(sql<HatMade['referrals'] | null>`json_agg(json_build_object('id', r.id, 'state', r.state))`.as('list')).where('r.organisation_id', '=', organisation).whereRef('r.member_id', '=', 'p.id').as('referrals'),
+    ])
+    .where('p.organisation_id', '=', organisation)
+    .where('p.until', 'is', null)
+    .where((eb) => eb.exists(eb.selectFrom('import_made as m').select('m.thing_id').where('m.organisation_id', '=', organisation).where('m.import_id', '=', id).where('m.what', '=', 'participation').whereRef('m.thing_id', '=', 'p.id')))
+    .execute()
+  return rows.map((row) => ({ ...row, referrals: row.referrals ?? [] }))
+}
+
+/** Of what an import made: people still here, referrals of theirs that wait, questions still open. One query. */
+export async function countOf(work: Work, id: string): Promise<{ people: number; waiting: number; open: number }> {
+  const organisation = work.organisation.id
+  const { rows } = await sql<{ people: number; waiting: number; open: number }>`
+    select
+      (select count(distinct p.person_id) from import_made m join participation p on p.organisation_id = m.organisation_id and p.id = m.thing_id and p.until is null
+        where m.organisation_id = ${organisation} and m.import_id = ${id} and m.what = 'participation') as people,
+      (select count(distinct r.id) from import_made m join referral r on r.organisation_id = m.organisation_id and r.id = m.thing_id and r.state = 'waiting'
+        where m.organisation_id = ${organisation} and m.import_id = ${id} and m.what = 'referral') as waiting,
+      (select count(*) from import_question q where q.organisation_id = ${organisation} and q.import_id = ${id} and q.answered_at is null and q.replaced_at is null and q.kind not in ('found', 'two people')) as open`.execute(work.db)
+  return rows[0] ?? { people: 0, waiting: 0, open: 0 }
 }

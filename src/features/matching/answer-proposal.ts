@@ -50,5 +50,5 @@ async function follow(work: Work, proposal: FoundProposal, state: ProposalState,
   await settleTask(work, { kind: 'proposal to answer', thing: proposal.id, how: state === 'agreed' ? 'both said yes' : 'it came to nothing' })
   if (state !== 'agreed') return
   work.changed('both said yes', { about: proposal.member.participation, thing: proposal.id })
-  await raiseTask(work, { kind: 'arrange the introduction', about: proposal.member.participation, thing: proposal.id, dueOn: addWorkingDays(work.today, introduceWithinWorkingDays, work.organisation.nation), owner: work.by })
+  await raiseTask(work, { kind: 'arrange the introduction', about: proposal.member.participation, thing: proposal.id, dueOn: addWorkingDays(work.today, introduceWithinWorkingDays, work.organisation.nation), owner: proposal.askedBy })
 }

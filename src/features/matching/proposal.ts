@@ -37,3 +37,6 @@ export function waitingFor({ state, answers }: Pick<Proposal, 'state' | 'answers
 /** Working days within which both are asked (domain: relationship), and an introduction is arranged once both said yes. */
 export const askBothWithinWorkingDays = 5
 export const introduceWithinWorkingDays = 15
+
+/** What one of the two hears of the other's name: never the surname. */
+export const firstName = ({ name, knownAs }: { name: string; knownAs: string | null }): string => knownAs ?? name.split(' ')[0] ?? name

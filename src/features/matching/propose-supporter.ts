@@ -6,11 +6,11 @@ import { readReach, type Hat } from '../people/store.ts'
 import { findReferral } from '../referrals/store.ts'
 import { raiseTask } from '../tasks/raise-task.ts'
 import { readPair } from './matching-profiles.ts'
-import { askBothWithinWorkingDays } from './proposal.ts'
+import { askBothWithinWorkingDays, firstName } from './proposal.ts'
 import type { Shortlist } from './shortlist.ts'
 import { holdReferral, holdSupporter, readAround, saveProposal } from './store.ts'
 import { weighPair } from './weigh-pair.ts'
-import { firstName, matchWords } from './words.ts'
+import { matchWords } from './words.ts'
 
 export type Proposed = {
   referral: string
@@ -25,7 +25,7 @@ export type ProposeRefused =
   | { refused: 'not there' }
   | { refused: 'not waiting' | 'asked already' | 'somebody is asked'; member: string; supporter: string }
   | { refused: 'not now'; why: NonNullable<Shortlist['notNow']>; member: string }
-  | { refused: 'does not fit'; because: string; supporter: string }
+  | { refused: 'does not fit'; because: string; private: boolean; supporter: string }
 
 /** Leaves a message for later; the messages room's own way unless another is handed over. */
 export type Tell = (work: Work, letter: Outgoing) => Promise<unknown>
@@ -48,7 +48,7 @@ export async function proposeSupporter(work: Work, proposed: Proposed, tell: Tel
   if ((open.length > 0 || relationship) && !proposed.besides) return { refused: 'somebody is asked', ...names }
   const weighed = weighPair(pair, work.today)
   if ('notNow' in weighed) return { refused: 'not now', why: weighed.notNow, member: names.member }
-  if ('because' in weighed) return { refused: 'does not fit', because: weighed.because, supporter: names.supporter }
+  if ('because' in weighed) return { refused: 'does not fit', because: weighed.because, private: weighed.private, supporter: names.supporter }
   const id = work.newId()
   const why = proposed.why.trim()
   const whySealed = why === '' ? null : await work.text.seal(pair.memberHat.person, { table: 'proposal', column: 'why_sealed', row: id }, why)

@@ -119,6 +119,7 @@ export type FoundProposal = Proposal & {
   member: Named
   supporter: Named
   besides: boolean
+  askedBy: string | null
   why: string | null
   /** each side's own reason, for staff alone */
   reasons: Readonly<Partial<Record<Side, string>>>
@@ -139,7 +140,7 @@ const proposals = (work: Work) =>
     .leftJoin('data_key as sk', (join) => join.onRef('sk.organisation_id', '=', 'o.organisation_id').onRef('sk.subject_id', '=', 'sp.person_id'))
     .leftJoin('relationship as l', (join) => join.onRef('l.organisation_id', '=', 'o.organisation_id').onRef('l.proposal_id', '=', 'o.id'))
     .select([
-      'o.id', 'o.referral_id as referral', 'r.state as referralState', 'o.state', 'o.besides', 'o.proposed_on as proposedOn', 'o.why_sealed as whySealed', 'l.id as relationship',
+      'o.id', 'o.referral_id as referral', 'r.state as referralState', 'o.state', 'o.besides', 'o.proposed_on as proposedOn', 'o.why_sealed as whySealed', 'o.proposed_by as askedBy', 'l.id as relationship',
       'mp.id as member', 'mp.person_id as memberPerson', 'm.name as memberName', 'm.known_as as memberKnownAs', 'ma.answer as memberAnswer', 'ma.answered_on as memberOn', 'ma.reason_sealed as memberReason', 'mk.wrapped as memberKey',
       'sp.id as supporter', 'sp.person_id as supporterPerson', 's.name as supporterName', 's.known_as as supporterKnownAs', 'sa.answer as supporterAnswer', 'sa.answered_on as supporterOn', 'sa.reason_sealed as supporterReason', 'sk.wrapped as supporterKey',
     ])
@@ -160,6 +161,7 @@ function proposalFrom(work: Work, row: Row): FoundProposal {
     state: row.state,
     proposedOn: asDay(row.proposedOn),
     besides: row.besides,
+    askedBy: row.askedBy,
     member: { participation: row.member, person: row.memberPerson, name: row.memberName, knownAs: row.memberKnownAs },
     supporter: { participation: row.supporter, person: row.supporterPerson, name: row.supporterName, knownAs: row.supporterKnownAs },
     why: work.text.open(row.memberPerson, { table: 'proposal', column: 'why_sealed', row: row.id }, { sealed: row.whySealed, key: row.memberKey }) ?? null,
@@ -177,12 +179,48 @@ export async function findProposal(work: Work, id: string): Promise<FoundProposa
   return row && proposalFrom(work, row)
 }
 
-/** Proposals that are under way, of one hat: what a member is being found, or a supporter is being asked. Oldest first. */
-export async function readOpenProposals(work: Work, hat: { member: string } | { supporter: string } | { supporters: readonly string[] }): Promise<FoundProposal[]> {
-  const open = proposals(work).where('o.state', 'in', ['proposed', 'agreed']).where('l.id', 'is', null)
-  const query = 'member' in hat ? open.where('o.member_id', '=', hat.member) : open.where('o.supporter_id', 'in', 'supporter' in hat ? [hat.supporter] : hat.supporters)
-  const rows = await query.orderBy('o.id').execute()
+/** Proposals under way of one supporter, oldest first: for whoever arranges them. */
+export async function readProposalsOf(work: Work, supporter: string): Promise<FoundProposal[]> {
+  const rows = await proposals(work).where('o.supporter_id', '=', supporter).where('o.state', 'in', ['proposed', 'agreed']).where('l.id', 'is', null).orderBy('o.id').execute()
   return rows.map((row) => proposalFrom(work, row))
+}
+
+/** A question to a supporter as they may see it in a list: when it was asked and whether they answered. No name is read. */
+export type OwnQuestion = { id: string; state: ProposalState; askedOn: Day; answered: boolean }
+
+export async function readOwnQuestions(work: Work, supporters: readonly string[]): Promise<OwnQuestion[]> {
+  if (supporters.length === 0) return []
+  const rows = await work.db
+    .selectFrom('proposal as o')
+    .leftJoin('proposal_answer as a', (join) => join.onRef('a.organisation_id', '=', 'o.organisation_id').onRef('a.proposal_id', '=', 'o.id').on('a.side', '=', 'supporter'))
+    .leftJoin('relationship as l', (join) => join.onRef('l.organisation_id', '=', 'o.organisation_id').onRef('l.proposal_id', '=', 'o.id'))
+    .select(['o.id', 'o.state', 'o.proposed_on as askedOn', 'a.answer'])
+    .where('o.organisation_id', '=', work.organisation.id)
+    .where('o.supporter_id', 'in', supporters)
+    .where('o.state', 'in', ['proposed', 'agreed'])
+    .where('l.id', 'is', null)
+    .orderBy('o.id')
+    .execute()
+  return rows.map(({ answer, askedOn, ...row }) => ({ ...row, askedOn: asDay(askedOn), answered: answer !== null }))
+}
+
+export type BeingFound = { referral: string | null; open: { id: string; state: ProposalState; askedOn: string; name: string; knownAs: string | null; supporterSaid: Answer | null }[] }
+
+/** Whether a member is waiting, and who is being asked about them: one query. */
+export async function readBeingFound(work: Work, member: string): Promise<BeingFound> {
+  const organisation = work.organisation.id
+  const found = await sql<{ referral: string | null; open: BeingFound['open'] | null }>`
+    select
+      (select r.id from referral r where r.organisation_id = ${organisation} and r.member_id = ${member} and r.state = 'waiting' order by r.waiting_since limit 1) as referral,
+      (select json_agg(json_build_object('id', o.id, 'state', o.state, 'askedOn', o.proposed_on, 'name', n.name, 'knownAs', n.known_as, 'supporterSaid', a.answer) order by o.id)
+        from proposal o
+        join participation p on p.organisation_id = o.organisation_id and p.id = o.supporter_id
+        join person n on n.organisation_id = p.organisation_id and n.id = p.person_id
+        left join proposal_answer a on a.organisation_id = o.organisation_id and a.proposal_id = o.id and a.side = 'supporter'
+        left join relationship l on l.organisation_id = o.organisation_id and l.proposal_id = o.id
+        where o.organisation_id = ${organisation} and o.member_id = ${member} and o.state in ('proposed', 'agreed') and l.id is null) as open`.execute(work.db)
+  const [row] = found.rows
+  return { referral: row?.referral ?? null, open: row?.open ?? [] }
 }
 
 export type NewProposal = { id: string; referral: string; member: string; supporter: string; besides: boolean; whySealed: Buffer | null }

@@ -101,7 +101,7 @@ describe('the invented service', () => {
     await asha.get('/sign-in')
     await asha.send('/sign-in/demo', { person: 'asha' })
     const page = await asha.get('/wenbury/messages')
-    expect(page).toMatchObject({ status: 200, html: expect.stringContaining('waiting in caught mail') })
+    expect(page).toMatchObject({ status: 200, html: expect.stringContaining('Kept in caught mail: ') })
     expect(page.html).not.toContain('Joe')
     const bilal = visitorOf(app)
     await bilal.get('/sign-in')

@@ -72,7 +72,7 @@ export async function readWaits(work: Work): Promise<(WaitSoFar & { id: string; 
   )
 }
 
-export type Happening = { at: string | null; what: ReferralState | EventKind; reason: string | null; note: string | null; by: string | null }
+export type Happening = { at: Day | null; what: ReferralState | EventKind; reason: string | null; note: string | null; by: string | null }
 
 /** What happened with a referral, newest first: its steps, and what was done meanwhile. One query. */
 export async function readHappenings(work: Work, referral: { id: string; person: string }): Promise<Happening[]> {
@@ -90,5 +90,5 @@ export async function readHappenings(work: Work, referral: { id: string; person:
     left join person n on n.organisation_id = ${organisation} and n.id = p.person_id
     order by coalesce(h.at, h.recorded_at::date) desc, h.recorded_at desc, h.place desc
     limit 60`.execute(work.db)
-  return rows.map((row) => ({ at: row.at, what: row.what, reason: row.reason, by: row.by, note: work.text.open(referral.person, { table: row.kept_in, column: 'note_sealed', row: row.kept_as }, { sealed: row.note, key: row.key }) ?? null }))
+  return rows.map((row) => ({ at: day(row.at), what: row.what, reason: row.reason, by: row.by, note: work.text.open(referral.person, { table: row.kept_in, column: 'note_sealed', row: row.kept_as }, { sealed: row.note, key: row.key }) ?? null }))
 }

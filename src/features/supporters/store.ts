@@ -3,7 +3,7 @@ import { asDay } from '../../engines/calendar/day.ts'
 import { reaches } from '../audit/permission.ts'
 import type { Work } from '../audit/work.ts'
 import { seeSupporters } from './permissions.ts'
-import type { Readiness, Supporter } from './supporter.ts'
+import { type Group, type Readiness, statesIn, type Supporter } from './supporter.ts'
 
 const under = ['agreed', 'introduced', 'settling_in', 'active', 'on_hold', 'ending_planned'] as const
 
@@ -50,4 +50,37 @@ export async function findSupporter(work: Work, participation: string, { lock = 
 export async function readSupporters(work: Work): Promise<Supporter[]> {
   const rows = await supporters(work).where('p.until', 'is', null).orderBy('n.name').execute()
   return rows.map(supporterFrom)
+}
+
+export type SupporterLine = Pick<Supporter, 'participation' | 'name' | 'knownAs' | 'area' | 'state' | 'capacity' | 'elsewhere' | 'seeing'> & { total: number }
+
+const seeingNow = (work: Work) =>
+  sql<number>`(select count(*) from relationship_party q join relationship l on l.organisation_id = q.organisation_id and l.id = q.relationship_id
+    where q.organisation_id = ${work.organisation.id} and q.participation_id = s.participation_id and q.until is null and l.state in (${sql.join(under)}))`
+
+const hasRoom = (work: Work) => sql<boolean>`(s.capacity is null or s.capacity - s.elsewhere - ${seeingNow(work)} > 0)`
+
+/** One page of supporters by name, of one group. One query. */
+export async function listSupporters(work: Work, { group, page, size }: { group: Group; page: number; size: number }): Promise<SupporterLine[]> {
+  let query = work.db
+    .selectFrom('supporter as s')
+    .innerJoin('participation as p', (join) => join.onRef('p.organisation_id', '=', 's.organisation_id').onRef('p.id', '=', 's.participation_id'))
+    .innerJoin('person as n', (join) => join.onRef('n.organisation_id', '=', 'p.organisation_id').onRef('n.id', '=', 'p.person_id'))
+    .select(['s.participation_id as participation', 'n.name', 'n.known_as as knownAs', 'p.area', 's.state', 's.capacity', 's.elsewhere', seeingNow(work).as('seeing'), sql<number>`count(*) over ()`.as('total')])
+    .where('s.organisation_id', '=', work.organisation.id)
+    .where('s.state', 'in', statesIn[group])
+    .where((at) => seen(work, at.ref('s.participation_id')))
+  if (group === 'has room') query = query.where(hasRoom(work))
+  return query.orderBy('n.name').orderBy('s.participation_id').limit(size).offset((page - 1) * size).execute()
+}
+
+/** How many supporters could see somebody more, and how many there are in all who are with us now. One query. */
+export async function countRoom(work: Work): Promise<{ room: number; all: number }> {
+  return work.db
+    .selectFrom('supporter as s')
+    .select([sql<number>`count(*) filter (where s.state = 'available' and ${hasRoom(work)})`.as('room'), sql<number>`count(*)`.as('all')])
+    .where('s.organisation_id', '=', work.organisation.id)
+    .where('s.state', 'in', statesIn.everybody)
+    .where((at) => seen(work, at.ref('s.participation_id')))
+    .executeTakeFirstOrThrow()
 }

@@ -54,3 +54,16 @@ export type Supporter = {
 export function room({ capacity, elsewhere, seeing }: Pick<Supporter, 'capacity' | 'elsewhere' | 'seeing'>): number | null {
   return capacity === null ? null : Math.max(0, capacity - elsewhere - seeing)
 }
+
+/** How a coordinator looks through supporters: who could see somebody, who is on the way, who is resting, who has moved on. */
+export const groups = ['everybody', 'has room', 'getting ready', 'on a break', 'moved on'] as const
+export type Group = (typeof groups)[number]
+
+/** The states a group is made of. "Has room" is the available ones with room for somebody more, or of whom we don't know. */
+export const statesIn: Readonly<Record<Group, readonly SupporterState[]>> = {
+  everybody: ['enquiry', 'applied', 'screening', 'training', 'approved', 'available', 'paused', 'suspended'],
+  'has room': ['available'],
+  'getting ready': ['enquiry', 'applied', 'screening', 'training', 'approved'],
+  'on a break': ['paused', 'suspended'],
+  'moved on': ['ended', 'withdrawn', 'not taken on'],
+}

@@ -100,12 +100,16 @@ async function startOne(boss: PgBoss, { queue, everySeconds, does, onTrouble }: 
       for (const job of batch) await does(job.data)
     } catch (fault) {
       if (!(fault instanceof TryAgain)) onTrouble(fault)
-      // pg-boss writes what is thrown beside the job, and a database's or a mail server's own words quote people.
-      const { name, code = 'no code' } = describeFault(fault)
-      throw new Error(`${name} (${code})`)
+      throw withoutWords(fault)
     } finally {
       // Looks again at once instead of waiting out its second, so that a full queue is emptied at the speed of the work.
       if (batch.length) boss.notifyWorker(id)
     }
   })
+}
+
+/** pg-boss writes what is thrown beside the job, and a database's or a mail server's own words quote people. */
+function withoutWords(fault: unknown): Error {
+  const { name, code = 'no code' } = describeFault(fault)
+  return new Error(`${name} (${code})`)
 }

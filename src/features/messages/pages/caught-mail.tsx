@@ -1,4 +1,5 @@
 import { Card } from '../../../interface/components/card.tsx'
+import { Heading } from '../../../interface/components/heading.tsx'
 import { Empty } from '../../../interface/components/messages.tsx'
 import type { RoomPage } from '../../audit/routing.ts'
 import type { Caught } from '../store.ts'
@@ -15,7 +16,10 @@ export const caughtMailPage = (caught: readonly Caught[], zone: string): RoomPag
 })
 
 const Mail = ({ mail, zone }: { mail: Caught; zone: string }) => (
-  <Card heading={mail.subject} level={2}>
+  <Card>
+    <Heading level={2} looks="part">
+      {mail.subject}
+    </Heading>
     <p class="soft">
       {words.to(mail.to)}. {words.at(mail.at, zone)}.
     </p>

@@ -17,8 +17,8 @@ export function postPage(counts: Partial<Record<MessageState, number>>): RoomPag
     children: shown.length ? (
       <Rows label={words.waiting}>
         {shown.map(({ state, count }) => (
-          <Row key={state} title={words.counts(count)}>
-            <RowLine>{words.states[state]}.</RowLine>
+          <Row key={state} title={words.counted(words.states[state].name, count)}>
+            <RowLine>{words.states[state].about}</RowLine>
           </Row>
         ))}
       </Rows>

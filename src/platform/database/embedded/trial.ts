@@ -35,12 +35,14 @@ export type Trial = { said: z.infer<typeof answer>; kill(): Promise<void>; finis
 
 /** Starts trial-application.ts and waits for its first word. */
 export async function startApplication(wish: { dataFolder: string; throwaway: boolean; programs?: string; npmFolder?: string; becomeUser?: number }): Promise<Trial> {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'trial-application.ts'), JSON.stringify(wish)], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'trial-application.ts'), JSON.stringify(wish)], { stdio: ['pipe', 'pipe', 'pipe'] })
   const gone = new Promise<void>((resolve) => child.on('exit', () => resolve()))
+  let complaint = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text))
   const lines = createInterface({ input: child.stdout })
   const first = await new Promise<string>((resolve, reject) => {
     lines.once('line', resolve)
-    lines.once('close', () => reject(new Error('the application ended without a word')))
+    child.once('close', (code, signal) => reject(new Error(`the application ended (${signal ?? code}) without a word: ${complaint}`)))
   })
   return {
     said: answer.parse(JSON.parse(first)),

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { readConsent } from './consents.ts'
+
+test.each([
+  ['Y', 'given'], ['yes - phone', 'given'], ['✓', 'given'], ['both yes', 'given'], ['', 'missing'], ['to be asked', 'missing'], ['form sent', 'missing'], ['verbal', 'verbal, undated'], ['Y verbal', 'verbal, undated'], ['verbal 3/4/24', 'given'],
+  ['daughter says ok', 'third party only'], ['mum signed', 'third party only'], ['GP said ok', 'third party only'], ['Y (W) / P not asked', 'partial'], ['yes but not to share with GP', 'partial'], ['?', 'unclear'], ['N', 'refused'], ['withdrawn', 'withdrawn'],
+])('"%s" is %s', (text, label) => {
+  expect(readConsent(text, '2025-06-30').value?.label).toBe(label)
+})
+
+test('the day beside a yes is kept', () => {
+  expect(readConsent('Y 12/24', '2025-06-30').value).toMatchObject({ label: 'given', on: '2024-12' })
+  expect(readConsent('Yes 12.3.24', '2025-06-30').value).toMatchObject({ label: 'given', on: '2024-03-12' })
+})
+
+test('what is not understood is asked, never taken for a yes', () => {
+  expect(readConsent('best interests', '2025-06-30')).toMatchObject({ level: 'ask', value: null })
+})

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { deathIn } from './deaths.ts'
+
+const whose = (text: string) => deathIn(text, ['Jean', 'Patel'])?.whose
+
+test.each([['RIP 12/1/25'], ['passed away - niece rang 3rd Feb'], ['Died'], ['Sadly died 3rd March'], ['see obit YEP'], ['wife rang to say he had died'], ['son rang - she died in hospital'], ['Mrs Patel has passed away'], ['Jean died 3/2'], ['neighbour says she has passed away'], ["dec'd"]])('"%s": the person has died', (text) => {
+  expect(whose(text)).toBe('own')
+})
+
+test.each([
+  ['husband died last year'], ['husband deceased'], ['bereaved - wife died Jan'], ['wife d. 2020'], ['mum d. Aug 23, v hard'], ['lost his dog Bess in March, v low'], ['cat died'], ['late husband was a miner'], ['had a visitor here after Pat died'],
+  ['daughter phoned, mum passed away on Sunday'], ['grieving for brother who died'], ['death of her husband'], ['nearly died of covid'], ['dead keen on bowls'], ['has deceased partner'], ['wife rang 11.02.2025'], ['Dad died when she was 6'], [''],
+])('"%s": somebody else, or nobody', (text) => {
+  expect(whose(text)).toBeUndefined()
+})
+
+test('a name before the word is that person', () => {
+  expect(deathIn('Ron died Nov 24. Sheila would like to go on with Bill', ['Sheila', 'Ackroyd'])).toMatchObject({ whose: 'named', name: 'Ron' })
+})
+
+test.each([['RIP husband'], ['his wife left. he died'], ['Died? check with GP'], ['no longer with us'], ['moved to care home then died Feb']])('"%s" is not clear: a person must read it', (text) => {
+  expect(whose(text)).toBe('unclear')
+})
+
+test('an obituary is not yet certain', () => {
+  expect(deathIn('see obit', ['Jean'])).toMatchObject({ whose: 'own', certain: false })
+})

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { outwardsOf, readPostcode } from './postcodes.ts'
+
+const outwards = outwardsOf(['LS8 6RT', 'LS8 7QD', 'ls8 6hn', 'LS17 3GQ', 'LS17'])
+const read = (text: string, country = '') => readPostcode(text, { country, outwards })
+
+// Shapes of BS 7666-2: AN NAA, ANN NAA, AAN NAA, AANN NAA, ANA NAA, AANA NAA.
+test.each([['ls87qd', 'LS8 7QD'], ['LS17  2ZP', 'LS17 2ZP'], ['LS6 6NA ', 'LS6 6NA'], ['M1 1AE', 'M1 1AE'], ['B33 8TH', 'B33 8TH'], ['w1a0ax', 'W1A 0AX'], ['EC1A 1BB', 'EC1A 1BB'], ['DN55 1PT', 'DN55 1PT']])('"%s" is %s, silently', (text, postcode) => {
+  expect(read(text)).toMatchObject({ level: 'ok', value: { precision: 'full', text: postcode } })
+})
+
+test.each([['LS9', 'district', 'LS9'], ['LS8 8', 'sector', 'LS8 8'], ['Leeds 8', 'district', 'LS8'], ['L58 7AB', 'full', 'LS8 7AB'], ['LS8 OAB', 'full', 'LS8 0AB'], ['LS08 7AB', 'full', 'LS8 7AB']])('"%s" is read and marked', (text, precision, postcode) => {
+  expect(read(text)).toMatchObject({ level: 'flag', value: { precision, text: postcode } })
+})
+
+test('no fixed abode is no error', () => {
+  expect(read('NFA')).toMatchObject({ level: 'flag', value: null })
+})
+
+test.each([['LS8 7OB'], ['ZZ1 1AA'], ['somewhere']])('"%s" is a question', (text) => {
+  expect(read(text)).toMatchObject({ level: 'ask', value: null })
+})
+
+test('L58 stays where other rows have Liverpool postcodes', () => {
+  expect(readPostcode('L58 7AB', { country: '', outwards: outwardsOf(['LS8 6RT', 'LS8 7QD', 'L1 8JQ', 'L58 7AB']) })).toMatchObject({ level: 'ok', value: { text: 'L58 7AB' } })
+})
+
+test('an Eircode is read, and Ireland without one is complete', () => {
+  expect(read('a65f4e2', 'Ireland')).toMatchObject({ level: 'ok', value: { precision: 'eircode', text: 'A65 F4E2', district: 'A65' } })
+  expect(read('', 'Ireland')).toMatchObject({ level: 'ok', value: null, why: expect.stringContaining('complete') })
+})

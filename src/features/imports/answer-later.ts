@@ -1,0 +1,94 @@
+import { foldName } from '../../engines/reading/fold-names.ts'
+import type { Work } from '../audit/work.ts'
+import { changeTold } from '../people/change-told.ts'
+import { flagDeath } from '../people/flag-death.ts'
+import { joinPeople } from '../people/join-people.ts'
+import { liftDeathFlag } from '../people/lift-death-flag.ts'
+import { readImport } from './confirm-mapping.ts'
+import type { Import } from './import.ts'
+import { makePerson } from './make-person.ts'
+import { planFrom } from './plan.ts'
+import { type Answer, keyOf, type Named } from './question.ts'
+import { type KeptQuestion, readQuestions } from './read-questions.ts'
+import { addMade, isJoined, type Made, readMade, readNamesOf, setBecame, touchMade } from './store.ts'
+import { keptWords } from './words.ts'
+
+type Later = { found: Import; asked: KeptQuestion; answer: Answer }
+
+/** What an answer comes to once the list is here: on the records it made, through the other rooms' doors. */
+export async function answerLater(work: Work, later: Later): Promise<void> {
+  const { asked, answer } = later
+  const kept = await readMade(work, later.found.id)
+  const of = (ref: { file: string; row: number }, what: Made['what']) => [...new Set(kept.filter((one) => one.what === what && one.file === ref.file && one.row === ref.row).map((one) => one.thing))]
+  switch (asked.asks.kind) {
+    case 'held':
+      return answer.word === 'bring in' ? bringInRow(work, later) : undefined
+    case 'same':
+      return answer.word === 'yes' ? joinNamed(work, later, asked.asks.people) : undefined
+    case 'death':
+      return answer.word === 'do not know' ? undefined : settleDeath(work, later, { persons: of(asked, 'person'), hats: of(asked, 'participation') })
+    case 'cell':
+      return answer.word === 'value' ? note(work, later, { hats: of(asked, 'participation'), words: answer.value, from: keptWords.answered(keptWords.from(asked.asks.heading, asked.file, asked.row)) }) : undefined
+    case 'matched':
+      return answer.word === 'leave it' ? undefined : note(work, later, { hats: of(asked, 'participation'), words: answer.word === 'yes' ? keptWords.matchedWith(asked.asks.supporter) : keptWords.notMatchedWith(asked.asks.supporter), from: keptWords.fromRow(asked.file, asked.row) })
+    case 'said':
+      return answer.value.trim() ? note(work, later, { hats: of(asked, 'participation'), words: answer.value, from: keptWords.answered(keptWords.fromRow(asked.file, asked.row)) }) : undefined
+    case 'found':
+    case 'two people':
+      return undefined
+  }
+}
+
+type Note = { hats: readonly string[]; words: string; from: string }
+
+async function note(work: Work, { found }: Later, { hats, words, from }: Note) {
+  for (const hat of hats) await changeTold(work, hat, (told) => ({ ...told, remarks: [...told.remarks, { words: words.trim(), from }] }))
+  await touchMade(work, found.id, hats)
+}
+
+async function settleDeath(work: Work, { found, asked, answer }: Later, { persons, hats }: { persons: readonly string[]; hats: readonly string[] }) {
+  if (asked.asks.kind !== 'death') return
+  const person = await personNamed(work, persons, asked.asks.person)
+  const [about] = hats
+  if (person === undefined || about === undefined) return
+  await liftDeathFlag(work, { person, about })
+  if (answer.word === 'died') await flagDeath(work, { person, about, certain: true, died: null, words: keptWords.heardOfDeath(asked.asks.text, asked.file, asked.row) })
+  await touchMade(work, found.id, [person, about])
+}
+
+/** A row that was held: made now, by itself, and joined to whoever somebody said it is. */
+async function bringInRow(work: Work, { found, asked, answer }: Later) {
+  const reading = await readImport(work, found)
+  const others = (await readQuestions(work, found.id)).filter((one) => one.id !== asked.id)
+  const only = { ...reading, files: reading.files.map((file) => ({ ...file, records: file.records.filter((record) => keyOf(record) === keyOf(asked)) })) }
+  const plan = planFrom(only, [{ ...asked, answer }, ...others.filter((one) => keyOf(one) === keyOf(asked))], work.today)
+  const made: Made[] = []
+  for (const planned of plan.people) made.push(...(await makePerson(work, planned)).made)
+  await addMade(work, found.id, made)
+  await setBecame(work, found.id, { file: asked.file, row: asked.row, became: 'people' })
+  for (const one of others) if (one.asks.kind === 'same' && one.answer?.word === 'yes') await joinNamed(work, { found, asked: one, answer: one.answer }, one.asks.people)
+}
+
+/** Two records that somebody says are one person are joined; neither is changed, and they can be parted again. */
+async function joinNamed(work: Work, { found }: Later, people: readonly Named[]) {
+  const kept = await readMade(work, found.id)
+  const persons: string[] = []
+  for (const named of people) {
+    const ref = named.rows[0]
+    const things = ref ? [...new Set(kept.filter((one) => one.what === 'person' && one.file === ref.file && one.row === ref.row).map((one) => one.thing))] : []
+    const person = await personNamed(work, things, named.person)
+    if (person !== undefined) persons.push(person)
+  }
+  const [into, from] = persons
+  if (into === undefined || from === undefined || into === from || (await isJoined(work, from))) return
+  const id = await joinPeople(work, { from, into, why: keptWords.samePersonAnswered })
+  await addMade(work, found.id, people.flatMap((named) => named.rows.slice(0, 1)).map(({ file, row }) => ({ what: 'same person', thing: id, file, row }) as const))
+}
+
+/** Which of a row's people is meant: the only one, or the one of that first name. */
+async function personNamed(work: Work, persons: readonly string[], name: string): Promise<string | undefined> {
+  if (persons.length < 2) return persons[0]
+  const first = (text: string) => foldName(text).split(' ')[0]
+  const fits = (await readNamesOf(work, persons)).filter((one) => first(one.name) === first(name))
+  return fits.length === 1 ? fits[0]?.person : undefined
+}

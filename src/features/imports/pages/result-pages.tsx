@@ -1,0 +1,121 @@
+import { Button } from '../../../interface/components/button.tsx'
+import { Actions } from '../../../interface/components/actions.tsx'
+import { DoneMessage, Empty } from '../../../interface/components/messages.tsx'
+import { Pagination } from '../../../interface/components/pagination.tsx'
+import { Panel } from '../../../interface/components/card.tsx'
+import { Section } from '../../../interface/components/section.tsx'
+import { Stack } from '../../../interface/components/split.tsx'
+import { Table } from '../../../interface/components/table.tsx'
+import { Form } from '../../../interface/forms/form.tsx'
+import { SearchField } from '../../../interface/forms/search-field.tsx'
+import type { RoomPage } from '../../audit/routing.ts'
+import type { BuiltOn } from '../read-built-on.ts'
+import type { RowOutcome } from '../store.ts'
+import { importWords } from '../words.ts'
+
+type Addressed = { id: string; address(path: string): string }
+const back = ({ address }: Addressed) => ({ label: importWords.listing.heading, href: address('/imports') })
+const page = { title: importWords.title, at: 'imports', width: 'read' } as const
+
+/** After it was brought in: how many came of it, and what is still open. */
+export const resultPage = (shown: Addressed & { people: number; waiting: number; open: number }): RoomPage => ({
+  ...page,
+  heading: false,
+  back: back(shown),
+  children: (
+    <Stack wide>
+      <DoneMessage heading={importWords.result.heading} as="page">
+        <p>{importWords.result.lead(shown.people, shown.waiting)}</p>
+        <p>{shown.open > 0 ? importWords.result.open(shown.open) : importWords.result.allAnswered}</p>
+      </DoneMessage>
+      <Actions>
+        <Button label={importWords.result.see} href={shown.address('/waiting')} />
+        {shown.open > 0 && <Button label={importWords.preview.answer} href={shown.address(`/imports/${shown.id}/questions`)} kind="second" />}
+        <Button label={importWords.result.rows} href={shown.address(`/imports/${shown.id}/rows`)} kind="second" />
+        <Button label={importWords.result.undo} href={shown.address(`/imports/${shown.id}/undoing`)} kind="quiet" />
+      </Actions>
+    </Stack>
+  ),
+})
+
+/** A list that is over: taken away again, or put aside. */
+export const overPage = (shown: Addressed & { state: 'undone' | 'put aside'; kept: readonly BuiltOn[] }): RoomPage => ({
+  ...page,
+  heading: importWords.states[shown.state],
+  lead: shown.state === 'undone' ? importWords.result.undone : importWords.result.aside,
+  back: back(shown),
+  children: (
+    <Stack wide>
+      <Kept {...shown} />
+      {shown.state === 'undone' && <Button label={importWords.result.rows} href={shown.address(`/imports/${shown.id}/rows`)} kind="second" />}
+    </Stack>
+  ),
+})
+
+/** What undoing would take away, and what it leaves. */
+export const undoPage = (shown: Addressed & { people: number; kept: readonly BuiltOn[]; hidden: Readonly<Record<string, string>> }): RoomPage => ({
+  ...page,
+  heading: importWords.undo.heading,
+  lead: importWords.undo.lead,
+  back: { label: importWords.undo.back, href: shown.address(`/imports/${shown.id}`) },
+  children: (
+    <Stack wide>
+      <Panel tone="honey">
+        <p>
+          <b>{importWords.undo.goes(shown.people)}</b>
+        </p>
+      </Panel>
+      <Kept {...shown} />
+      <Form action={shown.address(`/imports/${shown.id}/undoing`)} hidden={shown.hidden}>
+        <Button label={importWords.undo.button} kind="second" />
+      </Form>
+    </Stack>
+  ),
+})
+
+const hrefOf = (address: (path: string) => string, hat: { participation: string; kind: 'member' | 'supporter' | 'staff' }) => address(`/${hat.kind === 'supporter' ? 'supporters' : 'members'}/${hat.participation}`)
+
+const Kept = ({ kept, address }: Addressed & { kept: readonly BuiltOn[] }) =>
+  kept.length === 0 ? null : (
+    <Section heading={importWords.undo.keptHeading} about={importWords.undo.keptLead}>
+      <ul>
+        {kept.map((hat) => (
+          <li key={hat.participation}>
+            <a href={hrefOf(address, hat)}>{hat.name}</a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+
+export type RowsPage = Addressed & { rows: readonly RowOutcome[]; row: string; page: number; last: number }
+
+/** What came of each row, and of one that is looked for. */
+export const rowsPage = (shown: RowsPage): RoomPage => {
+  const words = importWords.rows
+  return {
+    ...page,
+    width: 'wide',
+    heading: words.heading,
+    back: { label: importWords.questions.back, href: shown.address(`/imports/${shown.id}`) },
+    children: (
+      <Stack wide>
+        <SearchField action={shown.address(`/imports/${shown.id}/rows`)} name="row" label={words.find} hint={words.findHint} value={shown.row} />
+        {shown.rows.length === 0 ? (
+          <Empty says={words.none} />
+        ) : (
+          <Table
+            caption={words.caption}
+            columns={[
+              { heading: words.columns.where, cell: (one) => importWords.questions.where(one.file, one.row) },
+              { heading: words.columns.became, cell: (one) => words.became[one.became] },
+              { heading: words.columns.who, cell: (one) => (one.who.length === 0 ? words.nobody : one.who.map((hat, place) => <span key={hat.participation}>{place > 0 && ', '}{hat.gone ? hat.name : <a href={hrefOf(shown.address, hat)}>{hat.name}</a>}</span>)) },
+            ]}
+            rows={shown.rows}
+          />
+        )}
+        <Pagination page={shown.page} last={shown.last} href={(number) => shown.address(`/imports/${shown.id}/rows?page=${number}`)} />
+      </Stack>
+    ),
+  }
+}

@@ -1,0 +1,41 @@
+import { dayIn } from '../../engines/calendar/zones.ts'
+import type { Answer as Reply, RoomPage, RoomRequest } from '../audit/routing.ts'
+import { sayDay } from '../people/say-days.ts'
+import { readColumns, readImport } from './confirm-mapping.ts'
+import type { Import } from './import.ts'
+import { mappingPage } from './pages/mapping-page.tsx'
+import { previewPage } from './pages/preview-page.tsx'
+import { overPage, resultPage } from './pages/result-pages.tsx'
+import { planFrom } from './plan.ts'
+import { previewOf } from './preview.ts'
+import { readBuiltOn } from './read-built-on.ts'
+import { readQuestions } from './read-questions.ts'
+import { broughtInBefore, countOf, findImport, hasCoordinator, readHashes } from './store.ts'
+
+/** An import at its one address, as far as it has come: headings to confirm, what would be made, what was made, or how it ended. */
+export async function showImport(request: RoomRequest): Promise<Reply> {
+  const { work, param, address, hidden } = request
+  const found = await findImport(work, param('id'))
+  if (!found) return 'not there'
+  const { id, state } = found
+  switch (state) {
+    case 'mapping':
+      return { page: mappingPage({ id, files: await readColumns(work, found), address, hidden }), thing: id }
+    case 'questions':
+      return { page: await showPreview(request, found), thing: id }
+    case 'brought in':
+      return { page: resultPage({ id, address, ...(await countOf(work, id)) }), thing: id }
+    case 'undone':
+    case 'put aside':
+      return { page: overPage({ id, state, address, kept: state === 'undone' ? await readBuiltOn(work, id) : [] }), thing: id }
+  }
+}
+
+/** The dry run as a page. */
+export async function showPreview({ work, address, hidden }: RoomRequest, found: Import, problems: Record<string, string> = {}): Promise<RoomPage> {
+  const reading = await readImport(work, found)
+  const questions = await readQuestions(work, found.id)
+  const preview = previewOf(reading, planFrom(reading, questions, work.today), questions)
+  const before = await broughtInBefore(work, await readHashes(work, found.id))
+  return previewPage({ id: found.id, preview, before: before ? sayDay(dayIn(work.organisation.zone, before), work.today) : null, coordinator: await hasCoordinator(work), address, hidden, problems })
+}

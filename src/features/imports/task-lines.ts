@@ -1,0 +1,7 @@
+import type { TaskLines } from '../tasks/task-line.ts'
+import { importWords } from './words.ts'
+
+/** How an open question from a list reads on Today. */
+export const importTaskLines: TaskLines = {
+  'answer a question from a list': (task) => ({ title: importWords.task.title(task.aboutKnownAs ?? task.aboutName), line: importWords.task.line, action: { label: importWords.task.action, path: `/imports/questions/${task.thing}` } }),
+}

@@ -1,0 +1,36 @@
+import { Button } from '../../../interface/components/button.tsx'
+import { Panel } from '../../../interface/components/card.tsx'
+import { Checkbox, ChoiceCards } from '../../../interface/forms/choices.tsx'
+import { Form } from '../../../interface/forms/form.tsx'
+import type { Problems } from '../../../interface/forms/problems.ts'
+import { TextField } from '../../../interface/forms/text-field.tsx'
+import { calledAs } from '../../people/person.ts'
+import type { Suggested } from '../suggest-supporters.ts'
+import { matchWords } from '../words.ts'
+import type { IdeaLines } from './idea-lines.ts'
+
+const words = matchWords.ask
+
+export const askFields = ['supporter', 'why', 'besides'] as const
+export type AskForm = { supporter: string; why: string; besides: boolean; problems: Problems }
+
+export type AskFormProps = { suggested: Suggested; lines: readonly IdeaLines[]; form: AskForm; action: string; hidden: Readonly<Record<string, string>> }
+
+/** Whom to ask first. Nobody is chosen until somebody chooses. */
+export function AskFirst({ suggested, lines, form, action, hidden }: AskFormProps) {
+  const { around, looking } = suggested
+  const chosen = lines.find((line) => line.participation === form.supporter)
+  const asked = around.open.map((one) => calledAs(one))
+  const who = around.relationship && asked.length === 0 ? 'somebody has' : asked.length === 1 ? `${asked[0]} has` : 'others have'
+  return (
+    <Panel tone="damson" id="ask" heading={words.heading} level={2}>
+      <Form action={action} hidden={hidden}>
+        <ChoiceCards name="supporter" label={words.legend} choices={lines.map((line) => ({ value: line.participation, label: line.name }))} value={chosen?.participation} problem={form.problems['supporter']} />
+        <TextField name="why" label={words.why} hint={words.whyHint} value={form.why} optional autocomplete="off" problem={form.problems['why']} />
+        {(asked.length > 0 || around.relationship) && <Checkbox name="besides" label={words.besides(who)} hint={words.besidesHint} checked={form.besides} problem={form.problems['besides']} />}
+        <Button label={words.button(chosen?.called ?? null)} big />
+        <p class="soft">{words.after(chosen?.called ?? words.they, calledAs(looking.hat))}</p>
+      </Form>
+    </Panel>
+  )
+}

@@ -1,0 +1,59 @@
+import { sayAsKnown } from '../../people/say-days.ts'
+import type { Idea, Suggested } from '../suggest-supporters.ts'
+import { explainToStaff } from '../explain.ts'
+import { matchingWords } from '../reasons-in-words.ts'
+import { calledAs, listedAs } from '../../people/person.ts'
+import { matchWords } from '../words.ts'
+
+const words = matchWords.idea
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** What a card says of one person: words alone, no figure about a human. */
+export type IdeaLines = {
+  participation: string
+  name: string
+  called: string
+  about: string | undefined
+  isNew: boolean
+  why: readonly string[]
+  check: readonly string[]
+  /** the first of what is to check is not known, rather than near a limit */
+  foot: string
+  sentences: { why: string; check: string; others: string }
+}
+
+export function ideaLines({ looking, list, referral }: Suggested, { candidate, possible }: Idea): IdeaLines {
+  const said = explainToStaff(looking.profile, candidate, list, matchingWords)
+  const called = calledAs(possible.hat)
+  const asked = possible.askedAbout.some((about) => about !== referral.id)
+  const room = matchingRoom(candidate)
+  return {
+    participation: possible.hat.participation,
+    name: listedAs(possible.hat),
+    called,
+    about: aboutLine(possible),
+    isNew: candidate.isNew,
+    why: said.whyLines.filter((line) => line !== room).map(capital),
+    check: [...(asked ? [words.elsewhere(called)] : []), ...said.checkLines.map(({ line }) => capital(line))],
+    foot: footLine({ candidate, possible }),
+    sentences: { why: said.why, check: said.check, others: said.others },
+  }
+}
+
+/** The line about room stands at the foot of the card already. */
+const matchingRoom = ({ supporter }: Idea['candidate']) => matchingWords.because.room({ member: '', supporter: supporter.calledAs, whom: '' }, [])
+
+function aboutLine({ hat, file }: Idea['possible']): string | undefined {
+  const self = hat.told?.describedAs ?? hat.told?.brings[0]
+  const since = file.started ? words.since(sayAsKnown(file.started)) : undefined
+  const parts = [self === undefined ? undefined : `${capital(self.replace(/\.$/, ''))}.`, since].filter((part) => part !== undefined)
+  return parts.length === 0 ? undefined : parts.join(' ')
+}
+
+function footLine({ candidate }: Idea): string {
+  const { ground, supporter } = candidate
+  const { by } = supporter.travel
+  const there = ground.minutes === 'not known' ? '' : `${words.takes(ground.minutes, by === 'not known' ? null : words.by[by])} `
+  const { now } = supporter.capacity
+  return `${there}${now === 'not known' ? '' : words.sees(now)}`.trim()
+}

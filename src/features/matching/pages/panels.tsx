@@ -1,0 +1,68 @@
+import { Panel as Surface } from '../../../interface/components/card.tsx'
+import { Section } from '../../../interface/components/section.tsx'
+import type { Day } from '../../../engines/calendar/day.ts'
+import { asDay } from '../../../engines/calendar/day.ts'
+import { calledAs } from '../../people/person.ts'
+import { sayDay } from '../../people/say-days.ts'
+import type { BeingFound, FoundProposal, OwnQuestion } from '../store.ts'
+import { matchWords } from '../words.ts'
+
+const words = matchWords.panel
+
+type Address = { address(path: string): string }
+
+/** On a member’s page: who is being asked about them, and the way to more ideas. */
+export const BeingFoundPanel = ({ found, today, address }: { found: BeingFound; today: Day } & Address) => (
+  <Surface heading={words.member} level={2}>
+    {found.open.map((one) => (
+      <p key={one.id}>
+        {howFar(one, today)}. <a href={address(`/proposals/${one.id}`)}>{words.open}</a>
+      </p>
+    ))}
+    {found.referral !== null && (
+      <p>
+        <a href={address(`/referrals/${found.referral}/shortlist`)}>{words.find}</a>
+      </p>
+    )}
+  </Surface>
+)
+
+function howFar(one: BeingFound['open'][number], today: Day): string {
+  const name = calledAs(one)
+  if (one.state === 'agreed') return words.bothYes(name)
+  return one.supporterSaid === 'yes' ? words.supporterYes(name) : words.asked(name, sayDay(asDay(one.askedOn), today))
+}
+
+/** On a supporter’s page, for whoever arranges it: whom they have been asked about. */
+export const BeingAskedPanel = ({ proposals, today, address }: { proposals: readonly FoundProposal[]; today: Day } & Address) => (
+  <Surface heading={words.supporter} level={2}>
+    {proposals.map((one) => (
+      <p key={one.id}>
+        {one.state === 'agreed' ? words.bothYes(calledAs(one.member)) : words.aboutMember(calledAs(one.member), sayDay(one.proposedOn, today))}. <a href={address(`/proposals/${one.id}`)}>{words.open}</a>
+      </p>
+    ))}
+  </Surface>
+)
+
+/** On a supporter’s own pages: that there is a question, and no name. */
+export const QuestionsPanel = ({ questions, address }: { questions: readonly OwnQuestion[] } & Address) => (
+  <Surface tone="damson" heading={words.own} level={2}>
+    <Questions questions={questions} address={address} />
+  </Surface>
+)
+
+export const QuestionsSection = ({ id, questions, address }: { id: string; questions: readonly OwnQuestion[] } & Address) => (
+  <Section heading={words.own} id={id}>
+    <Questions questions={questions} address={address} />
+  </Section>
+)
+
+const Questions = ({ questions, address }: { questions: readonly OwnQuestion[] } & Address) => (
+  <>
+    {questions.map((one) => (
+      <p key={one.id}>
+        {matchWords.proposal.own.item}. <a href={address(`/proposals/${one.id}`)}>{matchWords.proposal.own.see}</a>
+      </p>
+    ))}
+  </>
+)

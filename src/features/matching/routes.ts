@@ -1,0 +1,143 @@
+import { isDay, type Day } from '../../engines/calendar/day.ts'
+import { isId } from '../../platform/database/ids.ts'
+import type { DateParts } from '../../interface/forms/date-field.tsx'
+import type { Form } from '../../platform/http/form.ts'
+import { may } from '../audit/permission.ts'
+import { hatsOf } from '../audit/actor.ts'
+import { get, post, type Answer, type RoomRequest, type RoomRoutes } from '../audit/routing.ts'
+import { queueMessage } from '../messages/queue-message.ts'
+import { answerProposal } from './answer-proposal.ts'
+import { readPair } from './matching-profiles.ts'
+import { longestReason, type AnswerFormState } from './pages/answer-form.tsx'
+import type { AskForm } from './pages/ask-form.tsx'
+import { ownProposalPage, ownProposalsPage } from './pages/own-proposals.tsx'
+import { proposalPage } from './pages/proposal.tsx'
+import { shortlistPage } from './pages/shortlist.tsx'
+import { answerOwnProposals, makeMatches, seeProposals } from './permissions.ts'
+import { proposeSupporter, type ProposeRefused, type Tell } from './propose-supporter.ts'
+import { sayToMember, sayToSupporter } from './say-to-each.ts'
+import { findProposal, readOwnQuestions, type FoundProposal } from './store.ts'
+import { suggestSupporters } from './suggest-supporters.ts'
+import { weighPair } from './weigh-pair.ts'
+import { withdrawProposal } from './withdraw-proposal.ts'
+import { matchWords } from './words.ts'
+
+/** Finding somebody, asking, and what they said. `tell` is how a supporter hears that there is a question. */
+export const matchingRoutesWith = (tell: Tell): RoomRoutes => ({
+  room: 'matching',
+  routes: [
+    get('/referrals/:id/shortlist', { may: makeMatches, audit: 'ideas read' }, (request) => showShortlist(request)),
+    post('/referrals/:id/proposals', { may: makeMatches, audit: 'supporter asked' }, (request) => ask(request, tell)),
+    get('/proposals/:id', { may: seeProposals, audit: 'proposal read' }, (request) => showProposal(request)),
+    post('/proposals/:id/answers', { may: seeProposals, audit: 'answer recorded' }, answer),
+    post('/proposals/:id/withdrawal', { may: makeMatches, audit: 'question taken back' }, takeBack),
+    get('/my-proposals', { may: answerOwnProposals, audit: 'own questions read' }, showOwn),
+  ],
+})
+
+export const matchingRoutes: RoomRoutes = matchingRoutesWith(queueMessage)
+
+async function showShortlist({ work, param, query, hidden, address }: RoomRequest, sent?: AskForm): Promise<Answer> {
+  const suggested = await suggestSupporters(work, param('id'))
+  if (!suggested) return 'not there'
+  const form = sent ?? { supporter: query.get('choose') ?? '', why: '', besides: false, problems: {} }
+  const page = shortlistPage({ suggested, form, hidden: hidden(), address })
+  return { page, about: suggested.referral.member, thing: suggested.referral.id, ...(sent ? { status: 422 as const } : {}) }
+}
+
+const longestWhy = 300
+
+async function ask(request: RoomRequest, tell: Tell): Promise<Answer> {
+  const { work, param, form, address } = request
+  const given = { supporter: form.text('supporter'), why: form.text('why').trim(), besides: form.text('besides') !== '' }
+  const problems = {
+    ...(isId(given.supporter) ? {} : { supporter: matchWords.ask.problem.supporter }),
+    ...(given.why.length > longestWhy ? { why: matchWords.ask.problem.why } : {}),
+  }
+  if (Object.keys(problems).length > 0) return showShortlist(request, { ...given, problems })
+  const done = await proposeSupporter(work, { referral: param('id'), ...given }, tell)
+  if ('proposal' in done) return { goTo: address(`/proposals/${done.proposal}`) }
+  if (done.refused === 'not there') return 'not there'
+  return { refused: whyNotAsked(done), back: { label: matchWords.refused.back, href: address(`/referrals/${param('id')}/shortlist`) } }
+}
+
+function whyNotAsked(refused: Exclude<ProposeRefused, { refused: 'not there' }>): string {
+  const words = matchWords.refused
+  switch (refused.refused) {
+    case 'not now':
+      return matchWords.shortlist.notNow[refused.why](refused.member)
+    case 'does not fit':
+      return refused.private ? words.private(refused.supporter) : words.fit(refused.supporter, refused.because)
+    case 'not waiting':
+    case 'asked already':
+    case 'somebody is asked':
+      return words[refused.refused](refused.member, refused.supporter)
+  }
+}
+
+async function showProposal(request: RoomRequest, sent?: AnswerFormState): Promise<Answer> {
+  const { work, param, hidden, address } = request
+  const proposal = await findProposal(work, param('id'))
+  if (!proposal) return 'not there'
+  const pair = proposal.state === 'proposed' ? await readPair(work, { member: proposal.member.participation, supporter: proposal.supporter.participation, waitingSince: null }) : undefined
+  const weighed = pair && weighPair(pair, work.today)
+  const fits = weighed && 'fits' in weighed ? weighed.fits : undefined
+  const form = sent ?? { answer: '', on: {}, reason: '', problems: {} }
+  const toSupporter = pair ? sayToSupporter(pair, fits) : []
+  const shown = { proposal, form, hidden, address }
+  const page = may(work.actor, makeMatches)
+    ? proposalPage({ ...shown, toSupporter, toMember: pair ? sayToMember(pair, fits) : [], fitsNoMore: fits === undefined, today: work.today })
+    : ownProposalPage({ ...shown, says: toSupporter })
+  return { page, about: proposal.member.participation, thing: proposal.id, ...(sent ? { status: 422 as const } : {}) }
+}
+
+async function answer(request: RoomRequest): Promise<Answer> {
+  const { work, param, form, address } = request
+  const own = !may(work.actor, makeMatches)
+  const sent = readAnswer(form)
+  const on = own ? work.today : dayFrom(sent.on)
+  const side = form.text('side')
+  if (side !== 'supporter' && side !== 'member') return 'not there'
+  const problems = problemsOf(sent, { own, on })
+  if (Object.keys(problems).length > 0 || on === undefined || (sent.answer !== 'yes' && sent.answer !== 'no')) return showProposal(request, { ...sent, problems })
+  const done = await answerProposal(work, { proposal: param('id'), side, answer: sent.answer, on, reason: sent.reason })
+  if ('state' in done) return { goTo: address(`/proposals/${param('id')}`) }
+  if (done.refused === 'not there') return 'not there'
+  if (done.refused === 'day ahead') return showProposal(request, { ...sent, problems: { on: matchWords.proposal.problem.onAhead } })
+  if (done.refused === 'before asking') return showProposal(request, { ...sent, problems: { on: matchWords.proposal.problem.onBefore } })
+  return { refused: own && done.refused === 'not waiting' ? matchWords.ownNotWaiting : matchWords.answerRefused[done.refused], back: backTo(done.proposal, { own, address }) }
+}
+
+const backTo = (proposal: FoundProposal, { own, address }: { own: boolean; address(path: string): string }) =>
+  own ? { label: matchWords.proposal.backOwn, href: address('/my-proposals') } : { label: matchWords.panel.open, href: address(`/proposals/${proposal.id}`) }
+
+type Sent = Omit<AnswerFormState, 'problems'>
+
+const readAnswer = (form: Form): Sent => ({ answer: form.text('answer'), on: { day: form.text('on-day'), month: form.text('on-month'), year: form.text('on-year') }, reason: form.text('reason').trim() })
+
+function problemsOf(sent: Sent, { own, on }: { own: boolean; on: Day | undefined }) {
+  const words = matchWords.proposal.problem
+  return {
+    ...(sent.answer === 'yes' || sent.answer === 'no' ? {} : { answer: own ? words.ownAnswer : words.answer }),
+    ...(on === undefined ? { on: words.on } : {}),
+    ...(sent.reason.length > longestReason ? { reason: words.reason } : {}),
+  }
+}
+
+/** A day typed as three numbers, or undefined where there is no such day. */
+function dayFrom({ day = '', month = '', year = '' }: DateParts): Day | undefined {
+  const text = `${year.trim()}-${month.trim().padStart(2, '0')}-${day.trim().padStart(2, '0')}`
+  return isDay(text) ? text : undefined
+}
+
+async function takeBack({ work, param, address }: RoomRequest): Promise<Answer> {
+  const done = await withdrawProposal(work, param('id'))
+  if ('state' in done) return { goTo: address(`/proposals/${param('id')}`) }
+  if (done.refused === 'not there') return 'not there'
+  return { refused: matchWords.answerRefused['not open'], back: { label: matchWords.panel.open, href: address(`/proposals/${param('id')}`) } }
+}
+
+async function showOwn({ work, address }: RoomRequest): Promise<Answer> {
+  const own = hatsOf(work.actor).filter(({ role }) => role === 'supporter').map(({ participation }) => participation)
+  return { page: ownProposalsPage({ questions: await readOwnQuestions(work, own), today: work.today, address }) }
+}

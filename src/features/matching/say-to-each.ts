@@ -1,0 +1,35 @@
+import { explainToMember, explainToSupporter } from './explain.ts'
+import type { PairRead } from './matching-profiles.ts'
+import { firstName } from './proposal.ts'
+import type { MemberProfile } from './profile.ts'
+import { matchingWords } from './reasons-in-words.ts'
+import type { Candidate } from './shortlist.ts'
+import { matchWords } from './words.ts'
+
+const { toSupporter, toMember } = matchWords.proposal
+
+/**
+ * What a supporter hears of somebody they may meet: what both like, when, how, and what waits at the door. It is put together
+ * from the few things that may be told; there is no name, place, age, need or condition in it to be taken out again.
+ */
+export function sayToSupporter(pair: PairRead, candidate: Candidate | undefined): readonly string[] {
+  const { member } = pair
+  return [toSupporter.start, ...(candidate ? explainToSupporter(member, candidate, matchingWords) : []), ...likes(member), ...atHome(member), ...(member.twoVisitors === 'must' ? [toSupporter.two] : []), toSupporter.end]
+}
+
+/** What the member hears of a supporter who would like to meet them: a first name, and what both share. */
+export function sayToMember(pair: PairRead, candidate: Candidate | undefined): readonly string[] {
+  return [toMember.start(firstName(pair.supporter.hat)), ...(candidate ? explainToMember(pair.member, candidate, matchingWords) : []), toMember.end]
+}
+
+/** Only what they said may be shared, and nothing among it that tells of health or a past. */
+function likes({ interests }: MemberProfile): readonly string[] {
+  if (interests === 'not known') return []
+  const tags = interests.filter(({ tag, mayShare }) => mayShare && !matchingWords.neverTold.test(tag)).map(({ tag }) => tag)
+  return tags.length === 0 ? [] : [toSupporter.likes(matchingWords.list(tags))]
+}
+
+function atHome({ home }: MemberProfile): readonly string[] {
+  const pets = home.pets === 'not known' || home.pets.length === 0 ? [] : [toSupporter.cat(matchingWords.list(home.pets.map((pet) => matchWords.who.pets[pet])))]
+  return [...pets, ...(home.smoking === 'outside' || home.smoking === 'indoors' ? [toSupporter.smoke[home.smoking]] : [])]
+}

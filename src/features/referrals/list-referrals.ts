@@ -1,0 +1,108 @@
+import { sql } from 'kysely'
+import { asDay, type Day } from '../../engines/calendar/day.ts'
+import type { Work } from '../audit/work.ts'
+import { thoseWhoDied } from '../people/flag-death.ts'
+import { opensPageOf } from '../people/permissions.ts'
+import { openTold } from '../people/read-told.ts'
+import type { Told } from '../people/told.ts'
+import type { TaskKind } from '../tasks/task.ts'
+import type { Turn } from '../tasks/task-line.ts'
+import { newStates, type ReferralState } from './referral.ts'
+import { day, type ListedReferral, said } from './store.ts'
+
+/** What is to be done next about a referral, by whom. */
+export type NextTask = Turn & { kind: TaskKind }
+
+export type Line = ListedReferral & {
+  told: Told | null
+  died: 'yes' | 'perhaps' | null
+  /** somebody has been asked whether they would like to, and has not answered yet */
+  asked: boolean
+  task: NextTask | null
+  /** in the whole list, not on this page */
+  total: number
+  longestSince: Day | null
+  /** how many of the whole list somebody has to do something about now */
+  withTask: number
+}
+
+export type Wanted = { states: readonly ReferralState[]; order: 'longest wait' | 'task first'; page: number; size: number }
+
+const kinds: readonly TaskKind[] = ['first conversation', 'ask the person first', 'waiting too long', 'contact while waiting']
+
+/** Who waits, longest first. */
+export const waitingList = (work: Work, page: number, size: number): Promise<Line[]> => listReferrals(work, { states: ['waiting'], order: 'longest wait', page, size })
+
+/** Who has been suggested to us and is not decided with yet, soonest task first. */
+export const newReferrals = (work: Work, page: number, size: number): Promise<Line[]> => listReferrals(work, { states: newStates, order: 'task first', page, size })
+
+/** One page of referrals in some states, with whom they are about and what is next. One query: the page is cut before anything is joined to it. */
+export async function listReferrals(work: Work, wanted: Wanted): Promise<Line[]> {
+  const rows = await linesOf(work, wanted)
+  return rows.map((row) => {
+    const { toldSealed, key, profileNumber, certain, consent, taskKind, taskDueOn, owner, fallback, ownerName, fallbackName, ...rest } = row
+    const kind = kinds.find((one) => one === taskKind)
+    return {
+      ...rest,
+      stateSince: asDay(row.stateSince), receivedOn: day(row.receivedOn), waitingSince: day(row.waitingSince), lastContactOn: day(row.lastContactOn), longestSince: day(row.longestSince),
+      consent: consent ?? 'not asked',
+      told: openTold(work, { person: row.person, participation: row.member, profileNumber, toldSealed, key }),
+      died: certain === null ? null : certain ? 'yes' : 'perhaps',
+      asked: Boolean(row.asked),
+      task: kind && taskDueOn && owner && fallback ? { kind, dueOn: asDay(taskDueOn), owner, fallback, ownerName: ownerName ?? '', fallbackName: fallbackName ?? '' } : null,
+    }
+  })
+}
+
+function pageOf(work: Work, { states, order, page, size }: Wanted) {
+  const due = sql<string | null>`(select min(t.due_on) from task t where t.organisation_id = ${work.organisation.id} and t.thing_id = r.id and t.kind in (${sql.join(kinds)}) and t.settled_at is null)`
+  const query = work.db
+    .selectFrom('referral as r')
+    .selectAll('r')
+    .select([sql<number>`count(*) over ()`.as('total'), sql<string | null>`min(r.waiting_since) over ()`.as('longest_since'), sql<number>`${order === 'task first' ? sql`count(${due}) over ()` : sql`0`}`.as('with_task'), (order === 'task first' ? due : sql<string | null>`null::date`).as('due')])
+    .where('r.organisation_id', '=', work.organisation.id)
+    .where('r.state', 'in', states)
+    .where((eb) => opensPageOf(work.actor, work.organisation.id, eb.ref('r.member_id')))
+  return query
+    .orderBy('due', (by) => by.asc().nullsLast())
+    .orderBy(sql`coalesce(r.waiting_since, r.state_since)`)
+    .orderBy('r.id')
+    .limit(size)
+    .offset((page - 1) * size)
+}
+
+const nextTask = (work: Work) => {
+  const name = (column: 'owner_id' | 'fallback_id') => sql<string | null>`(select split_part(coalesce(n.known_as, n.name), ' ', 1) from participation p join person n on n.organisation_id = p.organisation_id and n.id = p.person_id where p.organisation_id = ${work.organisation.id} and p.id = t.${sql.ref(column)})`
+  return work.db
+    .selectFrom('task as t')
+    .select(['t.kind as taskKind', 't.due_on as taskDueOn', 't.owner_id as owner', 't.fallback_id as fallback', name('owner_id').as('ownerName'), name('fallback_id').as('fallbackName')])
+    .where('t.organisation_id', '=', work.organisation.id)
+    .where(sql<boolean>`t.thing_id = r.id`)
+    .where('t.kind', 'in', kinds)
+    .where('t.settled_at', 'is', null)
+    .orderBy('t.due_on')
+    .orderBy('t.kind')
+    .limit(1)
+}
+
+const linesOf = (work: Work, wanted: Wanted) =>
+  work.db
+    .selectFrom(pageOf(work, wanted).as('r'))
+    .innerJoin('participation as p', (join) => join.onRef('p.organisation_id', '=', 'r.organisation_id').onRef('p.id', '=', 'r.member_id'))
+    .innerJoin('person as n', (join) => join.onRef('n.organisation_id', '=', 'p.organisation_id').onRef('n.id', '=', 'p.person_id'))
+    .leftJoin('profile as f', (join) => join.onRef('f.organisation_id', '=', 'p.organisation_id').onRef('f.participation_id', '=', 'p.id').onRef('f.number', '=', 'p.profile_number'))
+    .leftJoin('data_key as k', (join) => join.onRef('k.organisation_id', '=', 'p.organisation_id').onRef('k.subject_id', '=', 'p.person_id'))
+    .leftJoin(thoseWhoDied(work).as('d'), (join) => join.onRef('d.person_id', '=', 'p.person_id'))
+    .leftJoinLateral(nextTask(work).as('t'), (join) => join.onTrue())
+    .select((eb) => [
+      'r.id', 'r.member_id as member', 'p.person_id as person', 'r.state', 'r.state_since as stateSince', 'r.received_on as receivedOn', 'r.received_as as receivedAs', 'r.reference', 'r.source', 'r.source_words as sourceWords',
+      'r.waiting_since as waitingSince', 'r.last_contact_on as lastContactOn', 'r.total', 'r.longest_since as longestSince', 'r.with_task as withTask', 'n.name', 'n.known_as as knownAs', 'p.area', 'p.profile_number as profileNumber',
+      'f.told_sealed as toldSealed', 'k.wrapped as key', 'd.certain', 't.taskKind', 't.taskDueOn', 't.owner', 't.fallback', 't.ownerName', 't.fallbackName',
+      said(work, eb).as('consent'),
+      eb.exists(eb.selectFrom('proposal as o').select('o.id').where('o.organisation_id', '=', work.organisation.id).whereRef('o.referral_id', '=', 'r.id').where('o.state', '=', 'proposed')).as('asked'),
+    ])
+    .where('p.organisation_id', '=', work.organisation.id)
+    .orderBy('r.due', (by) => by.asc().nullsLast())
+    .orderBy(sql`coalesce(r.waiting_since, r.state_since)`)
+    .orderBy('r.id')
+    .execute()

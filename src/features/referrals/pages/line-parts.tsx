@@ -1,0 +1,88 @@
+import { Arch } from '../../../interface/components/arch.tsx'
+import { Button } from '../../../interface/components/button.tsx'
+import { Row, RowLine } from '../../../interface/components/rows.tsx'
+import { Tag } from '../../../interface/components/tag.tsx'
+import { Tally } from '../../../interface/components/tally.tsx'
+import { firstName, listedAs } from '../../people/person.ts'
+import { sayNear } from '../../people/say-days.ts'
+import { saysTurn, type Seen } from '../../tasks/task-line.ts'
+import type { Line, NextTask } from '../list-referrals.ts'
+import { agrees, type Source, waited } from '../referral.ts'
+import { referralWords as words } from '../words.ts'
+
+export type LineShown = { line: Line; seen: Seen; address(path: string): string }
+
+/** `Suggested by Tom Adair, practice nurse.` */
+export function saysFrom({ source, sourceWords }: { source: Source; sourceWords: string | null }): string {
+  if (source === 'self') return words.from.self
+  if (source === 'not known' && !sourceWords) return words.from.notKnown
+  return words.from.by(sourceWords ?? words.from.sources[source])
+}
+
+/** What would help, short enough for one line of a list. */
+export function inALine(text: string | null | undefined): string | null {
+  if (!text) return null
+  return text.length > 160 ? `${text.slice(0, 157).replace(/\s+\S*$/, '')}…` : text
+}
+
+/** When, and whose: words only, never a colour. */
+export function TaskNote({ task, seen }: { task: NextTask; seen: Seen }) {
+  const { tag, full, line } = saysTurn(task, seen)
+  return (
+    <RowLine soft>
+      {tag && <Tag label={tag} kind={full ? 'full' : 'outline'} />} {line}
+    </RowLine>
+  )
+}
+
+const Died = ({ line }: { line: Line }) => (line.died ? <RowLine>{line.died === 'yes' ? words.died(firstName(line)) : words.mayHaveDied(firstName(line))}</RowLine> : null)
+
+/** Somebody new: who thought of them, whether they know, and the one thing to do next. */
+export function NewRow({ line, seen, address }: LineShown) {
+  const name = firstName(line)
+  const href = address(`/referrals/${line.id}`)
+  const ask = !agrees(line.source, line.consent)
+  return (
+    <Row title={listedAs(line)} href={href} arch={<Arch name={listedAs(line)} />} go={<Button label={words.open} more={listedAs(line)} href={href} kind="second" />}>
+      <RowLine>
+        {saysFrom(line)} {line.source === 'self' ? '' : words.knows[line.consent](name)}
+      </RowLine>
+      <Died line={line} />
+      {ask && (
+        <RowLine soft>
+          <Tag label={words.askFirst(name)} kind="dash" /> {words.oneSafeCall}
+        </RowLine>
+      )}
+      {line.task ? <TaskNote task={line.task} seen={seen} /> : line.receivedOn && <RowLine soft>{words.came(sayNear(line.receivedOn, seen.today))}</RowLine>}
+    </Row>
+  )
+}
+
+/** Somebody who waits: what would help, the weeks as arches, when they last heard from us, and the one thing to do next. */
+export function WaitingRow({ line, seen, address, full }: LineShown & { full?: boolean }) {
+  const { weeks, tooLong } = waited(line.waitingSince ?? seen.today, seen.today)
+  const longest = line.waitingSince !== null && line.waitingSince === line.longestSince && line.total > 1
+  return (
+    <Row title={listedAs(line)} href={address(`/members/${line.member}`)} arch={<Arch name={listedAs(line)} />} go={<NextButton line={line} address={address} />}>
+      <RowLine>{inALine(line.told?.matters) ?? <span class="soft">{words.waiting.notWritten}</span>}</RowLine>
+      <Died line={line} />
+      <RowLine>
+        <Tally says={words.weeks(weeks)} filled={weeks} now={longest || tooLong ? 'all' : undefined} />{' '}
+        <span class="soft">{[longest && words.waiting.longest, full && line.waitingSince && words.waiting.since(sayNear(line.waitingSince, seen.today))].filter(Boolean).join(', ')}</span>
+      </RowLine>
+      {(full || line.task?.kind === 'contact while waiting') && <RowLine soft>{line.lastContactOn ? words.waiting.heard(sayNear(line.lastContactOn, seen.today)) : <Tag label={words.waiting.notHeard} kind="dash" />}</RowLine>}
+      {line.asked && <RowLine soft>{words.waiting.asked}</RowLine>}
+      {line.task && <TaskNote task={line.task} seen={seen} />}
+    </Row>
+  )
+}
+
+/** One action to a row: what is due, else to look for somebody. */
+function NextButton({ line, address }: Pick<LineShown, 'line' | 'address'>) {
+  const own = address(`/referrals/${line.id}`)
+  const more = listedAs(line)
+  if (line.died || line.asked) return <Button label={words.open} more={more} href={own} kind="second" />
+  if (line.task?.kind === 'contact while waiting') return <Button label={words.waiting.getInTouch(firstName(line))} href={own} kind="second" />
+  if (line.task?.kind === 'waiting too long') return <Button label={words.waiting.talk} more={more} href={own} kind="second" />
+  return <Button label={words.find} more={more} href={`${own}/shortlist`} kind="second" />
+}

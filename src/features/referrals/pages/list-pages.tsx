@@ -1,0 +1,101 @@
+import { Empty } from '../../../interface/components/messages.tsx'
+import { Pagination } from '../../../interface/components/pagination.tsx'
+import { Rows } from '../../../interface/components/rows.tsx'
+import { Section } from '../../../interface/components/section.tsx'
+import { Stack } from '../../../interface/components/split.tsx'
+import type { RoomPage } from '../../audit/routing.ts'
+import type { Seen } from '../../tasks/task-line.ts'
+import type { Line } from '../list-referrals.ts'
+import { waited } from '../referral.ts'
+import { referralWords as words } from '../words.ts'
+import { NewRow, WaitingRow } from './line-parts.tsx'
+
+export type ListShown = { lines: readonly Line[]; page: number; size: number; seen: Seen; address(path: string): string }
+
+/** Everybody who waits, in order, with why they stand where they stand. */
+export function waitingPage({ lines, page, size, seen, address }: ListShown): RoomPage {
+  const total = lines[0]?.total ?? 0
+  const longest = lines[0]?.longestSince
+  return {
+    title: words.waiting.title,
+    at: 'waiting',
+    heading: words.waiting.heading,
+    ...(total > 0 ? { lead: words.waiting.count(total, longest ? waited(longest, seen.today).weeks : 0) } : {}),
+    children: (
+      <Stack>
+        <p class="bar bar--ends">
+          <span>{total > 0 ? words.waiting.order : ''}</span>
+          <a href={address('/referrals')}>{words.waiting.newOnes}</a>
+        </p>
+        {total > 0 && <p class="soft">{words.waiting.twelve}</p>}
+        {lines.length === 0 ? (
+          <Empty says={words.waiting.nobody}>{words.waiting.nobodyHow}</Empty>
+        ) : (
+          <Rows label={words.waiting.heading}>
+            {lines.map((line) => (
+              <WaitingRow key={line.id} line={line} seen={seen} address={address} full />
+            ))}
+          </Rows>
+        )}
+        <Pagination page={page} last={Math.ceil(total / size)} href={(number) => address(`/waiting?page=${number}`)} />
+      </Stack>
+    ),
+  }
+}
+
+/** Everybody who is not decided with yet. */
+export function newPage({ lines, page, size, seen, address }: ListShown): RoomPage {
+  const total = lines[0]?.total ?? 0
+  return {
+    title: words.fresh.title,
+    at: 'waiting',
+    back: { label: words.page.waitingBack, href: address('/waiting') },
+    heading: words.fresh.heading,
+    lead: words.fresh.lead,
+    children: (
+      <Stack>
+        {lines.length === 0 ? (
+          <Empty says={words.fresh.nobody}>{words.fresh.nobodyHow}</Empty>
+        ) : (
+          <Rows label={words.fresh.heading}>
+            {lines.map((line) => (
+              <NewRow key={line.id} line={line} seen={seen} address={address} />
+            ))}
+          </Rows>
+        )}
+        <Pagination page={page} last={Math.ceil(total / size)} href={(number) => address(`/referrals?page=${number}`)} />
+      </Stack>
+    ),
+  }
+}
+
+export type TodayShown = { lines: readonly Line[]; seen: Seen; address(path: string): string }
+
+/** New referrals on Today: the soonest few, and the way to all. */
+export const NewSection = ({ lines, seen, address }: TodayShown) => (
+  <Section heading={words.fresh.heading} id="new" beside={lines[0] && lines[0].total > lines.length ? <a href={address('/referrals')}>{words.today.all(lines[0].total)}</a> : undefined}>
+    {lines.length === 0 ? (
+      <Empty says={words.fresh.nobody}>{words.fresh.nobodyHow}</Empty>
+    ) : (
+      <Rows>
+        {lines.map((line) => (
+          <NewRow key={line.id} line={line} seen={seen} address={address} />
+        ))}
+      </Rows>
+    )}
+  </Section>
+)
+
+export const WaitingSection = ({ lines, seen, address }: TodayShown) => (
+  <Section heading={words.waiting.heading} id="waiting" about={lines.length > 0 ? words.today.waitingAbout(lines[0]?.withTask ?? 0) : undefined} beside={lines[0] ? <a href={address('/waiting')}>{words.today.all(lines[0].total)}</a> : undefined}>
+    {lines.length === 0 ? (
+      <Empty says={words.waiting.nobody}>{words.waiting.nobodyHow}</Empty>
+    ) : (
+      <Rows>
+        {lines.map((line) => (
+          <WaitingRow key={line.id} line={line} seen={seen} address={address} />
+        ))}
+      </Rows>
+    )}
+  </Section>
+)

@@ -1,0 +1,125 @@
+import type { ComponentChildren } from 'preact'
+import { Card } from '../../../interface/components/card.tsx'
+import { DoneMessage, Quote } from '../../../interface/components/messages.tsx'
+import { PersonHeading } from '../../../interface/components/person-heading.tsx'
+import { Section } from '../../../interface/components/section.tsx'
+import { Split } from '../../../interface/components/split.tsx'
+import { Summary } from '../../../interface/components/summary.tsx'
+import { Tag } from '../../../interface/components/tag.tsx'
+import { Tally } from '../../../interface/components/tally.tsx'
+import { Timeline } from '../../../interface/components/timeline.tsx'
+import type { IconName } from '../../../interface/icons.tsx'
+import type { Day } from '../../../engines/calendar/day.ts'
+import type { RoomPage } from '../../audit/routing.ts'
+import { firstName, listedAs } from '../../people/person.ts'
+import { sayDay, sayNear } from '../../people/say-days.ts'
+import type { Told } from '../../people/told.ts'
+import { waited } from '../referral.ts'
+import type { Happening, ListedReferral } from '../store.ts'
+import { referralWords as words } from '../words.ts'
+import { saysFrom } from './line-parts.tsx'
+import { type FormsShown, NextSteps } from './next-steps.tsx'
+
+const page = words.page
+
+export type SavedWord = 'asked' | 'accepted' | 'declined' | 'withdrawn' | 'contact' | 'talked'
+export type ReferralShown = FormsShown & { happenings: readonly Happening[]; told: Told | null; reach: ComponentChildren; saved: SavedWord | null }
+
+/** One referral: what would help, what is next, and what happened so far. */
+export function referralPage(shown: ReferralShown): RoomPage {
+  const { referral, address, told, reach, happenings, saved, today, attempt } = shown
+  const name = firstName(referral)
+  const waiting = referral.waitingSince !== null
+  const first = (
+    <>
+      {saved && <DoneMessage heading={savedWords(saved, name)} />}
+      <WouldHelp told={told} name={name} />
+    </>
+  )
+  return {
+    title: listedAs(referral),
+    at: 'waiting',
+    heading: false,
+    back: waiting ? { label: page.waitingBack, href: address('/waiting') } : { label: page.newBack, href: address('/referrals') },
+    ...(attempt ? { mistakes: { problems: attempt.problems, order: attempt.order } } : {}),
+    children: (
+      <>
+        <PersonHeading name={listedAs(referral)} about={words.states[referral.state]} />
+        <Split first={first} early={reach} side={<Facts referral={referral} today={today} href={address(`/members/${referral.member}`)} />}>
+          <NextSteps {...shown} />
+          <SoFar happenings={happenings} today={today} />
+        </Split>
+      </>
+    ),
+  }
+}
+
+function savedWords(saved: SavedWord, name: string): string {
+  const said = page.saved[saved]
+  return typeof said === 'string' ? said : said(name)
+}
+
+const WouldHelp = ({ told, name }: { told: Told | null; name: string }) => (
+  <Card heading={page.wouldHelp} level={2}>
+    {!told?.matters && <p class="soft">{words.waiting.notWritten}</p>}
+    {told?.matters && told.mattersInOwnWords && <Quote says={told.matters} by={page.quoted(name)} />}
+    {told?.matters && !told.mattersInOwnWords && (
+      <>
+        <p class="lead">{told.matters}</p>
+        <p class="soft">{page.retold(name)}</p>
+      </>
+    )}
+  </Card>
+)
+
+function Facts({ referral, today, href }: { referral: ListedReferral; today: Day; href: string }) {
+  const name = firstName(referral)
+  const unknown = <Tag label={words.notKnown} kind="dash" />
+  const received = referral.receivedOn ? sayNear(referral.receivedOn, today) : referral.receivedAs
+  const rows = [
+    { term: page.received, detail: received ?? unknown },
+    { term: page.suggestedBy, detail: saysFrom(referral) },
+    { term: page.asked, detail: referral.source === 'self' && referral.consent === 'not asked' ? words.from.self : words.knows[referral.consent](name) },
+    ...(referral.reference ? [{ term: page.reference, detail: referral.reference }] : []),
+    ...(referral.state === 'waiting' && referral.waitingSince
+      ? [
+          { term: page.waitingSince, detail: <Waits since={referral.waitingSince} today={today} /> },
+          { term: page.lastHeard, detail: referral.lastContactOn ? sayNear(referral.lastContactOn, today) : unknown },
+        ]
+      : []),
+  ]
+  return (
+    <Card heading={page.facts}>
+      <Summary look="tight" rows={rows} />
+      <p>
+        <a href={href}>{page.thePerson(name)}</a>
+      </p>
+    </Card>
+  )
+}
+
+const Waits = ({ since, today }: { since: Day; today: Day }) => (
+  <>
+    {sayNear(since, today)} <Tally says={words.weeks(waited(since, today).weeks)} filled={waited(since, today).weeks} />
+  </>
+)
+
+const icons: Partial<Record<Happening['what'], IconName>> = { spoke: 'phone', tried: 'phone', 'talked over': 'people', received: 'letter', triage: 'talk', accepted: 'check', waiting: 'door', placed: 'mug' }
+
+const SoFar = ({ happenings, today }: { happenings: readonly Happening[]; today: Day }) => (
+  <Section heading={page.soFar}>
+    <Timeline
+      events={happenings.map((one) => ({
+        icon: icons[one.what] ?? 'flag',
+        when: page.by(one.at ? sayDay(one.at, today) : page.noDay, one.by),
+        what: page.happened[one.what],
+        children: [saidWhy(one), one.note].filter(Boolean).join(' '),
+      }))}
+    />
+  </Section>
+)
+
+const saidWhy = (one: Happening): string => {
+  const reasons: Readonly<Record<string, string>> = words.forms.decline.reasons
+  return one.what === 'declined' && one.reason ? `${reasons[one.reason] ?? one.reason}.` : ''
+}

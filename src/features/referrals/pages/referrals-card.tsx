@@ -1,0 +1,61 @@
+import { Button } from '../../../interface/components/button.tsx'
+import { Card, Panel } from '../../../interface/components/card.tsx'
+import { Heading } from '../../../interface/components/heading.tsx'
+import { Tag } from '../../../interface/components/tag.tsx'
+import { Tally } from '../../../interface/components/tally.tsx'
+import type { Day } from '../../../engines/calendar/day.ts'
+import { sayNear } from '../../people/say-days.ts'
+import { newStates, waited } from '../referral.ts'
+import type { ListedReferral } from '../store.ts'
+import { referralWords as words } from '../words.ts'
+import { saysFrom } from './line-parts.tsx'
+
+export type ReferralsShown = { referrals: readonly ListedReferral[]; name: string; died: boolean; today: Day; address(path: string): string }
+
+/** How somebody came to us, on their page: the latest first, with the way to what is next. */
+export const ReferralsCard = ({ referrals, name, died, today, address }: ReferralsShown) => (
+  <Card heading={words.panel.heading(name)} level={2}>
+    {referrals.length === 0 && <p class="soft">{words.panel.nothing}</p>}
+    {referrals.map((referral) => (
+      <div key={referral.id}>
+        <p>
+          <Tag label={words.states[referral.state]} /> {saysFrom(referral)} {referral.source === 'self' ? '' : words.knows[referral.consent](name)}
+        </p>
+        {referral.state === 'waiting' && referral.waitingSince && <Waits since={referral.waitingSince} heard={referral.lastContactOn} today={today} />}
+        <p class="bar">
+          {referral.state === 'waiting' && !died && <Button label={words.find} more={name} href={address(`/referrals/${referral.id}/shortlist`)} kind="second" />}
+          <a href={address(`/referrals/${referral.id}`)}>{words.panel.see}</a>
+        </p>
+      </div>
+    ))}
+  </Card>
+)
+
+const Waits = ({ since, heard, today }: { since: Day; heard: Day | null; today: Day }) => (
+  <>
+    <p>
+      <Tally says={words.weeks(waited(since, today).weeks)} filled={waited(since, today).weeks} /> <span class="soft">{words.waiting.since(sayNear(since, today))}</span>
+    </p>
+    <p class="soft">{heard ? words.waiting.heard(sayNear(heard, today)) : words.waiting.notHeard}</p>
+  </>
+)
+
+/** The same to the person themselves. What was decided without them is not told by a page. */
+export function OwnWait({ latest, today }: { latest: ListedReferral; today: Day }) {
+  const says = ownWords(latest, today)
+  if (!says) return null
+  return (
+    <Panel tone="damson">
+      <Heading level={2} looks="part">
+        {words.panel.own}
+      </Heading>
+      <p>{says}</p>
+    </Panel>
+  )
+}
+
+function ownWords(latest: ListedReferral, today: Day): string | null {
+  if (newStates.some((state) => state === latest.state) || latest.state === 'accepted') return words.panel.ownNew
+  if (latest.state === 'waiting') return words.panel.ownWaiting(waited(latest.waitingSince ?? today, today).weeks)
+  return latest.state === 'placed' ? words.panel.ownPlaced : null
+}

@@ -1,0 +1,36 @@
+import { h } from 'preact'
+import { hatsOf } from '../audit/actor.ts'
+import { may } from '../audit/permission.ts'
+import type { Work } from '../audit/work.ts'
+import type { TodayPanel } from '../people/panel.ts'
+import type { Seen } from '../tasks/task-line.ts'
+import { listReferrals } from './list-referrals.ts'
+import { NewSection, WaitingSection } from './pages/list-pages.tsx'
+import { decideReferrals, seeWaiting } from './permissions.ts'
+import { newStates } from './referral.ts'
+import { referralWords as words } from './words.ts'
+
+/** What a page needs to say when and whose a task is, for whoever reads it. */
+export const seenBy = (work: Work): Seen => ({ today: work.today, nation: work.organisation.nation, mine: hatsOf(work.actor).map((hat) => hat.participation) })
+
+/** New referrals on a coordinator’s first page, each with its one action. */
+export const newReferralsPanel: TodayPanel = {
+  place: 'main',
+  async show({ work, address }) {
+    if (!may(work.actor, decideReferrals)) return null
+    const lines = await listReferrals(work, { states: newStates, order: 'task first', page: 1, size: 5 })
+    const count = lines[0]?.total ?? 0
+    return { view: h(NewSection, { lines, seen: seenBy(work), address }), jump: { id: 'new', label: words.today.fresh(count), count } }
+  },
+}
+
+/** Who waits, on a coordinator’s first page: whoever somebody should ring or talk about first, then the longest waits. */
+export const waitingPanel: TodayPanel = {
+  place: 'main',
+  async show({ work, address }) {
+    if (!may(work.actor, seeWaiting)) return null
+    const lines = await listReferrals(work, { states: ['waiting'], order: 'task first', page: 1, size: 5 })
+    const count = lines[0]?.total ?? 0
+    return { view: h(WaitingSection, { lines, seen: seenBy(work), address }), jump: { id: 'waiting', label: words.today.waiting(), count } }
+  },
+}

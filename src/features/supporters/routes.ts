@@ -1,0 +1,40 @@
+import { may, reaches } from '../audit/permission.ts'
+import { get, type RoomRoutes } from '../audit/routing.ts'
+import { openHat } from '../people/open-hat.ts'
+import type { Panel } from '../people/panel.ts'
+import { lookedPanel } from '../people/show-looks.ts'
+import { showPanels } from '../people/show-panels.ts'
+import { reachPanel } from '../people/show-reach.ts'
+import { supporterPage } from './pages/supporter-page.tsx'
+import { groupWord, supportersPage } from './pages/supporters-page.tsx'
+import { listSupporters as mayList, seeSupporters } from './permissions.ts'
+import { findSupporter, listSupporters } from './store.ts'
+import { groups } from './supporter.ts'
+
+const size = 25
+
+/** Supporters’ addresses. `panels` are what higher rooms show on a supporter’s page. */
+export const supportersRoutes = (panels: readonly Panel[]): RoomRoutes => ({
+  room: 'supporters',
+  routes: [
+    get('/supporters', { may: mayList, audit: 'supporters listed' }, async ({ work, query, address }) => {
+      const group = groups.find((one) => groupWord(one) === query.get('which')) ?? 'everybody'
+      const page = pageFrom(query)
+      return { page: supportersPage({ supporters: await listSupporters(work, { group, page, size }), group, page, size, address }) }
+    }),
+    get('/supporters/:id', { may: seeSupporters, audit: 'supporter opened' }, async (request) => {
+      const { work, param, address } = request
+      const hat = await openHat(work, param('id'), 'supporter', (column) => reaches(work.actor, seeSupporters, work.organisation.id, column))
+      const supporter = hat && (await findSupporter(work, hat.participation))
+      if (!hat || !supporter) return 'not there'
+      const { side: reach } = await showPanels([reachPanel], request, hat)
+      const shown = await showPanels([...panels, lookedPanel], request, hat)
+      return { page: supporterPage({ supporter, told: hat.told, reach: reach.length > 0 ? reach : undefined, shown, staff: may(work.actor, mayList), address }), about: hat.participation }
+    }),
+  ],
+})
+
+function pageFrom(query: URLSearchParams): number {
+  const number = Number(query.get('page') ?? 1)
+  return Number.isSafeInteger(number) && number > 0 && number <= 100_000 ? number : 1
+}

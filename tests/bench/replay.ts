@@ -1,0 +1,41 @@
+import type { LogEvent } from 'kysely'
+import pg from 'pg'
+
+export type Statement = { text: string; values: unknown[]; frame: boolean }
+
+/** What every request does whatever its page: begin, enter, who it is, the organisation's keys, a form's key, the audit, commit. */
+const frame: readonly RegExp[] = [
+  /^(begin|start transaction|commit)\b/,
+  /^select enter_organisation\(/,
+  /^select .* from "session" as "s"/,
+  /^update "session"/,
+  /^insert into "audit_entry"/,
+  /^(insert into|select .* from|update|delete from) "repeat_key"/,
+  /^select .* from "organisation_key"/,
+  /^select .* from "organisation" order by/,
+]
+
+export const statementsOf = (events: readonly LogEvent[]): Statement[] =>
+  events.map(({ query }) => ({ text: query.sql, values: [...query.parameters], frame: frame.some((one) => one.test(query.sql)) }))
+
+export type Replayed = { allMs: number; ownMs: number }
+
+/**
+ * The very same statements with the very same values, one after the other on one connection of the application's login:
+ * what the database and the driver take, without the product.
+ */
+export async function replay(client: pg.Client, statements: readonly Statement[]): Promise<Replayed> {
+  let ownMs = 0
+  const began = performance.now()
+  for (const { text, values, frame: isFrame } of statements) {
+    const from = performance.now()
+    await client.query(text, values)
+    if (!isFrame) ownMs += performance.now() - from
+  }
+  return { allMs: performance.now() - began, ownMs }
+}
+
+/** Takes away what a request left in the audit, so that the replay writes it as the page did. As owner: the application may not. */
+export async function forgetReads(owner: pg.Client, read: { organisation: string; day: string; sitting: string }): Promise<void> {
+  await owner.query('delete from audit_entry where organisation_id = $1 and day = $2 and sitting = $3', [read.organisation, read.day, read.sitting])
+}

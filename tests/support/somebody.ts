@@ -1,0 +1,102 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { HtmlValidate } from 'html-validate'
+import type { Browser, Page, Response } from 'playwright-core'
+import { expect } from 'vitest'
+import { htmlValidation } from '../../src/interface/validation.ts'
+
+export type Screen = 'phone' | 'desktop'
+const sizes = { phone: { width: 360, height: 740 }, desktop: { width: 1366, height: 800 } } as const
+
+const validate = new HtmlValidate(htmlValidation)
+
+/** Somebody in front of a browser. What they do reads as a sentence; every page they come to is checked with axe and html-validate. */
+export class Somebody {
+  readonly complaints: string[] = []
+  private last: Response | undefined
+  private constructor(
+    readonly page: Page,
+    private readonly home: string,
+  ) {}
+
+  static async arrives(browser: Browser, home: string, { screen, script = true }: { screen: Screen; script?: boolean }): Promise<Somebody> {
+    const context = await browser.newContext({ viewport: sizes[screen], javaScriptEnabled: script, locale: 'en-GB', timezoneId: 'Europe/London' })
+    const page = await context.newPage()
+    page.setDefaultTimeout(10_000)
+    const visitor = new Somebody(page, home)
+    page.on('console', (said) => {
+      // A browser also reports an answer of 4xx as an error of its own; what we answer is asserted by the tests.
+      if (said.type() === 'error' && !/Failed to load resource: the server responded with a status of 4\d\d/.test(said.text())) visitor.complaints.push(`${page.url()}: ${said.text()}`)
+    })
+    page.on('pageerror', (error) => visitor.complaints.push(`${page.url()}: ${error.message}`))
+    page.on('response', (response) => {
+      if (response.request().isNavigationRequest() && response.frame() === page.mainFrame() && response.status() !== 303) visitor.last = response
+    })
+    return visitor
+  }
+
+  async signsInAs(slug: string): Promise<void> {
+    await this.opens('/sign-in')
+    await this.page.locator(`form:has(input[name="person"][value="${slug}"]) button`).click()
+    await this.arrived()
+  }
+
+  async opens(path: string): Promise<void> {
+    await this.page.goto(new URL(path, this.home).href)
+    await this.arrived()
+  }
+
+  async presses(button: string | RegExp, within?: string): Promise<void> {
+    const place = within ? this.page.locator(within) : this.page
+    await place.getByRole('button', { name: button }).first().click()
+    await this.arrived()
+  }
+
+  async follows(link: string | RegExp, within?: string): Promise<void> {
+    const place = within ? this.page.locator(within) : this.page
+    await place.getByRole('link', { name: link }).first().click()
+    await this.arrived()
+  }
+
+  async fills(label: string | RegExp, text: string): Promise<void> {
+    await this.page.getByLabel(label).first().fill(text)
+  }
+
+  async chooses(label: string | RegExp, within?: string): Promise<void> {
+    const place = within ? this.page.locator(within) : this.page
+    await place.getByLabel(label).first().check()
+  }
+
+  async reads(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor()
+  }
+
+  async doesNotRead(text: string | RegExp): Promise<void> {
+    expect(await this.page.getByText(text).count(), `“${text}” on ${this.page.url()}`).toBe(0)
+  }
+
+  async heading(): Promise<string> {
+    return (await this.page.locator('h1').first().innerText()).replaceAll(/\s+/g, ' ').trim()
+  }
+
+  path(): string {
+    return new URL(this.page.url()).pathname
+  }
+
+  status(): number {
+    return this.last?.status() ?? 0
+  }
+
+  /** Checks the page just come to: its HTML as served, its accessibility as rendered, and that nothing is wider than the screen. */
+  private async arrived(): Promise<void> {
+    await this.page.waitForLoadState('load')
+    const where = `${this.path()} (${this.status()})`
+    expect(await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${where} is wider than the screen`).toBeLessThanOrEqual(0)
+    const served = await this.last?.text()
+    if (served) {
+      const report = await validate.validateString(served)
+      expect(report.results.flatMap((result) => result.messages.map((message) => `${message.ruleId}: ${message.message} (line ${message.line})`)), `${where} is not valid HTML`).toEqual([])
+    }
+    const { violations } = await new AxeBuilder({ page: this.page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+    expect(violations.map((violation) => `${violation.id}: ${violation.help} ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`), `${where} has something axe objects to`).toEqual([])
+  }
+}
