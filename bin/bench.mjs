@@ -37,7 +37,7 @@ function readWords() {
   const { values, positionals } = read
   if (values.help) return { help: true }
   const [name = '', ...rest] = positionals
-  if (!Object.hasOwn(benches, name)) throw new Unusable(`${name ? `There is no benchmark "${name.slice(0, 40)}"` : 'Which benchmark?'} There are: ${Object.keys(benches).join(', ')}.`)
+  if (!Object.hasOwn(benches, name)) throw new Unusable(`${name ? `There is no benchmark "${name.slice(0, 40)}".` : 'Which benchmark?'} There are: ${Object.keys(benches).join(', ')}.`)
   if (rest.length) throw new Unusable(`One benchmark at a time, please: "${rest[0].slice(0, 40)}" is one too many.`)
   return { name, rounds: wholeNumber('rounds', values.rounds), seed: wholeNumber('seed', values.seed) }
 }
@@ -99,7 +99,7 @@ function withCalibrated(found, calibrationMs) {
   if (typeof found !== 'object' || found === null) return found
   const entries = Object.entries(found).flatMap(([key, value]) => [
     [key, withCalibrated(value, calibrationMs)],
-    ...(/Ms$/.test(key) && typeof value === 'number' ? [[`${key.slice(0, -2)}Calibrated`, value / calibrationMs]] : []),
+    ...(key.endsWith('Ms') && typeof value === 'number' ? [[`${key.slice(0, -2)}Calibrated`, value / calibrationMs]] : []),
   ])
   return Object.fromEntries(entries)
 }

@@ -739,7 +739,7 @@ create table task (
   PRIMARY KEY (organisation_id, id)
 );
 CREATE INDEX task_of_owner ON task USING btree (organisation_id, owner_id, due_on) WHERE (settled_at IS NULL);
-CREATE UNIQUE INDEX task_open ON task USING btree (organisation_id, kind, thing_id) WHERE (settled_at IS NULL);
+CREATE UNIQUE INDEX task_open ON task USING btree (organisation_id, thing_id, kind) WHERE (settled_at IS NULL);
 -- row security: own organisation only
 
 create table tie (

@@ -19,7 +19,7 @@ create table task (
   foreign key (organisation_id, owner_id) references participation (organisation_id, id),
   foreign key (organisation_id, fallback_id) references participation (organisation_id, id)
 );
-create unique index task_open on task (organisation_id, kind, thing_id) where settled_at is null;
+create unique index task_open on task (organisation_id, thing_id, kind) where settled_at is null;
 create index task_of_owner on task (organisation_id, owner_id, due_on) where settled_at is null;
 
 create table message (

@@ -1,4 +1,5 @@
 import { demo } from './commands/demo.ts'
+import { bringInLists } from './commands/import.ts'
 import { keys } from './commands/keys.ts'
 import { migrate } from './commands/migrate.ts'
 import { organisation } from './commands/organisation.ts'
@@ -6,7 +7,7 @@ import { routes } from './commands/routes.ts'
 import { start } from './commands/start.ts'
 import { type Command, type Exit, result, runToExit, say } from './commands/trouble.ts'
 
-const commands: Readonly<Record<string, Command>> = { start, migrate, organisation, keys, routes, demo }
+const commands: Readonly<Record<string, Command>> = { start, migrate, organisation, import: bringInLists, keys, routes, demo }
 
 const help = `alongside COMMAND
 
@@ -30,5 +31,8 @@ async function main([word, ...args]: readonly string[]): Promise<Exit> {
   say(`There is no command "${word.slice(0, 40)}". Try ./bin/alongside --help.`)
   return 2
 }
+
+// A fault is told by where it happened; ten frames are all the database driver's own.
+Error.stackTraceLimit = 50
 
 process.exit(await main(process.argv.slice(2)))

@@ -2,17 +2,61 @@ import { accountDoors } from '../features/accounts/routes.ts'
 import type { RoomDoors } from '../features/audit/doors.ts'
 import type { RoomRoutes } from '../features/audit/routing.ts'
 import type { Work } from '../features/audit/work.ts'
+import { consentPanel } from '../features/consent/show-consent.ts'
 import type { NavEntry } from '../features/home/pages/frame.tsx'
+import { homeRoutes } from '../features/home/routes.ts'
+import { bringInLists } from '../features/imports/permissions.ts'
+import { importRoutes } from '../features/imports/routes.ts'
+import { importTaskLines } from '../features/imports/task-lines.ts'
+import { matchingRoutes } from '../features/matching/routes.ts'
+import { matchingPanel, questionsToday } from '../features/matching/show-panels.ts'
+import { matchingTaskLines } from '../features/matching/task-lines.ts'
+import { messageDoors, messageRoutes } from '../features/messages/routes.ts'
 import type { OnUnsure } from '../features/messages/send-message.ts'
+import { findPeople } from '../features/people/permissions.ts'
+import { peopleRoutes } from '../features/people/routes.ts'
+import { ownPagePanel, supportedPanel } from '../features/people/show-today.ts'
+import { raiseWaitingTasks } from '../features/referrals/jobs.ts'
+import { seeWaiting } from '../features/referrals/permissions.ts'
+import { referralsRoutes } from '../features/referrals/routes.ts'
+import { referralsPanel } from '../features/referrals/show-referrals.ts'
+import { newReferralsPanel, waitingPanel } from '../features/referrals/show-today.ts'
+import { relationshipRoutes } from '../features/relationships/routes.ts'
+import { relationshipPanel } from '../features/relationships/show-panels.ts'
+import { relationshipTaskLines } from '../features/relationships/task-lines.ts'
+import { listSupporters } from '../features/supporters/permissions.ts'
+import { supportersRoutes } from '../features/supporters/routes.ts'
+import { roomPanel } from '../features/supporters/show-room.ts'
 import { raiseTask } from '../features/tasks/raise-task.ts'
 
-/** Every room's addresses, in the order of the floors. */
-export const rooms: readonly RoomRoutes[] = []
-export const doors: readonly RoomDoors[] = [accountDoors]
+/** Every room's addresses, by floor. What a page of a lower room shows of a higher one is handed over here. */
+export const rooms: readonly RoomRoutes[] = [
+  peopleRoutes([consentPanel, relationshipPanel, matchingPanel, referralsPanel]),
+  messageRoutes,
+  referralsRoutes,
+  supportersRoutes([relationshipPanel, matchingPanel]),
+  matchingRoutes,
+  homeRoutes({
+    lines: { ...matchingTaskLines, ...relationshipTaskLines, ...importTaskLines },
+    panels: [questionsToday, newReferralsPanel, waitingPanel, supportedPanel, ownPagePanel, roomPanel],
+  }),
+  relationshipRoutes,
+  importRoutes,
+]
+
+export const doors: readonly RoomDoors[] = [accountDoors, messageDoors]
+
 /** The main navigation, in the order of a coordinator's day. */
-export const nav: readonly NavEntry[] = []
+export const nav: readonly NavEntry[] = [
+  { key: 'today', path: '/today', may: 'anyone signed in' },
+  { key: 'waiting', path: '/waiting', may: seeWaiting },
+  { key: 'people', path: '/people', may: findPeople },
+  { key: 'supporters', path: '/supporters', may: listSupporters },
+  { key: 'imports', path: '/imports', may: bringInLists },
+]
+
 /** What each room looks for every hour, to raise as tasks. */
-export const timers: readonly ((work: Work) => Promise<unknown>)[] = []
+export const timers: readonly ((work: Work) => Promise<unknown>)[] = [raiseWaitingTasks]
 
 /** A message that may or may not have arrived is asked about by a person, never sent twice. */
 export const onUnsure: OnUnsure = (work, message) =>

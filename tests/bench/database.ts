@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import pg from 'pg'
+import { Client } from 'pg'
 import { startEmbeddedDatabase } from '../../src/platform/database/embedded/supervisor.ts'
 import { migrate } from '../../src/platform/database/migrations.ts'
 import { urlFor } from '../support/global-setup.ts'
@@ -29,7 +29,7 @@ async function onNamedServer(adminUrl: string, atEnd: Asked['atEnd']): Promise<S
   const run = randomUUID().slice(0, 8)
   const names = { owner: `owner_bench_${run}`, application: `app_bench_${run}`, database: `alongside_bench_${run}` }
   const password = randomBytes(12).toString('hex')
-  const admin = new pg.Client({ connectionString: adminUrl })
+  const admin = new Client({ connectionString: adminUrl })
   await admin.connect()
   atEnd(async () => {
     await admin.query(`drop database if exists ${names.database} with (force)`)
@@ -54,7 +54,7 @@ async function onThrowawayServer(say: Asked['say'], atEnd: Asked['atEnd']): Prom
 }
 
 async function describe(url: string): Promise<string> {
-  const client = new pg.Client({ connectionString: url })
+  const client = new Client({ connectionString: url })
   await client.connect()
   try {
     const { rows } = await client.query<{ said: string }>(`select format('PostgreSQL %s, fsync %s, synchronous_commit %s, shared_buffers %s', split_part(version(), ' ', 2), current_setting('fsync'), current_setting('synchronous_commit'), current_setting('shared_buffers')) as said`)

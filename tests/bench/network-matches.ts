@@ -1,3 +1,5 @@
+import type { Agreement } from '../../src/features/relationships/agreement.ts'
+import type { RelationshipState } from '../../src/features/relationships/relationship.ts'
 import type { ReferralState } from '../../src/features/referrals/referral.ts'
 import type { Someone } from './network-people.ts'
 import * as words from './network-words.ts'
@@ -36,9 +38,23 @@ export function addReferral(maker: Maker, member: Someone, state: ReferralState)
     waiting_since: waitedFrom >= 0 ? maker.day(on(waitedFrom)) : null, last_contact_on: maker.day(chance.between(0, Math.min(40, member.sinceDaysAgo))), recorded_at: maker.moment(member.sinceDaysAgo),
   })
   way.forEach((to, place) => {
-    sheet.referral_step.push({ organisation_id, referral_id: id, number: place + 1, from_state: way[place - 1] ?? null, to_state: to, occurred_on: maker.day(on(place)), reason: to === 'declined' ? 'lives outside the area' : to, note_sealed: null, by_id: null, recorded_at: maker.moment(on(place)) })
+    sheet.referral_step.push({
+      organisation_id, referral_id: id, number: place + 1, from_state: way[place - 1] ?? null, to_state: to, occurred_on: maker.day(on(place)), reason: to === 'declined' ? 'lives outside the area' : to,
+      note_sealed: to === 'accepted' || to === 'declined' ? maker.seal(member.person, { table: 'referral_step', column: 'note_sealed', row: `${id}/${place + 1}` }, chance.one(words.remarks)) : null, by_id: null, recorded_at: maker.moment(on(place)),
+    })
   })
+  const waited = waitedFrom < 0 ? 0 : on(waitedFrom) - (state === 'waiting' ? 0 : on(way.length - 1))
+  for (let days = 21; days < waited; days += 28) addContact(maker, { referral: id, person: member.person, daysAgo: on(waitedFrom) - days })
   return { id, member, state, placedDaysAgo: on(way.length - 1) }
+}
+
+/** Somebody who waits hears from us, or we tried. */
+function addContact(maker: Maker, { referral, person, daysAgo }: { referral: string; person: string; daysAgo: number }) {
+  const { organisation_id, chance, sheet } = maker
+  const at = maker.moment(daysAgo)
+  const id = maker.id(at)
+  const spoke = chance.yes(0.7)
+  sheet.referral_event.push({ organisation_id, id, referral_id: referral, kind: spoke ? 'spoke' : 'tried', on_day: maker.day(daysAgo), note_sealed: spoke ? maker.seal(person, { table: 'referral_event', column: 'note_sealed', row: id }, chance.one(words.remarks)) : null, by_id: null, recorded_at: at })
 }
 
 type ProposalState = 'proposed' | 'declined' | 'agreed' | 'withdrawn'
@@ -67,7 +83,7 @@ export function addProposal(maker: Maker, made: { referral: MadeReferral; suppor
   return { id, referral, supporter, daysAgo }
 }
 
-export type RelationshipState = 'agreed' | 'introduced' | 'settling_in' | 'active' | 'on_hold' | 'ending_planned' | 'ended' | 'ended_unplanned'
+const agreement: Agreement = { way: 'home', where: 'At home, or the café when the lift works', often: 'Every other Tuesday for an hour', isPrivate: 'What is said stays between the two', ifWorried: 'We ring the coordinator', howLong: 'Six months, then we talk' }
 const together: readonly RelationshipState[] = ['agreed', 'introduced', 'settling_in', 'active']
 
 /** A relationship from agreement on: its two parties, its steps, the first meeting, and who may see whom because of it. */
@@ -81,7 +97,7 @@ export function addRelationship(maker: Maker, { id: proposal, referral, supporte
   const last = on(reached.length - 1)
   sheet.relationship.push({
     organisation_id, id, proposal_id: proposal, referral_id: referral.id, subject_id: member.person, state, state_since: maker.day(last),
-    agreement_sealed: maker.seal(member.person, { table: 'relationship', column: 'agreement_sealed', row: id }, JSON.stringify({ everyWeeks: 2, where: 'at home', words: 'Every other Tuesday, tea and the crossword.' })), recorded_at: maker.moment(on(0)),
+    agreement_sealed: maker.seal(member.person, { table: 'relationship', column: 'agreement_sealed', row: id }, JSON.stringify(agreement)), recorded_at: maker.moment(on(0)),
   })
   for (const [side, party] of [['member', member], ['supporter', supporter]] as const)
     sheet.relationship_party.push({ organisation_id, relationship_id: id, participation_id: party.hat, side, since: maker.day(on(0)), until: over ? maker.day(last) : null })

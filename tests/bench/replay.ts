@@ -1,5 +1,5 @@
 import type { LogEvent } from 'kysely'
-import pg from 'pg'
+import { Client } from 'pg'
 
 export type Statement = { text: string; values: unknown[]; frame: boolean }
 
@@ -18,24 +18,25 @@ const frame: readonly RegExp[] = [
 export const statementsOf = (events: readonly LogEvent[]): Statement[] =>
   events.map(({ query }) => ({ text: query.sql, values: [...query.parameters], frame: frame.some((one) => one.test(query.sql)) }))
 
-export type Replayed = { allMs: number; ownMs: number }
+export type Replayed = { allMs: number; ownMs: number; eachMs: readonly number[] }
 
 /**
  * The very same statements with the very same values, one after the other on one connection of the application's login:
  * what the database and the driver take, without the product.
  */
-export async function replay(client: pg.Client, statements: readonly Statement[]): Promise<Replayed> {
-  let ownMs = 0
+export async function replay(client: Client, statements: readonly Statement[]): Promise<Replayed> {
+  const eachMs: number[] = []
   const began = performance.now()
-  for (const { text, values, frame: isFrame } of statements) {
+  for (const { text, values } of statements) {
     const from = performance.now()
     await client.query(text, values)
-    if (!isFrame) ownMs += performance.now() - from
+    eachMs.push(performance.now() - from)
   }
-  return { allMs: performance.now() - began, ownMs }
+  const allMs = performance.now() - began
+  return { allMs, ownMs: eachMs.reduce((sum, ms, place) => sum + (statements[place]?.frame ? 0 : ms), 0), eachMs }
 }
 
 /** Takes away what a request left in the audit, so that the replay writes it as the page did. As owner: the application may not. */
-export async function forgetReads(owner: pg.Client, read: { organisation: string; day: string; sitting: string }): Promise<void> {
+export async function forgetReads(owner: Client, read: { organisation: string; day: string; sitting: string }): Promise<void> {
   await owner.query('delete from audit_entry where organisation_id = $1 and day = $2 and sitting = $3', [read.organisation, read.day, read.sitting])
 }

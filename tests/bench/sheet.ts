@@ -9,16 +9,16 @@ import type { Chance } from './seeded.ts'
 
 type Table =
   | 'service' | 'data_key' | 'person' | 'name_key' | 'same_person' | 'participation' | 'profile' | 'contact_point' | 'contact_limit' | 'death_flag' | 'household' | 'conflict' | 'consent'
-  | 'referral' | 'referral_step' | 'supporter' | 'supporter_step' | 'readiness' | 'shortlist_shown' | 'proposal' | 'proposal_answer' | 'relationship' | 'relationship_party' | 'relationship_step'
-  | 'introduction' | 'tie' | 'task' | 'message' | 'import' | 'import_file' | 'import_row' | 'import_question' | 'import_made'
+  | 'referral' | 'referral_step' | 'referral_event' | 'supporter' | 'supporter_step' | 'readiness' | 'shortlist_shown' | 'proposal' | 'proposal_answer' | 'relationship' | 'relationship_party' | 'relationship_step'
+  | 'introduction' | 'tie' | 'task' | 'message' | 'import' | 'import_file' | 'import_row' | 'import_made'
 
 /** Rows to be put in, table by table, in an order that foreign keys allow. */
 export type Sheet = { [T in Table]: Insertable<Schema[T]>[] }
 
 const newSheet = (): Sheet => ({
   service: [], data_key: [], person: [], name_key: [], same_person: [], participation: [], profile: [], contact_point: [], contact_limit: [], death_flag: [], household: [], conflict: [], consent: [],
-  referral: [], referral_step: [], supporter: [], supporter_step: [], readiness: [], shortlist_shown: [], proposal: [], proposal_answer: [], relationship: [], relationship_party: [], relationship_step: [],
-  introduction: [], tie: [], task: [], message: [], import: [], import_file: [], import_row: [], import_question: [], import_made: [],
+  referral: [], referral_step: [], referral_event: [], supporter: [], supporter_step: [], readiness: [], shortlist_shown: [], proposal: [], proposal_answer: [], relationship: [], relationship_party: [], relationship_step: [],
+  introduction: [], tie: [], task: [], message: [], import: [], import_file: [], import_row: [], import_made: [],
 })
 
 /** What rows are made with: one organisation, its real keys, a seeded chance and a day it all ends on. */

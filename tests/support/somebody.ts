@@ -45,6 +45,12 @@ export class Somebody {
     await this.arrived()
   }
 
+  /** Goes by the main navigation. */
+  async turnsTo(place: string): Promise<void> {
+    await this.page.locator('header nav').getByRole('link', { name: place, exact: true }).click()
+    await this.arrived()
+  }
+
   async presses(button: string | RegExp, within?: string): Promise<void> {
     const place = within ? this.page.locator(within) : this.page
     await place.getByRole('button', { name: button }).first().click()
@@ -63,7 +69,8 @@ export class Somebody {
 
   async chooses(label: string | RegExp, within?: string): Promise<void> {
     const place = within ? this.page.locator(within) : this.page
-    await place.getByLabel(label).first().check()
+    // As a person does: on the words, which is where a thumb lands.
+    await place.locator('label').filter({ hasText: label }).first().click()
   }
 
   async reads(text: string | RegExp): Promise<void> {

@@ -5,7 +5,7 @@ import { bytesOf, type Entry, idOfRead } from './audit.ts'
 
 const purpose = 'audit entry'
 
-/** Writes the work's entries in one statement, each with its keyed hash. A read already noted in this sitting is left as it is. */
+/** Writes the work's entries, in one statement unless there are thousands, each with its keyed hash. A read already noted in this sitting is left as it is. */
 export async function writeEntries(db: InTransaction, organisation: string, keys: OrganisationKeys, entries: readonly Entry[]): Promise<void> {
   if (entries.length === 0) return
   const rows = new Map<string, Entry>()
@@ -13,10 +13,18 @@ export async function writeEntries(db: InTransaction, organisation: string, keys
     const id = entry.kind === 'read' && entry.sitting ? idOfRead({ ...entry, sitting: entry.sitting }) : entry.id
     rows.set(id, { ...entry, id })
   }
+  const all = [...rows.values()]
+  for (let from = 0; from < all.length; from += atOnce) await insertEntries(db, organisation, keys, all.slice(from, from + atOnce))
+}
+
+/** A statement carries at most 65,535 values (PostgreSQL's protocol), an entry has 13: a list of thousands brought in at once needs more than one. */
+const atOnce = 4000
+
+async function insertEntries(db: InTransaction, organisation: string, keys: OrganisationKeys, entries: readonly Entry[]) {
   await db
     .insertInto('audit_entry')
     .values(
-      [...rows.values()].map((entry) => ({
+      entries.map((entry) => ({
         organisation_id: organisation,
         day: entry.day,
         id: entry.id,

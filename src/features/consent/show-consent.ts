@@ -11,6 +11,6 @@ export const consentPanel: Panel = {
   async show({ work }, hat) {
     const reader = readerOf(work.actor, hat.participation)
     if (reader === 'supporter') return null
-    return h(ConsentPanel, { consents: await readConsents(work, hat), name: firstName(hat), own: reader === 'self' })
+    return h(ConsentPanel, { consents: await readConsents(work, hat), name: firstName(hat), own: reader === 'self', died: reader === 'staff' && hat.died !== null })
   },
 }

@@ -44,3 +44,34 @@ export const frameWords = {
     see: 'See what was saved',
   },
 } as const
+
+const counted = ['Nothing', 'One thing', 'Two things', 'Three things', 'Four things', 'Five things', 'Six things', 'Seven things', 'Eight things', 'Nine things', 'Ten things']
+
+/** The first page of the day. */
+export const todayWords = {
+  title: 'Today',
+  greetings: { morning: 'Good morning', afternoon: 'Good afternoon', evening: 'Good evening' },
+  hello: (greeting: string, name: string) => `${greeting}, ${name}`,
+  leads: {
+    coordinator: (due: number) => {
+      if (due === 0) return 'Nothing needs you this minute. A good day for the call nobody gets round to.'
+      return due === 1 ? 'One thing needs you first. The rest will keep until you’ve had your tea.' : `${counted[due] ?? `${due} things`} need you first. The rest will keep until you’ve had your tea.`
+    },
+    supporter: 'What’s next for you.',
+    member: 'What we hold about you is yours to read.',
+  },
+  more: (count: number) => (count === 1 ? 'And one more after these.' : `And ${count} more after these.`),
+  groups: {
+    people: { heading: 'People to talk with', jump: () => 'to talk with' },
+    proposals: { heading: 'Asked, and thinking it over', jump: () => 'thinking it over' },
+    introductions: { heading: 'Introductions', jump: (count: number) => (count === 1 ? 'introduction' : 'introductions') },
+    questions: { heading: 'Questions from your lists', jump: (count: number) => (count === 1 ? 'question from a list' : 'questions from lists') },
+    messages: { heading: 'Messages to look at', jump: (count: number) => (count === 1 ? 'message to look at' : 'messages to look at') },
+  },
+  administrator: {
+    heading: (name: string) => `Hello, ${name}`,
+    lead: 'You look after how Alongside runs here. Nobody’s record is part of that, so none is shown.',
+    health: 'How it is running',
+  },
+  nothing: 'Nothing is waiting for you here.',
+} as const

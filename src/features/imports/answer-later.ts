@@ -8,7 +8,7 @@ import { readImport } from './confirm-mapping.ts'
 import type { Import } from './import.ts'
 import { makePerson } from './make-person.ts'
 import { planFrom } from './plan.ts'
-import { type Answer, keyOf, type Named } from './question.ts'
+import { type Answer, keyOf, type Named, noteOf } from './question.ts'
 import { type KeptQuestion, readQuestions } from './read-questions.ts'
 import { addMade, isJoined, type Made, readMade, readNamesOf, setBecame, touchMade } from './store.ts'
 import { keptWords } from './words.ts'
@@ -30,9 +30,10 @@ export async function answerLater(work: Work, later: Later): Promise<void> {
     case 'cell':
       return answer.word === 'value' ? note(work, later, { hats: of(asked, 'participation'), words: answer.value, from: keptWords.answered(keptWords.from(asked.asks.heading, asked.file, asked.row)) }) : undefined
     case 'matched':
-      return answer.word === 'leave it' ? undefined : note(work, later, { hats: of(asked, 'participation'), words: answer.word === 'yes' ? keptWords.matchedWith(asked.asks.supporter) : keptWords.notMatchedWith(asked.asks.supporter), from: keptWords.fromRow(asked.file, asked.row) })
-    case 'said':
-      return answer.value.trim() ? note(work, later, { hats: of(asked, 'participation'), words: answer.value, from: keptWords.answered(keptWords.fromRow(asked.file, asked.row)) }) : undefined
+    case 'said': {
+      const words = noteOf(asked.asks, answer)
+      return words ? note(work, later, { hats: of(asked, 'participation'), words, from: keptWords.answered(keptWords.fromRow(asked.file, asked.row)) }) : undefined
+    }
     case 'found':
     case 'two people':
       return undefined

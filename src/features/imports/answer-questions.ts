@@ -9,10 +9,10 @@ import { keptWords } from './words.ts'
 
 export type AnswerProblem = { question: string; what: 'value' | 'name' }
 export type Given = { question: string; answer: Answer }
-export type AnswersKept = { saved: number } | { problems: AnswerProblem[] } | NotNow
+type AnswersKept = { saved: number } | { problems: AnswerProblem[] } | NotNow
 
 /** What is missing in an answer: the value it promises, or the name of whoever is to be brought in. */
-export function missingIn(asked: Pick<KeptQuestion, 'id' | 'asks'>, answer: Answer): AnswerProblem | undefined {
+function missingIn(asked: Pick<KeptQuestion, 'id' | 'asks'>, answer: Answer): AnswerProblem | undefined {
   if (answer.word === 'value' && answer.value.trim() === '') return { question: asked.id, what: 'value' }
   if (answer.word === 'bring in' && answer.names.every((name) => !/\p{L}/u.test(name))) return { question: asked.id, what: 'name' }
   return undefined

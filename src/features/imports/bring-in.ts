@@ -1,7 +1,7 @@
 import { addWorkingDays } from '../../engines/calendar/working-days.ts'
 import type { Work } from '../audit/work.ts'
 import { keepHousehold } from '../people/keep-household.ts'
-import { raiseTask } from '../tasks/raise-task.ts'
+import { raiseTasks } from '../tasks/raise-task.ts'
 import { type NotNow, readImport } from './confirm-mapping.ts'
 import { mayFollow } from './import.ts'
 import { makePerson, type MadePerson } from './make-person.ts'
@@ -10,8 +10,8 @@ import { dueAfter, keyOf, staysOpen } from './question.ts'
 import { type KeptQuestion, readQuestions } from './read-questions.ts'
 import { addMade, addRows, broughtInBefore, findImport, hasCoordinator, readHashes, setState } from './store.ts'
 
-export type BroughtIn = { people: number; waiting: number; openQuestions: number }
-export type NotBroughtIn = NotNow | { refused: 'nobody to give tasks to' } | { refused: 'brought in before'; on: Date }
+type BroughtIn = { people: number; waiting: number; openQuestions: number }
+type NotBroughtIn = NotNow | { refused: 'nobody to give tasks to' } | { refused: 'brought in before'; on: Date }
 
 /**
  * Brings a list in, in the transaction of the work: everybody the plan has, through the other rooms' doors, or nothing. What
@@ -47,16 +47,10 @@ const membersOf = (household: readonly string[], people: ReadonlyMap<string, Mad
 
 type Raising = { plan: Plan; people: ReadonlyMap<string, MadePerson>; open: readonly KeptQuestion[] }
 
-/** One task for each question left open, and one for each referral whose status nobody could read: nobody waits unseen. */
+/** One task for each question left open, people before cells. */
 async function raiseOpen(work: Work, { plan, people, open }: Raising) {
   const hatOfRow = new Map(plan.people.flatMap((planned) => planned.hats.flatMap((hat) => hat.rows.map((row) => [keyOf(row), people.get(planned.key)?.hats.find((one) => one.kind === hat.hat.kind)?.participation ?? null] as const))))
-  const due = new Map<number, string>()
-  const dueIn = (days: number) => {
-    const on = due.get(days) ?? addWorkingDays(work.today, days, work.organisation.nation)
-    due.set(days, on)
-    return on
-  }
-  for (const question of open) await raiseTask(work, { kind: 'answer a question from a list', about: hatOfRow.get(keyOf(question)) ?? null, thing: question.id, dueOn: dueIn(dueAfter[question.asks.kind]) })
-  for (const person of people.values())
-    for (const referral of person.received) await raiseTask(work, { kind: 'first conversation', about: person.hats.find((hat) => hat.kind === 'member')?.participation ?? null, thing: referral, dueOn: dueIn(10) })
+  const due = new Map([...new Set(Object.values(dueAfter))].map((days) => [days, addWorkingDays(work.today, days, work.organisation.nation)] as const))
+  const raised = open.map((question) => ({ kind: 'answer a question from a list', about: hatOfRow.get(keyOf(question)) ?? null, thing: question.id, dueOn: due.get(dueAfter[question.asks.kind]) ?? work.today }) as const)
+  for (let from = 0; from < raised.length; from += 1000) await raiseTasks(work, raised.slice(from, from + 1000))
 }

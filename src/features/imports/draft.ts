@@ -5,7 +5,7 @@ import { nothingTold, type Told } from '../people/told.ts'
 import { plain } from './who-is-who.ts'
 import { keptWords } from './words.ts'
 
-export type ReachPoint = { kind: 'telephone' | 'email' | 'address'; value: string; whose: string | null }
+type ReachPoint = { kind: 'telephone' | 'email' | 'address'; value: string; whose: string | null }
 
 /** What is being put together about one person under one hat, newest row first: what stands already is not pushed out. */
 export type Draft = {

@@ -13,8 +13,8 @@ import { hashOf, startImport, type Unreadable, whyUnreadable } from './start-imp
 import { broughtInBefore, hasCoordinator } from './store.ts'
 import { importWords } from './words.ts'
 
-export type ImportOptions = { asOf: Day; map?: ColumnMap; dryRun?: boolean; again?: boolean }
-export type ImportedFiles = {
+type ImportOptions = { asOf: Day; map?: ColumnMap; dryRun?: boolean; again?: boolean }
+type ImportedFiles = {
   report: Report
   /** null after a dry run */
   made: { id: string; people: number; waiting: number } | null

@@ -2,7 +2,7 @@ import type { Day } from '../../engines/calendar/day.ts'
 import type { ColumnMap, FileReading, ListKind, Meaning } from '../../engines/reading/types.ts'
 
 /** mapping: the headings are being confirmed. questions: read, nothing made yet. The rest are how it ended. */
-export const importStates = ['mapping', 'questions', 'brought in', 'undone', 'put aside'] as const
+const importStates = ['mapping', 'questions', 'brought in', 'undone', 'put aside'] as const
 export type ImportState = (typeof importStates)[number]
 
 const follows: Readonly<Record<ImportState, readonly ImportState[]>> = {

@@ -79,7 +79,7 @@ export function mayShare(words: string): boolean | null {
 const beforeVisiting: Keep<ValueOf['prefers not']> = (_value, { raw, heading }, draft) => addTags(draft.told.beforeVisiting, [keptWords.underHeading(heading, raw)])
 
 /** Where each kind of cell goes. What is not named here is kept as it was written, as a remark. */
-export const keepsOfBoth: Keeps = {
+const keepsOfBoth: Keeps = {
   name: wholeName,
   'first name': (_value, { raw }, draft) => named(raw, { raw, heading: '' }, draft),
   surname: named,

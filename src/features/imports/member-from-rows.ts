@@ -18,6 +18,8 @@ export function readMemberRow(draft: Draft, row: Row): { referral: PlannedReferr
   addAddress(draft, source)
   addTags(draft.told.beforeVisiting, row.visits)
   const firm = row.visits.map(visitorSaid).find(Boolean)
+  const wish = cellOf(source, 'wants visitor')
+  if (firm && wish?.value && wish.value !== firm && wish.level === 'ok') remark(draft, wish.raw, fromOf(wish.heading, source.record))
   if (firm) draft.told.visitor = { wants: firm, firmness: 'must' }
   return { referral: referralFrom(draft, source, row), consents: [...consentFrom(source), ...messageConsent(source)] }
 }

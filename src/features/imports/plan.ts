@@ -3,12 +3,13 @@ import type { Cells, Column, ContactLimit, Death, FileReading, ListRecord, Readi
 import type { Answer, Purpose } from '../consent/consent.ts'
 import type { LimitKind } from '../people/person.ts'
 import type { NewHat } from '../people/add-person.ts'
+import type { Told } from '../people/told.ts'
 import type { Source as ReferredBy } from '../referrals/referral.ts'
 import type { Readiness, SupporterState } from '../supporters/supporter.ts'
 import { correctedCells } from './correct-cells.ts'
 import { emptyDraft } from './draft.ts'
 import { readMemberRow } from './member-from-rows.ts'
-import { keyOf } from './question.ts'
+import { keyOf, noteOf } from './question.ts'
 import type { Outcome } from './standings.ts'
 import { readSupporterRow } from './supporter-from-rows.ts'
 import { type Answered, peopleOf, pick, type Unit, unitsOf } from './who-is-who.ts'
@@ -36,7 +37,7 @@ export type Plan = { people: PlannedPerson[]; households: string[][]; rows: (Row
 /** One row as its hat reads it. */
 export type Row = { record: ListRecord; columns: readonly Column[]; corrected: Cells; limits: readonly ContactLimit[]; visits: readonly string[]; died: boolean }
 
-type Context = { reading: Reading; answered: readonly Answered[]; today: Day; corrected: ReadonlyMap<string, Cells>; deaths: ReadonlyMap<Unit, Death> }
+type Context = { reading: Reading; notes: ReadonlyMap<string, Told['remarks']>; today: Day; corrected: ReadonlyMap<string, Cells>; deaths: ReadonlyMap<Unit, Death> }
 
 /**
  * What would be made of the lists, given the answers so far: nobody of a row on hold, nobody of a line that is not a record,
@@ -45,7 +46,7 @@ type Context = { reading: Reading; answered: readonly Answered[]; today: Day; co
 export function planFrom(reading: Reading, answered: readonly Answered[], today: Day): Plan {
   const units = unitsOf(reading, answered)
   const groups = peopleOf(reading, units, answered)
-  const context: Context = { reading, answered, today, corrected: correctedCells(reading, answered), deaths: deathsOf(reading, { units, groups, answered }) }
+  const context: Context = { reading, notes: notesFrom(answered), today, corrected: correctedCells(reading, answered), deaths: deathsOf(reading, { units, groups, answered }) }
   const people = groups.map((group) => personFrom(group, context))
   const made = Map.groupBy(groups.flatMap((group, place) => group.map((unit) => ({ unit, key: people[place]?.key ?? '', first: group[0] === unit }))), ({ unit }) => keyOf(unit.record))
   return {
@@ -132,6 +133,7 @@ function hatFrom(units: readonly Unit[], { list, name, knownAs, died, context }:
       const file = readSupporterRow(draft, row, context.reading.asOf)
       planned.supporter ??= file ?? null
     }
+    draft.told.remarks.push(...(context.notes.get(keyOf(unit.record)) ?? []))
     draft.older = true
   }
   const days = list === 'members' ? planned.referrals.map((one) => one.receivedOn) : [planned.supporter?.started ?? null]
@@ -139,6 +141,15 @@ function hatFrom(units: readonly Unit[], { list, name, knownAs, died, context }:
   planned.hat = { ...planned.hat, since, birth: draft.birth, area: draft.district, postcode: draft.postcode, told: draft.told, reach: draft.reach, limits: [...limits].map(([kind, words]) => ({ kind, words })) }
   oneOnTheList(planned.referrals)
   return planned
+}
+
+/** What somebody said of a row that changes no field: kept beside what the list says, as a remark. */
+function notesFrom(answered: readonly Answered[]): Map<string, Told['remarks']> {
+  const notes = answered.flatMap((one) => {
+    const words = noteOf(one.asks, one.answer)
+    return words ? [{ row: keyOf(one), note: { words, from: keptWords.answered(keptWords.fromRow(one.file, one.row)) } }] : []
+  })
+  return new Map([...Map.groupBy(notes, ({ row }) => row)].map(([row, found]) => [row, found.map(({ note }) => note)]))
 }
 
 /** Two rows of one person both waiting are one place on the list: the earliest keeps it, the others are linked as the same person. */

@@ -47,7 +47,7 @@ function flaggedIn(reading: Reading): Flagged[] {
 }
 
 /** A reading as text: "1938-05-14", "LS8", "82, at 04/03/2023". */
-export function sayRead(read: ReportRead): string {
+function sayRead(read: ReportRead): string {
   if (read === null) return ''
   if (typeof read === 'string' || typeof read === 'number') return String(read)
   if (isList(read)) return read.join(', ')

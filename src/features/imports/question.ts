@@ -1,5 +1,6 @@
 import type { Hold, ListRecord, Meaning, Reading, RowRef } from '../../engines/reading/types.ts'
 import { namesIn } from '../../engines/reading/read-cells.ts'
+import { keptWords } from './words.ts'
 
 export const questionKinds = ['held', 'same', 'death', 'cell', 'matched', 'said', 'found', 'two people'] as const
 export type QuestionKind = (typeof questionKinds)[number]
@@ -40,6 +41,14 @@ export type Question = { file: string; row: number; asks: Asks }
 export type Answer = { word: AnswerWord; names: readonly string[]; value: string }
 
 export const isAnswer = (kind: QuestionKind, word: string): word is AnswerWord => answersTo[kind].some((one) => one === word)
+
+/** What an answer says that changes no field, in words to keep; undefined where there is nothing to keep. */
+export function noteOf(asks: Asks, answer: Answer | null): string | undefined {
+  if (asks.kind === 'said') return answer?.value.trim() || undefined
+  if (asks.kind !== 'matched' || !answer) return undefined
+  if (answer.word === 'yes') return keptWords.matchedWith(asks.supporter)
+  return answer.word === 'no' ? keptWords.notMatchedWith(asks.supporter) : undefined
+}
 
 const at = ({ file, row }: RowRef) => ({ file, row })
 

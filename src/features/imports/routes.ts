@@ -8,6 +8,7 @@ import { confirmMapping, putAside, readColumns } from './confirm-mapping.ts'
 import { answersFrom, mappingFromForm, mappingProblemsShown, problemsShown } from './forms.ts'
 import { listsPage } from './pages/lists-page.tsx'
 import { mappingPage } from './pages/mapping-page.tsx'
+import { answerField } from './pages/question-fields.tsx'
 import { questionPage, questionsPage } from './pages/questions-page.tsx'
 import { rowsPage, undoPage } from './pages/result-pages.tsx'
 import { bringInLists } from './permissions.ts'
@@ -146,17 +147,11 @@ async function answer(request: RoomRequest): Promise<Reply> {
   const asked = await findQuestion(work, param('questionId'))
   const [given] = asked ? answersFrom(form, [asked]) : []
   if (!asked) return 'not there'
-  if (!given) return { goTo: await unanswered(request, asked.importId) }
+  if (!given) return question(request, { problems: { [answerField(asked.id)]: importWords.questions.problemChoose } })
   const done = await answerQuestion(work, asked.id, given.answer)
   if ('problems' in done) return question(request, { problems: problemsShown(done.problems), typed: given.answer })
   if ('refused' in done) return done.refused === 'not there' ? 'not there' : { refused: importWords.questions.over, back: { label: importWords.questions.back, href: address(`/imports/${asked.importId}`) } }
   return { goTo: address(`/imports/${asked.importId}?saved=${done.saved}`) }
-}
-
-/** Sent without an answer: nothing changes, and that is said to the audit as what it is. */
-async function unanswered({ work, address }: RoomRequest, importId: string): Promise<string> {
-  work.changed('questions from a list answered', { thing: importId })
-  return address(`/imports/${importId}`)
 }
 
 async function bringing(request: RoomRequest): Promise<Reply> {

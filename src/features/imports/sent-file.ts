@@ -31,8 +31,8 @@ export function troubleWith(bytes: Uint8Array): FileTrouble | undefined {
     if (byte > 32) seen += 1
     if (byte < 9 || (byte > 13 && byte < 32)) odd += 1
   }
-  if (seen === 0) return 'empty'
-  return !wide && odd > head.length / 50 ? 'not text' : undefined
+  if (!wide && odd > head.length / 50) return 'not text'
+  return seen === 0 ? 'empty' : undefined
 }
 
 /** The files under names of their own: two called the same become "list.csv" and "list (2).csv". */

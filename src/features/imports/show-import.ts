@@ -32,10 +32,11 @@ export async function showImport(request: RoomRequest): Promise<Reply> {
 }
 
 /** The dry run as a page. */
-export async function showPreview({ work, address, hidden }: RoomRequest, found: Import, problems: Record<string, string> = {}): Promise<RoomPage> {
+export async function showPreview({ work, address, hidden, query }: RoomRequest, found: Import, problems: Record<string, string> = {}): Promise<RoomPage> {
   const reading = await readImport(work, found)
   const questions = await readQuestions(work, found.id)
   const preview = previewOf(reading, planFrom(reading, questions, work.today), questions)
   const before = await broughtInBefore(work, await readHashes(work, found.id))
-  return previewPage({ id: found.id, preview, before: before ? sayDay(dayIn(work.organisation.zone, before), work.today) : null, coordinator: await hasCoordinator(work), address, hidden, problems })
+  const saved = Number(query.get('saved'))
+  return previewPage({ id: found.id, preview, saved: Number.isSafeInteger(saved) && saved > 0 ? saved : null, before: before ? sayDay(dayIn(work.organisation.zone, before), work.today) : null, coordinator: await hasCoordinator(work), address, hidden, problems })
 }

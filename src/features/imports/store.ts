@@ -74,7 +74,7 @@ export async function readHashes(work: Work, id: string): Promise<Buffer[]> {
   return rows.map((row) => row.hash)
 }
 
-export type ListedImport = { id: string; state: ImportState; startedAt: Date; files: string[]; rows: number; open: number; people: number }
+type ListedImport = { id: string; state: ImportState; startedAt: Date; files: string[]; rows: number; open: number; people: number }
 
 /** Every import, newest first, with what came of it. */
 export async function listImports(work: Work): Promise<ListedImport[]> {
@@ -117,7 +117,7 @@ export async function touchMade(work: Work, id: string, things: readonly string[
   await work.db.updateTable('import_made').set({ made_at: work.now }).where('organisation_id', '=', work.organisation.id).where('import_id', '=', id).where('thing_id', 'in', things).execute()
 }
 
-export type KeptRow = { file: string; row: number; became: Became; cells: readonly string[] }
+type KeptRow = { file: string; row: number; became: Became; cells: readonly string[] }
 
 /** Every row as it was written, sealed under the import's own key: what nothing else holds is found again here. */
 export async function addRows(work: Work, id: string, rows: readonly KeptRow[]): Promise<void> {

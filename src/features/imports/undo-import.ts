@@ -1,8 +1,8 @@
 import type { Work } from '../audit/work.ts'
 import { endHat } from '../people/end-hat.ts'
 import { partPeople } from '../people/join-people.ts'
-import { moveReferral } from '../referrals/receive-referral.ts'
 import type { ReferralState } from '../referrals/referral.ts'
+import { takeThrough } from '../referrals/take-through.ts'
 import type { SupporterState } from '../supporters/supporter.ts'
 import { moveSupporter } from '../supporters/take-on-supporter.ts'
 import { settleTask } from '../tasks/raise-task.ts'
@@ -14,7 +14,7 @@ import { readQuestions } from './read-questions.ts'
 import { findImport, readHatsMade, type HatMade, readMade, setState } from './store.ts'
 import { keptWords } from './words.ts'
 
-export type Undone = { people: number; kept: BuiltOn[] }
+type Undone = { people: number; kept: BuiltOn[] }
 
 /**
  * Takes away what an import made, all in one transaction: referrals are closed, files ended, hats ended, tasks settled and
@@ -38,7 +38,7 @@ export async function undoImport(work: Work, id: string): Promise<Undone | NotNo
 async function endOne(work: Work, hat: HatMade) {
   const reason = keptWords.undone
   for (const referral of hat.referrals) {
-    for (const to of closing(referral.state)) await moveReferral(work, { referral: referral.id, to, reason })
+    await takeThrough(work, { referral: referral.id, steps: closing(referral.state).map((to) => ({ to, occurredOn: null })), reason })
     await settle(work, referral.id)
   }
   const end = hat.supporterState && ending(hat.supporterState)

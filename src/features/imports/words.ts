@@ -2,7 +2,6 @@ import type { ListKind, Meaning } from '../../engines/reading/types.ts'
 import type { FileTrouble } from './sent-file.ts'
 import type { AnswerWord, QuestionKind } from './question.ts'
 import type { ImportState } from './import.ts'
-import type { Outcome } from './standings.ts'
 import type { Became } from './plan.ts'
 
 /** What is written into people's records when a list is brought in. */
@@ -49,7 +48,6 @@ export const importWords = {
     none: 'No lists yet.',
     noneBody: 'Send the ones you have, all together: the people who are waiting and the people who help.',
     before: 'Lists sent so far',
-    open: 'Open',
     line: (files: number, rows: number) => `${files === 1 ? '1 file' : `${files} files`}${rows > 0 ? `, ${rows} rows` : ''}`,
     started: (day: string) => `sent on ${day}`,
   },
@@ -73,7 +71,7 @@ export const importWords = {
     lead: 'Check these against your list. Nothing is made yet.',
     kind: (file: string) => `What ${file} is a list of`,
     kinds: { members: 'People we support, or who are waiting', supporters: 'People who help', contacts: 'Calls and visits', unknown: 'Not known yet' } satisfies Readonly<Record<ListKind, string>>,
-    kindHint: (reason: string) => `Suggested because ${reason}.`,
+    kindHint: (reason: string) => (reason.startsWith('has ') ? `Suggested because it ${reason}.` : `Suggested: ${reason}.`),
     column: (heading: string) => `Heading “${heading}”`,
     hint: (reason: string, examples: readonly string[]) => [reason && `${reason[0]?.toUpperCase() ?? ''}${reason.slice(1)}.`, examples.length ? `For example ${examples.map((one) => `“${one.length > 60 ? `${one.slice(0, 57)}…` : one}”`).join(', ')}.` : 'Nothing is written under it.'].filter(Boolean).join(' '),
     confidence: { confirmed: 'Confirmed', sure: 'Sure', likely: 'Likely', guess: 'A guess', none: 'Not known' },
@@ -116,7 +114,7 @@ export const importWords = {
   },
   questions: {
     heading: 'What isn’t clear',
-    lead: 'Answer what you know. Leave the rest: what’s written under each is what happens then.',
+    lead: 'Answer what you know and leave the rest: each one says what happens until somebody answers.',
     oneHeading: 'A question from a list',
     button: 'Save these answers',
     oneButton: 'Save this answer',
@@ -146,7 +144,7 @@ export const importWords = {
     readRow: 'Read the row',
     same: (a: string, b: string) => `Are ${a} and ${b} the same person?`,
     death: (person: string) => `Has ${person} died?`,
-    cell: (heading: string, who: string) => (who ? `What is the ${heading} of ${who}?` : `What should stand under ${heading}?`),
+    cell: (heading: string, who: string) => (who ? `${who}: what should “${heading}” say?` : `What should “${heading}” say?`),
     cellHint: (raw: string, why: string) => (raw === '' ? `Nothing is written: ${why}.` : `“${raw}” is written: ${why}.`),
     cellValue: 'The right value',
     cellSuggestion: (suggestion: string) => `Perhaps ${suggestion}`,
@@ -154,15 +152,15 @@ export const importWords = {
     matchedHint: (written: string) => `The list says “${written}”.`,
     said: (who: string) => who || 'This row',
     found: (person: string) => `Is this one person: ${person}?`,
-    foundHint: (where: string, reasons: string) => `${where}. They agree in ${reasons}.`,
+    foundHint: (reasons: string) => `The rows agree in ${reasons}.`,
     hats: 'One of the rows is of somebody who helps. They’d be one person with two sides, and neither side shows what the other says.',
     twoPeople: (names: string) => `Are there two people in this row: ${names}?`,
     firstName: 'The first',
     secondName: 'The second',
     note: 'A note to keep',
     problemValue: 'Write the right value, or choose Leave it empty',
+    problemChoose: 'Choose an answer, or go back and leave it for now',
     problemName: 'Write their name, or choose Leave it out',
-    answered: 'Answered',
     saved: (count: number) => (count === 1 ? 'Saved 1 answer.' : `Saved ${count} answers.`),
     over: 'This list was put aside or taken away again, so its questions no longer need an answer.',
     done: 'This has been answered already.',
@@ -198,7 +196,6 @@ export const importWords = {
     back: 'Leave it as it is',
     already: 'It was undone already. Nothing changed.',
   },
-  outcomes: { received: 'To look at', waiting: 'Waiting', placed: 'Matched', ended: 'Ended', declined: 'Said no', withdrawn: 'Withdrawn', 'same person': 'The same person' } satisfies Readonly<Record<Outcome, string>>,
   refused: {
     again: 'One of these files was brought in before.',
     noCoordinator: 'There is no coordinator to give the open questions to.',

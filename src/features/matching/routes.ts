@@ -1,11 +1,11 @@
-import { isDay, type Day } from '../../engines/calendar/day.ts'
+import type { Day } from '../../engines/calendar/day.ts'
 import { isId } from '../../platform/database/ids.ts'
-import type { DateParts } from '../../interface/forms/date-field.tsx'
 import type { Form } from '../../platform/http/form.ts'
 import { may } from '../audit/permission.ts'
 import { hatsOf } from '../audit/actor.ts'
 import { get, post, type Answer, type RoomRequest, type RoomRoutes } from '../audit/routing.ts'
 import { queueMessage } from '../messages/queue-message.ts'
+import { readDayField } from '../people/read-day-field.ts'
 import { answerProposal } from './answer-proposal.ts'
 import { readPair } from './matching-profiles.ts'
 import { longestReason, type AnswerFormState } from './pages/answer-form.tsx'
@@ -85,20 +85,23 @@ async function showProposal(request: RoomRequest, sent?: AnswerFormState): Promi
   const form = sent ?? { answer: '', on: {}, reason: '', problems: {} }
   const toSupporter = pair ? sayToSupporter(pair, fits) : []
   const shown = { proposal, form, hidden, address }
-  const page = may(work.actor, makeMatches)
+  const arranges = may(work.actor, makeMatches)
+  const page = arranges
     ? proposalPage({ ...shown, toSupporter, toMember: pair ? sayToMember(pair, fits) : [], fitsNoMore: fits === undefined, today: work.today })
     : ownProposalPage({ ...shown, says: toSupporter })
-  return { page, about: proposal.member.participation, thing: proposal.id, ...(sent ? { status: 422 as const } : {}) }
+  // A supporter read no record of the member's: noted there, it would tell the member who was asked and said no.
+  return { page, about: arranges ? proposal.member.participation : proposal.supporter.participation, thing: proposal.id, ...(sent ? { status: 422 as const } : {}) }
 }
 
 async function answer(request: RoomRequest): Promise<Answer> {
   const { work, param, form, address } = request
   const own = !may(work.actor, makeMatches)
   const sent = readAnswer(form)
-  const on = own ? work.today : dayFrom(sent.on)
+  const read = readDayField(form.text, 'on', work.today)
+  const on = own ? work.today : 'day' in read ? read.day : undefined
   const side = form.text('side')
   if (side !== 'supporter' && side !== 'member') return 'not there'
-  const problems = problemsOf(sent, { own, on })
+  const problems = problemsOf(sent, { own, on, later: 'problem' in read && read.problem === 'later' })
   if (Object.keys(problems).length > 0 || on === undefined || (sent.answer !== 'yes' && sent.answer !== 'no')) return showProposal(request, { ...sent, problems })
   const done = await answerProposal(work, { proposal: param('id'), side, answer: sent.answer, on, reason: sent.reason })
   if ('state' in done) return { goTo: address(`/proposals/${param('id')}`) }
@@ -115,19 +118,13 @@ type Sent = Omit<AnswerFormState, 'problems'>
 
 const readAnswer = (form: Form): Sent => ({ answer: form.text('answer'), on: { day: form.text('on-day'), month: form.text('on-month'), year: form.text('on-year') }, reason: form.text('reason').trim() })
 
-function problemsOf(sent: Sent, { own, on }: { own: boolean; on: Day | undefined }) {
+function problemsOf(sent: Sent, { own, on, later }: { own: boolean; on: Day | undefined; later: boolean }) {
   const words = matchWords.proposal.problem
   return {
     ...(sent.answer === 'yes' || sent.answer === 'no' ? {} : { answer: own ? words.ownAnswer : words.answer }),
-    ...(on === undefined ? { on: words.on } : {}),
+    ...(on === undefined ? { on: later ? words.onAhead : words.on } : {}),
     ...(sent.reason.length > longestReason ? { reason: words.reason } : {}),
   }
-}
-
-/** A day typed as three numbers, or undefined where there is no such day. */
-function dayFrom({ day = '', month = '', year = '' }: DateParts): Day | undefined {
-  const text = `${year.trim()}-${month.trim().padStart(2, '0')}-${day.trim().padStart(2, '0')}`
-  return isDay(text) ? text : undefined
 }
 
 async function takeBack({ work, param, address }: RoomRequest): Promise<Answer> {

@@ -14,7 +14,7 @@ const { toSupporter, toMember } = matchWords.proposal
  */
 export function sayToSupporter(pair: PairRead, candidate: Candidate | undefined): readonly string[] {
   const { member } = pair
-  return [toSupporter.start, ...(candidate ? explainToSupporter(member, candidate, matchingWords) : []), ...likes(member), ...atHome(member), ...(member.twoVisitors === 'must' ? [toSupporter.two] : []), toSupporter.end]
+  return [toSupporter.start, ...(candidate ? explainToSupporter(member, candidate, matchingWords) : []), ...likes(member, candidate), ...atHome(member), ...(member.twoVisitors === 'must' ? [toSupporter.two] : []), toSupporter.end]
 }
 
 /** What the member hears of a supporter who would like to meet them: a first name, and what both share. */
@@ -22,11 +22,13 @@ export function sayToMember(pair: PairRead, candidate: Candidate | undefined): r
   return [toMember.start(firstName(pair.supporter.hat)), ...(candidate ? explainToMember(pair.member, candidate, matchingWords) : []), toMember.end]
 }
 
-/** Only what they said may be shared, and nothing among it that tells of health or a past. */
-function likes({ interests }: MemberProfile): readonly string[] {
+/** What else they like: only what may be shared, and nothing among it that tells of health or a past. */
+function likes({ interests }: MemberProfile, candidate: Candidate | undefined): readonly string[] {
   if (interests === 'not known') return []
-  const tags = interests.filter(({ tag, mayShare }) => mayShare && !matchingWords.neverTold.test(tag)).map(({ tag }) => tag)
-  return tags.length === 0 ? [] : [toSupporter.likes(matchingWords.list(tags))]
+  const said = candidate?.inCommon.map(({ one }) => one) ?? []
+  const tags = interests.filter(({ tag, mayShare }) => mayShare && !matchingWords.neverTold.test(tag) && !said.includes(tag)).map(({ tag }) => tag)
+  if (tags.length === 0) return []
+  return [said.length === 0 ? toSupporter.likes(matchingWords.list(tags)) : toSupporter.alsoLikes(matchingWords.list(tags))]
 }
 
 function atHome({ home }: MemberProfile): readonly string[] {

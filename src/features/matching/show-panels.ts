@@ -14,7 +14,7 @@ export const matchingPanel: Panel = {
     if (may(work.actor, makeMatches)) {
       if (hat.kind === 'member') {
         const found = await readBeingFound(work, hat.participation)
-        return found.referral === null && found.open.length === 0 ? null : h(BeingFoundPanel, { found, today: work.today, address })
+        return found.length === 0 ? null : h(BeingFoundPanel, { found, today: work.today, address })
       }
       const proposals = hat.kind === 'supporter' ? await readProposalsOf(work, hat.participation) : []
       return proposals.length === 0 ? null : h(BeingAskedPanel, { proposals, today: work.today, address })

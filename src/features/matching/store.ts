@@ -204,23 +204,24 @@ export async function readOwnQuestions(work: Work, supporters: readonly string[]
   return rows.map(({ answer, askedOn, ...row }) => ({ ...row, askedOn: asDay(askedOn), answered: answer !== null }))
 }
 
-export type BeingFound = { referral: string | null; open: { id: string; state: ProposalState; askedOn: string; name: string; knownAs: string | null; supporterSaid: Answer | null }[] }
+export type BeingFound = { id: string; state: ProposalState; askedOn: Day; name: string; knownAs: string | null; supporterSaid: Answer | null }
 
-/** Whether a member is waiting, and who is being asked about them: one query. */
-export async function readBeingFound(work: Work, member: string): Promise<BeingFound> {
-  const organisation = work.organisation.id
-  const found = await sql<{ referral: string | null; open: BeingFound['open'] | null }>`
-    select
-      (select r.id from referral r where r.organisation_id = ${organisation} and r.member_id = ${member} and r.state = 'waiting' order by r.waiting_since limit 1) as referral,
-      (select json_agg(json_build_object('id', o.id, 'state', o.state, 'askedOn', o.proposed_on, 'name', n.name, 'knownAs', n.known_as, 'supporterSaid', a.answer) order by o.id)
-        from proposal o
-        join participation p on p.organisation_id = o.organisation_id and p.id = o.supporter_id
-        join person n on n.organisation_id = p.organisation_id and n.id = p.person_id
-        left join proposal_answer a on a.organisation_id = o.organisation_id and a.proposal_id = o.id and a.side = 'supporter'
-        left join relationship l on l.organisation_id = o.organisation_id and l.proposal_id = o.id
-        where o.organisation_id = ${organisation} and o.member_id = ${member} and o.state in ('proposed', 'agreed') and l.id is null) as open`.execute(work.db)
-  const [row] = found.rows
-  return { referral: row?.referral ?? null, open: row?.open ?? [] }
+/** Who is being asked about a member: one query. For whoever arranges it. */
+export async function readBeingFound(work: Work, member: string): Promise<BeingFound[]> {
+  const rows = await work.db
+    .selectFrom('proposal as o')
+    .innerJoin('participation as p', (join) => join.onRef('p.organisation_id', '=', 'o.organisation_id').onRef('p.id', '=', 'o.supporter_id'))
+    .innerJoin('person as n', (join) => join.onRef('n.organisation_id', '=', 'p.organisation_id').onRef('n.id', '=', 'p.person_id'))
+    .leftJoin('proposal_answer as a', (join) => join.onRef('a.organisation_id', '=', 'o.organisation_id').onRef('a.proposal_id', '=', 'o.id').on('a.side', '=', 'supporter'))
+    .leftJoin('relationship as l', (join) => join.onRef('l.organisation_id', '=', 'o.organisation_id').onRef('l.proposal_id', '=', 'o.id'))
+    .select(['o.id', 'o.state', 'o.proposed_on as askedOn', 'n.name', 'n.known_as as knownAs', 'a.answer as supporterSaid'])
+    .where('o.organisation_id', '=', work.organisation.id)
+    .where('o.member_id', '=', member)
+    .where('o.state', 'in', ['proposed', 'agreed'])
+    .where('l.id', 'is', null)
+    .orderBy('o.id')
+    .execute()
+  return rows.map((row) => ({ ...row, askedOn: asDay(row.askedOn) }))
 }
 
 export type NewProposal = { id: string; referral: string; member: string; supporter: string; besides: boolean; whySealed: Buffer | null }

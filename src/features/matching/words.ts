@@ -11,7 +11,6 @@ const weeks = (n: number) => (n === 1 ? '1 week' : `${n} weeks`)
 
 /** Every sentence of finding somebody and asking them. Names are what to call each in a sentence. */
 export const matchWords = {
-  notKnown: 'Not known',
   shortlist: {
     title: 'Find somebody',
     back: 'Waiting list',
@@ -26,7 +25,6 @@ export const matchWords = {
       'do not contact': (member: string) => `${member} asked us not to be in touch, so nobody is looked for.`,
       paused: (member: string) => `${member} is having a break from waiting. Nobody is looked for until it’s over.`,
     } satisfies Record<NonNullable<Shortlist['notNow']>, (member: string) => string>,
-    seePerson: (member: string) => `Open ${member}’s page`,
   },
   who: {
     age: (years: number) => String(years),
@@ -35,7 +33,6 @@ export const matchWords = {
     wouldLike: 'Would like',
     toAsk: 'To ask',
     free: 'When free',
-    often: 'How often',
     helps: 'Helps to know',
     says: {
       visitor: { woman: 'A woman', man: 'A man', 'non-binary': 'Somebody non-binary' },
@@ -87,7 +84,6 @@ export const matchWords = {
     home: 'Around the home',
     of: (now: number, most: number) => `${now} of ${most}`,
     minutes: (n: number) => `${n} min`,
-    sameDistrict: (district: string) => `Both in ${district}`,
     fine: 'Fine',
     toAsk: 'To ask',
     nothing: 'Nothing we know of',
@@ -120,7 +116,6 @@ export const matchWords = {
   explained: { heading: 'In three sentences', about: (name: string) => `About ${name}` },
   ask: {
     heading: 'Who would you like to ask first?',
-    headingOf: (name: string) => `Ask ${name} first?`,
     legend: 'Choose one person',
     why: 'Why, in a line',
     whyHint: 'Staff only. It helps whoever covers for you.',
@@ -156,6 +151,7 @@ export const matchWords = {
       smoke: { outside: 'They smoke, outside.', indoors: 'They smoke at home.' },
       two: 'Two people would go together.',
       likes: (interests: string) => `They like ${interests}.`,
+      alsoLikes: (interests: string) => `They like ${interests} too.`,
     },
     toMember: {
       start: (supporter: string) => `We’ve thought of somebody. They’re called ${supporter}, and they’d like to meet you.`,
@@ -219,7 +215,6 @@ export const matchWords = {
     supporter: 'Being asked',
     own: 'A question for you',
     jump: (n: number) => (n === 1 ? 'question for you' : 'questions for you'),
-    find: 'Find someone',
     asked: (supporter: string, day: string) => `${supporter} was asked on ${day}`,
     supporterYes: (supporter: string) => `${supporter} would like to`,
     bothYes: (name: string) => `${name}: both said yes`,
@@ -231,6 +226,6 @@ export const matchWords = {
   },
   letter: (name: string, from: string | null) => ({
     subject: 'A question for you',
-    body: `Hello ${name},\n\n${from ?? 'One of us'} has a question for you, when you have a minute. Sign in to read it, or wait for a ring.\n\nThere’s no rush, and no is a fine answer.\n`,
+    body: `Hello ${name},\n\n${from ?? 'One of us'} has a question for you, when you have a minute. Sign in to read it, or we’ll ring you.\n\nThere’s no rush, and no is a fine answer.\n`,
   }),
 }

@@ -10,9 +10,9 @@ export type Panel = { place: 'main' | 'side'; show(request: RoomRequest, hat: Ha
 
 /**
  * Part of Today that a room shows there, in the same way. `first` is what somebody has been asked and may answer; then come
- * the reader's tasks, then `main`. `jump` leads to it from the greeting, with how many there are.
+ * the reader's tasks, then `main`. `jump` leads to it from the greeting, with how many there are; `due` is how many of them need somebody today.
  */
 export type TodayPanel = {
   place: 'first' | 'main' | 'side'
-  show(request: RoomRequest): Promise<{ view: JSX.Element; jump?: { id: string; label: string; count: number } } | null>
+  show(request: RoomRequest): Promise<{ view: JSX.Element; jump?: { id: string; label: string; count: number }; due?: number } | null>
 }

@@ -9,8 +9,6 @@ export const seePeople = permission('see people', { coordinator: 'whole organisa
 /** Looking people up by name: never for anybody who may only see some of them. */
 export const findPeople = permission('find people', { coordinator: 'whole organisation', safeguarding_lead: 'whole organisation' })
 
-export const keepPeople = permission('keep people’s records', { coordinator: 'whole organisation' })
-
 /** Learning that a member is a supporter too: only whoever may open both sides. */
 export const seeBothHats = permission('see both of somebody’s hats', { coordinator: 'whole organisation', safeguarding_lead: 'whole organisation' })
 

@@ -34,7 +34,7 @@ export function firstName(person: { name: string; knownAs: string | null }): str
 export function showTelephone(value: string): string {
   const uk = /^\+44(\d{9,10})$/.exec(value)?.[1]
   if (!uk) return value
-  if (/^2/.test(uk)) return `0${uk.slice(0, 2)} ${uk.slice(2, 6)} ${uk.slice(6)}`
+  if (uk.startsWith('2')) return `0${uk.slice(0, 2)} ${uk.slice(2, 6)} ${uk.slice(6)}`
   if (/^(1\d1|11\d|3|8)/.test(uk)) return `0${uk.slice(0, 3)} ${uk.slice(3, 6)} ${uk.slice(6)}`
   return `0${uk.slice(0, 4)} ${uk.slice(4)}`
 }

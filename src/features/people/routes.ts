@@ -6,6 +6,7 @@ import { peoplePage } from './pages/people-page.tsx'
 import { supportedPage } from './pages/supported-page.tsx'
 import type { Panel } from './panel.ts'
 import { findPeople, readerOf, seeBothHats, seePeople } from './permissions.ts'
+import { readPageNumber } from './read-page-number.ts'
 import { showPanels } from './show-panels.ts'
 import { lookedPanel } from './show-looks.ts'
 import { reachPanel } from './show-reach.ts'
@@ -19,7 +20,7 @@ export const peopleRoutes = (panels: readonly Panel[]): RoomRoutes => ({
   routes: [
     get('/people', { may: findPeople, audit: 'people listed' }, async ({ work, query, address }) => {
       const words = (query.get('name') ?? '').trim().slice(0, 100)
-      const page = pageFrom(query)
+      const page = readPageNumber(query)
       const people = await listPeople(work, { words, kinds: ['member', 'supporter'], page, size })
       return { page: peoplePage({ people, words, page, size, address }) }
     }),
@@ -29,12 +30,6 @@ export const peopleRoutes = (panels: readonly Panel[]): RoomRoutes => ({
     }),
   ],
 })
-
-/** The page a number in the address asks for; anything else is the first. */
-function pageFrom(query: URLSearchParams): number {
-  const number = Number(query.get('page') ?? 1)
-  return Number.isSafeInteger(number) && number > 0 && number <= 100_000 ? number : 1
-}
 
 async function pageFor(request: RoomRequest, hat: Hat, panels: readonly Panel[]) {
   const { work, address } = request

@@ -14,6 +14,6 @@ export const lookedPanel: Panel = {
     const reader = readerOf(work.actor, hat.participation)
     if (reader === 'supporter') return null
     const looks = await readWhoLooked(work, hat.participation, most)
-    return h(LookedPanel, { looks, name: firstName(hat), today: work.today, zone: work.organisation.zone, own: reader === 'self' })
+    return h(LookedPanel, { looks, name: firstName(hat), today: work.today, zone: work.organisation.zone, own: reader === 'self', died: reader === 'staff' && hat.died !== null })
   },
 }

@@ -24,14 +24,14 @@ export type Hat = {
   postcode: string | null
   profileNumber: number
   told: Told | null
-  /** the day this version of it was written down */
+  /** the day somebody wrote this version of it down; null for what a list brought, since nobody knows when it was said */
   toldOn: Day | null
   died: 'yes' | 'perhaps' | null
 }
 
 const hatColumns = [
   'p.id as participation', 'p.person_id as person', 'p.kind', 'n.name', 'n.known_as as knownAs', 'p.since', 'p.until', 'p.born', 'p.age', 'p.age_on as ageOn', 'p.area', 'p.postcode',
-  'p.profile_number as profileNumber', 'f.told_sealed as toldSealed', 'f.recorded_at as toldAt', 'k.wrapped as key', 'd.certain as deathCertain',
+  'p.profile_number as profileNumber', 'f.told_sealed as toldSealed', 'f.recorded_at as toldAt', 'f.recorded_by as toldTo', 'k.wrapped as key', 'd.certain as deathCertain',
 ] as const
 
 const hats = (work: Work) =>
@@ -60,7 +60,7 @@ function hatFrom(work: Work, row: HatRow): Hat {
     postcode: row.postcode,
     profileNumber: row.profileNumber,
     told: openTold(work, row),
-    toldOn: row.toldAt && dayIn(work.organisation.zone, row.toldAt),
+    toldOn: row.toldAt && row.toldTo ? dayIn(work.organisation.zone, row.toldAt) : null,
     died: row.deathCertain === null ? null : row.deathCertain ? 'yes' : 'perhaps',
   }
 }

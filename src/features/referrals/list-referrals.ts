@@ -19,10 +19,12 @@ export type Line = ListedReferral & {
   /** somebody has been asked whether they would like to, and has not answered yet */
   asked: boolean
   task: NextTask | null
-  /** in the whole list, not on this page */
+  /** lines in the whole list, not on this page */
   total: number
+  /** of those, people who have not died */
+  living: number
   longestSince: Day | null
-  /** how many of the whole list somebody has to do something about now */
+  /** how many of the whole list somebody has to do something about today; counted in the order of tasks only */
   withTask: number
 }
 
@@ -55,11 +57,21 @@ export async function listReferrals(work: Work, wanted: Wanted): Promise<Line[]>
 }
 
 function pageOf(work: Work, { states, order, page, size }: Wanted) {
-  const due = sql<string | null>`(select min(t.due_on) from task t where t.organisation_id = ${work.organisation.id} and t.thing_id = r.id and t.kind in (${sql.join(kinds)}) and t.settled_at is null)`
+  const soonest = sql<{ due: string | null }>`(select min(t.due_on) as due from task t where ${order === 'task first'} and t.organisation_id = ${work.organisation.id} and t.thing_id = r.id and t.settled_at is null)`
   const query = work.db
     .selectFrom('referral as r')
+    .innerJoin('participation as m', (join) => join.onRef('m.organisation_id', '=', 'r.organisation_id').onRef('m.id', '=', 'r.member_id'))
+    .leftJoin(thoseWhoDied(work).as('d'), (join) => join.onRef('d.person_id', '=', 'm.person_id'))
+    .innerJoinLateral(soonest.as('t'), (join) => join.onTrue())
     .selectAll('r')
-    .select([sql<number>`count(*) over ()`.as('total'), sql<string | null>`min(r.waiting_since) over ()`.as('longest_since'), sql<number>`${order === 'task first' ? sql`count(${due}) over ()` : sql`0`}`.as('with_task'), (order === 'task first' ? due : sql<string | null>`null::date`).as('due')])
+    .select([
+      'd.certain',
+      't.due',
+      sql<number>`count(*) over ()`.as('total'),
+      sql<number>`count(*) filter (where d.person_id is null) over ()`.as('living'),
+      sql<string | null>`min(r.waiting_since) filter (where d.person_id is null) over ()`.as('longest_since'),
+      sql<number>`count(*) filter (where t.due <= ${work.today}::date) over ()`.as('with_task'),
+    ])
     .where('r.organisation_id', '=', work.organisation.id)
     .where('r.state', 'in', states)
     .where((eb) => opensPageOf(work.actor, work.organisation.id, eb.ref('r.member_id')))
@@ -78,7 +90,6 @@ const nextTask = (work: Work) => {
     .select(['t.kind as taskKind', 't.due_on as taskDueOn', 't.owner_id as owner', 't.fallback_id as fallback', name('owner_id').as('ownerName'), name('fallback_id').as('fallbackName')])
     .where('t.organisation_id', '=', work.organisation.id)
     .where(sql<boolean>`t.thing_id = r.id`)
-    .where('t.kind', 'in', kinds)
     .where('t.settled_at', 'is', null)
     .orderBy('t.due_on')
     .orderBy('t.kind')
@@ -92,12 +103,11 @@ const linesOf = (work: Work, wanted: Wanted) =>
     .innerJoin('person as n', (join) => join.onRef('n.organisation_id', '=', 'p.organisation_id').onRef('n.id', '=', 'p.person_id'))
     .leftJoin('profile as f', (join) => join.onRef('f.organisation_id', '=', 'p.organisation_id').onRef('f.participation_id', '=', 'p.id').onRef('f.number', '=', 'p.profile_number'))
     .leftJoin('data_key as k', (join) => join.onRef('k.organisation_id', '=', 'p.organisation_id').onRef('k.subject_id', '=', 'p.person_id'))
-    .leftJoin(thoseWhoDied(work).as('d'), (join) => join.onRef('d.person_id', '=', 'p.person_id'))
     .leftJoinLateral(nextTask(work).as('t'), (join) => join.onTrue())
     .select((eb) => [
       'r.id', 'r.member_id as member', 'p.person_id as person', 'r.state', 'r.state_since as stateSince', 'r.received_on as receivedOn', 'r.received_as as receivedAs', 'r.reference', 'r.source', 'r.source_words as sourceWords',
-      'r.waiting_since as waitingSince', 'r.last_contact_on as lastContactOn', 'r.total', 'r.longest_since as longestSince', 'r.with_task as withTask', 'n.name', 'n.known_as as knownAs', 'p.area', 'p.profile_number as profileNumber',
-      'f.told_sealed as toldSealed', 'k.wrapped as key', 'd.certain', 't.taskKind', 't.taskDueOn', 't.owner', 't.fallback', 't.ownerName', 't.fallbackName',
+      'r.waiting_since as waitingSince', 'r.last_contact_on as lastContactOn', 'r.total', 'r.living', 'r.longest_since as longestSince', 'r.with_task as withTask', 'n.name', 'n.known_as as knownAs', 'p.area', 'p.profile_number as profileNumber',
+      'f.told_sealed as toldSealed', 'k.wrapped as key', 'r.certain', 't.taskKind', 't.taskDueOn', 't.owner', 't.fallback', 't.ownerName', 't.fallbackName',
       said(work, eb).as('consent'),
       eb.exists(eb.selectFrom('proposal as o').select('o.id').where('o.organisation_id', '=', work.organisation.id).whereRef('o.referral_id', '=', 'r.id').where('o.state', '=', 'proposed')).as('asked'),
     ])

@@ -6,7 +6,7 @@ import { raiseTask } from '../tasks/raise-task.ts'
 import { addStep } from './move-referral.ts'
 import { firstTaskOf, firstWithinWorkingDays, type Source } from './referral.ts'
 
-export { type Moved, moveReferral } from './move-referral.ts'
+export { moveReferral } from './move-referral.ts'
 
 export type Received = {
   member: string

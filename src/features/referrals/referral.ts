@@ -69,6 +69,9 @@ export function accept(referral: Pick<Referral, 'state' | 'source'>, answer: Ans
   return { steps: referral.state === 'triage' ? ['accepted', 'waiting'] : ['triage', 'accepted', 'waiting'] }
 }
 
+/** Why somebody came off the list where it was not their choice: never said as if they had changed their mind. */
+export const hasDied = 'the person has died'
+
 /** The steps to saying that we cannot offer this, or why not. */
 export function decline(referral: Pick<Referral, 'state'>): { steps: readonly ReferralState[] } | { refused: 'already decided' } {
   if (referral.state === 'received') return { steps: ['triage', 'declined'] }

@@ -1,7 +1,8 @@
 import { type Answer, get, post, type RoomRequest, type RoomRoutes } from '../audit/routing.ts'
 import { openHat } from '../people/open-hat.ts'
 import { firstName } from '../people/person.ts'
-import { reachPanel } from '../people/show-reach.ts'
+import { readPageNumber } from '../people/read-page-number.ts'
+import { quietReachPanel } from '../people/show-reach.ts'
 import { acceptReferral } from './accept-referral.ts'
 import { askPerson } from './ask-person.ts'
 import { declineReferral } from './decline-referral.ts'
@@ -25,11 +26,11 @@ export const referralsRoutes: RoomRoutes = {
   room: 'referrals',
   routes: [
     get('/waiting', { may: seeWaiting, audit: 'waiting list read' }, async ({ work, query, address }) => {
-      const page = pageFrom(query)
+      const page = readPageNumber(query)
       return { page: waitingPage({ lines: await waitingList(work, page, size), page, size, seen: seenBy(work), address }) }
     }),
     get('/referrals', { may: seeReferrals, audit: 'new referrals read' }, async ({ work, query, address }) => {
-      const page = pageFrom(query)
+      const page = readPageNumber(query)
       return { page: newPage({ lines: await newReferrals(work, page, size), page, size, seen: seenBy(work), address }) }
     }),
     get('/referrals/:id', { may: seeReferrals, audit: 'referral opened' }, async (request) => {
@@ -45,15 +46,10 @@ export const referralsRoutes: RoomRoutes = {
   ],
 }
 
-function pageFrom(query: URLSearchParams): number {
-  const number = Number(query.get('page') ?? 1)
-  return Number.isSafeInteger(number) && number > 0 && number <= 100_000 ? number : 1
-}
-
 async function pageOf(request: RoomRequest, referral: ListedReferral, attempt: Attempt | null) {
   const { work, query, hidden, address } = request
   const hat = await openHat(work, referral.member, 'member')
-  const reach = hat ? await reachPanel.show(request, hat) : null
+  const reach = hat ? await quietReachPanel.show(request, hat) : null
   const happenings = await readHappenings(work, referral)
   const saved = attempt ? null : (saidSaved.find((word) => word === query.get('saved')) ?? null)
   return referralPage({ referral, happenings, told: hat?.told ?? null, died: hat?.died !== null && hat?.died !== undefined, reach, saved, today: work.today, attempt, hidden, address })

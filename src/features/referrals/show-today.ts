@@ -20,7 +20,7 @@ export const newReferralsPanel: TodayPanel = {
     if (!may(work.actor, decideReferrals)) return null
     const lines = await listReferrals(work, { states: newStates, order: 'task first', page: 1, size: 5 })
     const count = lines[0]?.total ?? 0
-    return { view: h(NewSection, { lines, seen: seenBy(work), address }), jump: { id: 'new', label: words.today.fresh(count), count } }
+    return { view: h(NewSection, { lines, seen: seenBy(work), address }), jump: { id: 'new', label: words.today.fresh(count), count }, due: lines[0]?.withTask ?? 0 }
   },
 }
 
@@ -30,7 +30,7 @@ export const waitingPanel: TodayPanel = {
   async show({ work, address }) {
     if (!may(work.actor, seeWaiting)) return null
     const lines = await listReferrals(work, { states: ['waiting'], order: 'task first', page: 1, size: 5 })
-    const count = lines[0]?.total ?? 0
-    return { view: h(WaitingSection, { lines, seen: seenBy(work), address }), jump: { id: 'waiting', label: words.today.waiting(), count } }
+    const count = lines[0]?.living ?? 0
+    return { view: h(WaitingSection, { lines, seen: seenBy(work), address }), jump: { id: 'waiting', label: words.today.waiting(), count }, due: lines[0]?.withTask ?? 0 }
   },
 }

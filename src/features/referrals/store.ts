@@ -48,7 +48,7 @@ export async function findReferral(work: Work, id: string, { lock = false } = {}
 
 /** Somebody's referrals, newest first. */
 export async function readReferralsOf(work: Work, member: string): Promise<ListedReferral[]> {
-  const rows = await referrals(work).where('r.member_id', '=', member).orderBy('r.received_on', sql`desc nulls last`).orderBy('r.id', 'desc').execute()
+  const rows = await referrals(work).where('r.member_id', '=', member).orderBy('r.received_on', (by) => by.desc().nullsLast()).orderBy('r.id', 'desc').execute()
   return rows.map(listed)
 }
 

@@ -92,7 +92,7 @@ export const referralWords = {
     soFar: 'So far',
     by: (when: string, who: string | null) => (who ? `${when}, written by ${who}` : when),
     noDay: 'No day written',
-    talksSomewhere: 'What matters stands on their own page, so it is written once.',
+    offList: 'Off the list.',
     happened: {
       draft: 'Begun.', received: 'Suggested to us.', duplicate: 'Found to be here twice.', incomplete: 'Something was missing.', consent_pending: 'Still to be asked.', triage: 'Knows, and would like to talk.', accepted: 'Talked, and agreed a plan.',
       declined: 'We couldn’t offer this.', withdrawn: 'Would rather not.', waiting: 'Onto the waiting list.', placed: 'Has someone.', feedback_sent: 'Whoever suggested us was told.', closed: 'Finished.',
@@ -103,6 +103,7 @@ export const referralWords = {
       accepted: (name: string) => `${name} is on the waiting list.`,
       declined: 'Saved. What you offered instead is written down.',
       withdrawn: (name: string) => `Saved. ${name} can come back any time.`,
+      offList: 'Saved.',
       contact: (name: string) => `Saved. ${name} has heard from us.`,
       talked: 'Saved. What you decided is written down.',
     },

@@ -36,7 +36,7 @@ const relationships = (work: Work) =>
     .leftJoin('data_key as k', (join) => join.onRef('k.organisation_id', '=', 'l.organisation_id').onRef('k.subject_id', '=', 'l.subject_id'))
     .leftJoin('introduction as i', (join) =>
       join.onRef('i.organisation_id', '=', 'l.organisation_id').on((eb) =>
-        eb('i.id', '=', eb.selectFrom('introduction as j').select('j.id').where('j.organisation_id', '=', work.organisation.id).whereRef('j.relationship_id', '=', 'l.id').where('j.moved_to', 'is', null).orderBy(sql`j.held is null`, 'desc').orderBy('j.id', 'desc').limit(1)),
+        eb('i.id', '=', eb.selectFrom('introduction as j').select('j.id').where('j.organisation_id', '=', work.organisation.id).whereRef('j.relationship_id', '=', 'l.id').where('j.moved_to', 'is', null).orderBy(sql`j.held is null`, 'desc').orderBy('j.on_day', 'desc').orderBy('j.held', 'desc').orderBy('j.id', 'desc').limit(1)),
       ),
     )
     .leftJoin('participation as wp', (join) => join.onRef('wp.organisation_id', '=', 'i.organisation_id').onRef('wp.id', '=', 'i.with_id'))

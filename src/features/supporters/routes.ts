@@ -2,6 +2,7 @@ import { may, reaches } from '../audit/permission.ts'
 import { get, type RoomRoutes } from '../audit/routing.ts'
 import { openHat } from '../people/open-hat.ts'
 import type { Panel } from '../people/panel.ts'
+import { readPageNumber } from '../people/read-page-number.ts'
 import { lookedPanel } from '../people/show-looks.ts'
 import { showPanels } from '../people/show-panels.ts'
 import { reachPanel } from '../people/show-reach.ts'
@@ -19,7 +20,7 @@ export const supportersRoutes = (panels: readonly Panel[]): RoomRoutes => ({
   routes: [
     get('/supporters', { may: mayList, audit: 'supporters listed' }, async ({ work, query, address }) => {
       const group = groups.find((one) => groupWord(one) === query.get('which')) ?? 'everybody'
-      const page = pageFrom(query)
+      const page = readPageNumber(query)
       return { page: supportersPage({ supporters: await listSupporters(work, { group, page, size }), group, page, size, address }) }
     }),
     get('/supporters/:id', { may: seeSupporters, audit: 'supporter opened' }, async (request) => {
@@ -29,12 +30,7 @@ export const supportersRoutes = (panels: readonly Panel[]): RoomRoutes => ({
       if (!hat || !supporter) return 'not there'
       const { side: reach } = await showPanels([reachPanel], request, hat)
       const shown = await showPanels([...panels, lookedPanel], request, hat)
-      return { page: supporterPage({ supporter, told: hat.told, reach: reach.length > 0 ? reach : undefined, shown, staff: may(work.actor, mayList), address }), about: hat.participation }
+      return { page: supporterPage({ supporter, told: hat.told, died: hat.died, reach: reach.length > 0 ? reach : undefined, shown, staff: may(work.actor, mayList), address }), about: hat.participation }
     }),
   ],
 })
-
-function pageFrom(query: URLSearchParams): number {
-  const number = Number(query.get('page') ?? 1)
-  return Number.isSafeInteger(number) && number > 0 && number <= 100_000 ? number : 1
-}

@@ -60,6 +60,8 @@ export const supporterWords = {
     privateWho: 'For the coordinator’s eyes. Never shown to members, other supporters or in a search.',
     mayMatch: { yes: 'They said it may be used when looking for somebody who would get on with them. The words themselves go no further.', no: 'They asked us not to use it when looking for somebody.', notAsked: 'Nobody has asked yet whether it may be used, so it isn’t.' },
     earlier: 'As it was written on the earlier list',
+    died: (name: string) => `${name} has died. Nothing is sent to them any more, and nobody needs to ring.`,
+    mayHaveDied: (name: string) => `We heard that ${name} may have died. Until somebody knows for certain, nothing is sent. Please ask gently before anything else.`,
     suspended: 'A neutral step while something is looked into. Nothing is decided by it.',
   },
   today: {

@@ -10,7 +10,7 @@ export type Raised = {
   /** the row that wants something done; one open task of a kind for each */
   thing: string
   dueOn: string
-  /** a coordinator's participation; without one, whoever the organisation's coordinators are */
+  /** a coordinator's participation; without one, whoever is doing this, else whoever has coordinated longest */
   owner?: string | null
 }
 
@@ -21,7 +21,7 @@ export type Raised = {
  */
 export async function raiseTask(work: Work, raised: Raised): Promise<void> {
   const owners = await readOwners(work)
-  const owner = owners.find((one) => one === raised.owner) ?? owners[0]
+  const owner = owners.find((one) => one === (raised.owner ?? work.by)) ?? owners[0]
   if (!owner) throw new Error('This organisation has no coordinator to give a task to.')
   const fallback = owners.find((one) => one !== owner) ?? owner
   await work.db

@@ -33,7 +33,10 @@ async function tryAgain<T>(attempt: () => Promise<T>): Promise<T> {
     try {
       return await attempt()
     } catch (error) {
-      if (tries >= 3 || !worthAnotherTry.has(sqlState(error) ?? '')) throw error
+      if (tries >= 3 || !(worthAnotherTry.has(sqlState(error) ?? '') || isBrokenWire(error))) throw error
     }
   }
 }
+
+/** After a wire broke, the rollback fails too, with the driver's own words and no SQLSTATE. */
+const isBrokenWire = (error: unknown): boolean => error instanceof Error && /Connection terminated|not queryable|Connection ended|ECONNRESET|EPIPE/.test(error.message)

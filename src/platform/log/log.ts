@@ -20,6 +20,6 @@ export function openLog(level: string): Log {
 export function describeFault(fault: unknown): { name: string; code?: string; at: string[] } {
   if (!(fault instanceof Error)) return { name: typeof fault, at: [] }
   const code = 'code' in fault && typeof fault.code === 'string' ? { code: fault.code } : {}
-  const at = (fault.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8).map((line) => line.trim().replace(/\(.*\/(?=(src|dist|node_modules)\/)/, '('))
+  const at = (fault.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line) && !/node_modules|dist\/(query|driver|dialect|kysely)|node:internal/.test(line)).slice(0, 8).map((line) => line.trim().replace(/\(.*\/(?=(src|dist|node_modules)\/)/, '('))
   return { name: fault.name, ...code, at }
 }

@@ -30,6 +30,8 @@ export async function runToExit(command: Command, args: readonly string[]): Prom
     }
     say('Something went wrong that is our mistake, not yours. Nothing was half done.')
     say(JSON.stringify(describeFault(error)))
+    // Only whoever asks for it sees the words, which may quote what is in the database.
+    if (process.env['ALONGSIDE_LOG'] === 'debug' && error instanceof Error) say(error.message)
     return 3
   }
 }

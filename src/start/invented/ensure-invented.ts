@@ -41,12 +41,15 @@ export async function ensureInvented(installation: Installation, root: string, s
     await alongside.work(organisation, history, async (work) => {
       for (const [name, model] of [['Friendly visiting', 'befriending'], ['One to one', 'one-to-one'], ['Tea and Threads', 'groups'], ['Wenbury network', 'neighbourhood']] as const)
         await addService(work.db, { organisation: organisation.id, id: work.newId(), name, model, since: work.today })
-      for (const one of people.staff) {
+    })
+    for (const one of people.staff) {
+      clock.moveTo(new Date(clock.now().getTime() + 60_000)) // one after the other: tasks go to whoever has coordinated longest
+      coordinators[one.slug] = await alongside.work(organisation, history, async (work): Promise<Actor> => {
         const { participation } = await addPerson(work, { name: one.name, knownAs: one['known as'] }, { kind: 'staff', since: work.today })
         const account = await signsIn(work, { slug: one.slug, role: one.role, participation })
-        coordinators[one.slug] = { kind: 'person', account, name: one.name, hats: [{ role: one.role, participation }], sitting: 'history' }
-      }
-    })
+        return { kind: 'person', account, name: one.name, hats: [{ role: one.role, participation }], sitting: 'history' }
+      })
+    }
     const asha = coordinators['asha'] ?? history
     const events = historyOf(people, signsIn).sort((one, other) => other.daysAgo - one.daysAgo)
     for (const { daysAgo, does } of events) {

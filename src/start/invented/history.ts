@@ -2,31 +2,38 @@ import type { Work } from '../../features/audit/work.ts'
 import { flagDeath } from '../../features/people/flag-death.ts'
 import type { Added } from '../../features/people/add-person.ts'
 import type { ReferralState } from '../../features/referrals/referral.ts'
+import { recordContact } from '../../features/referrals/keep-in-touch.ts'
 import { moveReferral, receiveReferral } from '../../features/referrals/receive-referral.ts'
 import type { SignsIn } from './ensure-invented.ts'
 import type { InventedMember, InventedSupporter } from './people.ts'
+import { moveSupporter } from '../../features/supporters/take-on-supporter.ts'
+import { cameTogether } from './together.ts'
 import { addMember, addSupporter, agreeToSupport } from './take-part.ts'
 
 /** One small thing that happened, some days before the history ends. */
 export type Happened = { daysAgo: number; does: (work: Work) => Promise<unknown> }
 
-type Known = { members: Map<string, Added & { referral?: string }>; supporters: Map<string, Added> }
+export type Known = { members: Map<string, Added & { referral?: string }>; supporters: Map<string, Added> }
 
 /** Everything that happened at Wenbury Neighbours, in no order: whoever runs it sorts by day. */
 export function historyOf({ members, supporters }: { members: readonly InventedMember[]; supporters: readonly InventedSupporter[] }, signsIn: SignsIn): Happened[] {
   const known: Known = { members: new Map(), supporters: new Map() }
-  return [...supporters.map((one) => supporterCame(one, known, signsIn)), ...members.flatMap((one) => memberStory(one, known, signsIn))]
+  return [...supporters.flatMap((one) => supporterStory(one, known, signsIn)), ...members.flatMap((one) => memberStory(one, known, signsIn))]
 }
 
-function supporterCame(one: InventedSupporter, known: Known, signsIn: SignsIn): Happened {
-  return {
+/** Somebody who rests or has left was with us before: their file began open. */
+function supporterStory(one: InventedSupporter, known: Known, signsIn: SignsIn): Happened[] {
+  const later = one.state === 'paused' || one.state === 'ended' ? one.state : undefined
+  const came: Happened = {
     daysAgo: one.started,
     does: async (work) => {
-      const added = await addSupporter(work, one, `${one.slug}@wenbury.example`)
+      const added = await addSupporter(work, later ? { ...one, state: 'available' } : one, `${one.slug}@wenbury.example`)
       known.supporters.set(one.slug, added)
       if (one['signs in'] === 'yes') await signsIn(work, { slug: one.slug, role: 'supporter', participation: added.participation })
     },
   }
+  if (!later) return [came]
+  return [came, { daysAgo: later === 'paused' ? 14 : 38, does: async (work) => void (await moveSupporter(work, { participation: theOne(known.supporters, one.slug).participation, to: later, reason: later === 'paused' ? 'a rest' : 'moved away' })) }]
 }
 
 /** How far each story goes along the way from received. */
@@ -70,7 +77,14 @@ function memberStory(one: InventedMember, known: Known, signsIn: SignsIn): Happe
       if ('refused' in moved) throw new Error(`${one.slug} could not go on to ${to}: ${moved.refused}.`)
     },
   }))
-  return [received, ...steps, ...(one.story === 'died' ? [died(one, known)] : [])]
+  return [received, ...steps, ...(one.with ? cameTogether(one, known) : []), ...(one.story === 'died' ? [died(one, known)] : []), ...kept(one, known)]
+}
+
+/** Who is waiting hears from us; Leonard has not for a while. */
+function kept(one: InventedMember, known: Known): Happened[] {
+  if (!['waiting', 'asked', 'agreed', 'introduced'].includes(one.story)) return []
+  const daysAgo = one.slug === 'leonard' ? 32 : Math.min(9, one.received - 5)
+  return [{ daysAgo, does: async (work) => void (await recordContact(work, { referral: theOne(known.members, one.slug).referral ?? '', on: work.today, note: '' })) }]
 }
 
 const died = (one: InventedMember, known: Known): Happened => ({

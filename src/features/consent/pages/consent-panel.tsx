@@ -9,18 +9,19 @@ import { consentWords as words } from '../words.ts'
 /** Asked about first: shown even where nobody has asked yet, so that the gap is seen. */
 const always: readonly Purpose[] = ['receive support', 'keep notes', 'be left a message', 'share with family', 'share with the practice']
 
-export type ConsentShown = { consents: readonly Consent[]; name: string; own: boolean }
+export type ConsentShown = { consents: readonly Consent[]; name: string; own: boolean; died: boolean }
 
 /** The latest word on each purpose. What nobody asked is dashed: it is not a yes. */
-export function ConsentPanel({ consents, name, own }: ConsentShown) {
+export function ConsentPanel({ consents, name, own, died }: ConsentShown) {
   const said = latest(consents)
-  const shown = purposes.filter((purpose) => said.has(purpose) || (!own && always.includes(purpose)))
+  const shown = purposes.filter((purpose) => said.has(purpose) || (!own && !died && always.includes(purpose)))
   const rest = purposes.filter((purpose) => !shown.includes(purpose))
+  if (died && shown.length === 0) return null
   return (
     <Card heading={own ? words.own : words.heading(name)}>
       <Summary look="answers" rows={shown.map((purpose) => ({ term: words.purposes[purpose], detail: <Said consent={said.get(purpose)} /> }))} />
       {own && <p class="soft">{words.ownNote}</p>}
-      {!own && rest.length > 0 && (
+      {!own && !died && rest.length > 0 && (
         <Details summary={words.more(rest.length)}>
           <p>{rest.map((purpose) => words.purposes[purpose]).join(', ')}</p>
         </Details>

@@ -5,13 +5,13 @@ import type { Organisation as Masthead } from '../../../interface/layouts/parts.
 import { PlainPage } from '../../../interface/layouts/plain-page.tsx'
 import { english } from '../../../interface/words.ts'
 import type { Actor } from '../../audit/actor.ts'
-import { may, type Permission } from '../../audit/permission.ts'
-import type { NavKey, RoomPage } from '../../audit/routing.ts'
+import { may } from '../../audit/permission.ts'
+import type { May, NavKey, RoomPage } from '../../audit/routing.ts'
 import type { Organisation } from '../../audit/work.ts'
 import { frameWords } from '../words.ts'
 
 /** One entry of the main navigation: shown to whoever may open it. */
-export type NavEntry = { key: NavKey; path: string; may: Permission }
+export type NavEntry = { key: NavKey; path: string; may: May }
 
 export type Framed = {
   page: RoomPage
@@ -38,7 +38,7 @@ export function framed({ page, organisation, actor, nav, assets, hidden }: Frame
   const { title, at, width, ...main } = page
   if (actor.kind !== 'person')
     return <PlainPage words={english} title={title} assets={assets} organisation={masthead(organisation)} footer={footerOf()} {...main} />
-  const open = nav.filter((entry) => may(actor, entry.may))
+  const open = nav.filter((entry) => typeof entry.may === 'string' || may(actor, entry.may))
   const people = open.find((entry) => entry.key === 'people')
   return (
     <Page

@@ -11,7 +11,7 @@ import type { Problems } from '../../../interface/forms/problems.ts'
 import type { RoomPage } from '../../audit/routing.ts'
 import { importWords as words } from '../words.ts'
 
-export type ListsPage = {
+type ListsPage = {
   imports: readonly { id: string; name: string; line: string; state: string; finished: boolean; people: string }[]
   address(path: string): string
   hidden: Readonly<Record<string, string>>

@@ -12,7 +12,7 @@ import { importWords } from '../words.ts'
 
 const words = importWords.mapping
 
-export type MappingPage = { id: string; files: readonly FileReading[]; address(path: string): string; hidden(): Readonly<Record<string, string>>; problems?: Problems; back?: boolean }
+type MappingPage = { id: string; files: readonly FileReading[]; address(path: string): string; hidden(): Readonly<Record<string, string>>; problems?: Problems; back?: boolean }
 
 /** Fields are named by the places of the file and the column: headings can be anything. */
 export const kindField = (file: number): string => `kind-${file}`

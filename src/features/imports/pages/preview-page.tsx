@@ -1,7 +1,7 @@
 import { Button } from '../../../interface/components/button.tsx'
 import { Details } from '../../../interface/components/details.tsx'
 import { Card, Panel } from '../../../interface/components/card.tsx'
-import { Notice } from '../../../interface/components/messages.tsx'
+import { DoneMessage, Notice } from '../../../interface/components/messages.tsx'
 import { Section } from '../../../interface/components/section.tsx'
 import { Split } from '../../../interface/components/split.tsx'
 import { Summary } from '../../../interface/components/summary.tsx'
@@ -17,7 +17,7 @@ import { importWords } from '../words.ts'
 const words = importWords.preview
 const most = 200
 
-export type PreviewPage = { id: string; preview: Preview; before: string | null; coordinator: boolean; address(path: string): string; hidden(): Readonly<Record<string, string>>; problems?: Problems }
+type PreviewPage = { id: string; preview: Preview; saved: number | null; before: string | null; coordinator: boolean; address(path: string): string; hidden(): Readonly<Record<string, string>>; problems?: Problems }
 
 /** The dry run: what would be made, what is not anybody, what was marked, and what is to be asked. Nothing is made yet. */
 export const previewPage = (shown: PreviewPage): RoomPage => ({
@@ -28,7 +28,7 @@ export const previewPage = (shown: PreviewPage): RoomPage => ({
   back: { label: importWords.listing.heading, href: shown.address('/imports') },
   mistakes: { problems: shown.problems ?? {}, order: ['again'] },
   children: (
-    <Split first={<Problems preview={shown.preview} />} side={<BringIn {...shown} />}>
+    <Split first={<First {...shown} />} side={<BringIn {...shown} />}>
       <Section heading={words.questionsHeading}>
         <Questions {...shown} />
       </Section>
@@ -39,13 +39,17 @@ export const previewPage = (shown: PreviewPage): RoomPage => ({
   ),
 })
 
-const Problems = ({ preview }: { preview: Preview }) =>
-  preview.problems.length === 0 ? null : (
-    <Notice>
-      <b>{words.problems}</b>
-      <ul>{preview.problems.map(({ file, words: said }) => <li key={`${file} ${said}`}>{`${file}: ${said}`}</li>)}</ul>
-    </Notice>
-  )
+const First = ({ preview, saved }: PreviewPage) => (
+  <>
+    {saved !== null && <DoneMessage heading={importWords.questions.saved(saved)} />}
+    {preview.problems.length > 0 && (
+      <Notice>
+        <b>{words.problems}</b>
+        <ul>{preview.problems.map(({ file, words: said }) => <li key={`${file} ${said}`}>{`${file}: ${said}`}</li>)}</ul>
+      </Notice>
+    )}
+  </>
+)
 
 function Questions({ id, preview, address }: PreviewPage) {
   const open = preview.questions.reduce((sum, one) => sum + one.open, 0)

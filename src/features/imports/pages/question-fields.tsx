@@ -12,7 +12,7 @@ export const answerField = (question: string): string => `answer-${question}`
 export const valueField = (question: string): string => `value-${question}`
 export const nameField = (question: string, place: number): string => `name-${question}-${place}`
 
-export type QuestionFields = {
+type QuestionFields = {
   question: KeptQuestion
   problems?: Problems
   /** as typed, where the form comes back */
@@ -69,7 +69,7 @@ export function wording(asks: Asks): { label: string; hint: string } {
     case 'said':
       return { label: words.said(asks.who), hint: sentence(asks.text) }
     case 'found':
-      return { label: words.found(asks.person), hint: `${words.foundHint(asks.rows.map((one) => words.where(one.file, one.row)).join('; '), asks.reasons.join(', '))}${asks.hats ? ` ${words.hats}` : ''}` }
+      return { label: words.found(asks.person), hint: `${words.foundHint(asks.reasons.join(', '))}${asks.hats ? ` ${words.hats}` : ''}` }
     case 'two people':
       return { label: words.twoPeople(asks.names.join(' and ')), hint: '' }
   }

@@ -14,7 +14,7 @@ import { answerField, nameField, QuestionCard, valueField } from './question-fie
 
 const words = importWords.questions
 
-export type QuestionsPage = {
+type QuestionsPage = {
   id: string
   questions: readonly KeptQuestion[]
   page: number
@@ -63,7 +63,7 @@ export const questionsPage = ({ id, questions, page, last, saved, address, hidde
   ),
 })
 
-export type QuestionPage = { question: KeptQuestion; row: readonly { heading: string; written: string }[]; open: boolean; address(path: string): string; hidden: Readonly<Record<string, string>>; problems?: Problems; typed?: Answer | undefined }
+type QuestionPage = { question: KeptQuestion; row: readonly { heading: string; written: string }[]; open: boolean; address(path: string): string; hidden: Readonly<Record<string, string>>; problems?: Problems; typed?: Answer | undefined }
 
 /** One question by itself, with the row it is about: where a task leads. */
 export const questionPage = ({ question, row, open, address, hidden, problems = {}, typed }: QuestionPage): RoomPage => ({

@@ -88,7 +88,7 @@ const Kept = ({ kept, address }: Addressed & { kept: readonly BuiltOn[] }) =>
     </Section>
   )
 
-export type RowsPage = Addressed & { rows: readonly RowOutcome[]; row: string; page: number; last: number }
+type RowsPage = Addressed & { rows: readonly RowOutcome[]; row: string; page: number; last: number }
 
 /** What came of each row, and of one that is looked for. */
 export const rowsPage = (shown: RowsPage): RoomPage => {

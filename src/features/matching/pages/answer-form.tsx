@@ -7,6 +7,7 @@ import { TextArea } from '../../../interface/forms/text-area.tsx'
 import { Heading } from '../../../interface/components/heading.tsx'
 import type { Day } from '../../../engines/calendar/day.ts'
 import { calledAs } from '../../people/person.ts'
+import { dayParts } from '../../people/read-day-field.ts'
 import type { Side } from '../proposal.ts'
 import type { FoundProposal } from '../store.ts'
 import { matchWords } from '../words.ts'
@@ -26,7 +27,7 @@ export const AnswerForm = ({ proposal, side, today, form, action, hidden }: Answ
       {words.heading(calledAs(proposal[side]))}
     </Heading>
     <Radios name="answer" label={words.answer} value={form.answer || undefined} problem={form.problems['answer']} choices={[{ value: 'yes', label: words.yes }, { value: 'no', label: words.no }]} />
-    <DateField name="on" label={words.on} value={form.on.day || form.on.month || form.on.year ? form.on : partsOf(today)} problem={form.problems['on']} />
+    <DateField name="on" label={words.on} value={form.on.day || form.on.month || form.on.year ? form.on : dayParts(today)} problem={form.problems['on']} />
     <TextArea name="reason" label={words.reason} hint={words.reasonHint} value={form.reason} rows={3} most={longestReason} optional problem={form.problems['reason']} />
     <Button label={words.button} />
   </Form>
@@ -40,5 +41,3 @@ export const OwnAnswerForm = ({ form, action, hidden }: Pick<AnswerFormProps, 'f
     <Button label={own.button} />
   </Form>
 )
-
-const partsOf = (day: Day): DateParts => ({ day: String(Number(day.slice(8))), month: String(Number(day.slice(5, 7))), year: day.slice(0, 4) })

@@ -17,12 +17,22 @@ export type IdeaLines = {
   isNew: boolean
   why: readonly string[]
   check: readonly string[]
-  /** the first of what is to check is not known, rather than near a limit */
   foot: string
   sentences: { why: string; check: string; others: string }
 }
 
-export function ideaLines({ looking, list, referral }: Suggested, { candidate, possible }: Idea): IdeaLines {
+/**
+ * What each card says. A question that stands on every card is about the person who is waiting rather than about any of the
+ * others: it is asked once, beside them.
+ */
+export function linesOf(suggested: Suggested): { lines: readonly IdeaLines[]; toAsk: readonly string[] } {
+  const lines = suggested.ideas.map((idea) => ideaLines(suggested, idea))
+  const [first] = lines
+  const toAsk = lines.length < 2 || !first ? [] : first.check.filter((line) => lines.every(({ check }) => check.includes(line)))
+  return { lines: lines.map((line) => ({ ...line, check: line.check.filter((each) => !toAsk.includes(each)) })), toAsk }
+}
+
+function ideaLines({ looking, list, referral }: Suggested, { candidate, possible }: Idea): IdeaLines {
   const said = explainToStaff(looking.profile, candidate, list, matchingWords)
   const called = calledAs(possible.hat)
   const asked = possible.askedAbout.some((about) => about !== referral.id)

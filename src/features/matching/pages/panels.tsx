@@ -1,7 +1,6 @@
 import { Panel as Surface } from '../../../interface/components/card.tsx'
 import { Section } from '../../../interface/components/section.tsx'
 import type { Day } from '../../../engines/calendar/day.ts'
-import { asDay } from '../../../engines/calendar/day.ts'
 import { calledAs } from '../../people/person.ts'
 import { sayDay } from '../../people/say-days.ts'
 import type { BeingFound, FoundProposal, OwnQuestion } from '../store.ts'
@@ -11,26 +10,21 @@ const words = matchWords.panel
 
 type Address = { address(path: string): string }
 
-/** On a member’s page: who is being asked about them, and the way to more ideas. */
-export const BeingFoundPanel = ({ found, today, address }: { found: BeingFound; today: Day } & Address) => (
+/** On a member’s page: who is being asked about them. */
+export const BeingFoundPanel = ({ found, today, address }: { found: readonly BeingFound[]; today: Day } & Address) => (
   <Surface heading={words.member} level={2}>
-    {found.open.map((one) => (
+    {found.map((one) => (
       <p key={one.id}>
         {howFar(one, today)}. <a href={address(`/proposals/${one.id}`)}>{words.open}</a>
       </p>
     ))}
-    {found.referral !== null && (
-      <p>
-        <a href={address(`/referrals/${found.referral}/shortlist`)}>{words.find}</a>
-      </p>
-    )}
   </Surface>
 )
 
-function howFar(one: BeingFound['open'][number], today: Day): string {
+function howFar(one: BeingFound, today: Day): string {
   const name = calledAs(one)
   if (one.state === 'agreed') return words.bothYes(name)
-  return one.supporterSaid === 'yes' ? words.supporterYes(name) : words.asked(name, sayDay(asDay(one.askedOn), today))
+  return one.supporterSaid === 'yes' ? words.supporterYes(name) : words.asked(name, sayDay(one.askedOn, today))
 }
 
 /** On a supporter’s page, for whoever arranges it: whom they have been asked about. */

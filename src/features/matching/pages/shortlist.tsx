@@ -11,7 +11,7 @@ import type { Suggested } from '../suggest-supporters.ts'
 import { matchWords } from '../words.ts'
 import { AskFirst, askFields, type AskForm } from './ask-form.tsx'
 import { Compared, WhyNot } from './compared.tsx'
-import { ideaLines, type IdeaLines } from './idea-lines.ts'
+import { linesOf, type IdeaLines } from './idea-lines.ts'
 import { WaitingPanel, WhoItIsFor } from './who-it-is-for.tsx'
 
 const words = matchWords.shortlist
@@ -23,7 +23,7 @@ export function shortlistPage(shown: ShortlistShown): RoomPage {
   const { suggested, form, address } = shown
   const { looking, list, ideas } = suggested
   const member = calledAs(looking.hat)
-  const lines = ideas.map((idea) => ideaLines(suggested, idea))
+  const { lines, toAsk } = linesOf(suggested)
   return {
     title: words.title,
     at: 'waiting',
@@ -34,7 +34,7 @@ export function shortlistPage(shown: ShortlistShown): RoomPage {
     mistakes: Object.keys(form.problems).length > 0 ? { problems: form.problems, order: askFields } : undefined,
     children: (
       <Stack wide>
-        <Split narrow="start" side={<About suggested={suggested} address={address} />}>
+        <Split narrow="start" side={<About suggested={suggested} toAsk={toAsk} address={address} />}>
           {lines.length > 0 ? <Ideas shown={shown} lines={lines} /> : <Nobody suggested={suggested} />}
         </Split>
         {lines.length > 1 && <Compared ideas={ideas} lines={lines} />}
@@ -44,9 +44,9 @@ export function shortlistPage(shown: ShortlistShown): RoomPage {
   }
 }
 
-const About = ({ suggested, address }: { suggested: Suggested; address(path: string): string }) => (
+const About = ({ suggested, toAsk, address }: { suggested: Suggested; toAsk: readonly string[]; address(path: string): string }) => (
   <>
-    <WhoItIsFor looking={suggested.looking} href={address(`/members/${suggested.referral.member}`)} />
+    <WhoItIsFor looking={suggested.looking} toAsk={toAsk} href={address(`/members/${suggested.referral.member}`)} />
     {suggested.referral.state === 'waiting' && suggested.list.notNow === undefined && <WaitingPanel {...suggested} />}
     <UnderWay suggested={suggested} address={address} />
   </>
@@ -89,12 +89,15 @@ const Ideas = ({ shown: { suggested, address }, lines }: { shown: ShortlistShown
           { heading: matchWords.idea.check, items: line.check.length > 0 ? line.check : [matchWords.idea.nothingToCheck], icon: 'ask' },
         ]}
         foot={line.foot}
-        action={<Button kind="second" label={matchWords.idea.choose(line.called)} more={line.called === line.name ? undefined : line.name} href={address(`/referrals/${suggested.referral.id}/shortlist?choose=${line.participation}#ask`)} />}
+        action={<Button kind="second" label={matchWords.idea.choose(line.called)} more={restOf(line)} href={address(`/referrals/${suggested.referral.id}/shortlist?choose=${line.participation}#ask`)} />}
       />
     ))}
     <ThreeSentences lines={lines} />
   </>
 )
+
+/** What the button's short name leaves out, for whoever hears it read aloud. */
+const restOf = ({ name, called }: IdeaLines) => (name.startsWith(called) ? name.slice(called.length).trim() || undefined : name)
 
 /** The same again as somebody would say it aloud: three sentences about each. */
 const ThreeSentences = ({ lines }: { lines: readonly IdeaLines[] }) => (

@@ -13,7 +13,7 @@ import { matchWords } from '../words.ts'
 const words = matchWords.who
 
 /** Whom the page is about: their own words before anything else. */
-export function WhoItIsFor({ looking, href }: { looking: Suggested['looking']; href: string }) {
+export function WhoItIsFor({ looking, toAsk, href }: { looking: Suggested['looking']; toAsk: readonly string[]; href: string }) {
   const { hat, profile } = looking
   const told = hat.told
   const about = [profile.age === 'not known' ? null : words.age(profile.age), hat.area].filter(Boolean).join(', ')
@@ -21,7 +21,7 @@ export function WhoItIsFor({ looking, href }: { looking: Suggested['looking']; h
     { term: words.asWritten, detail: told?.mattersInOwnWords ? '' : (told?.matters ?? '') },
     { term: words.must, detail: sentences(musts(profile)) },
     { term: words.wouldLike, detail: sentences(likes(profile)) },
-    { term: words.toAsk, detail: sentences(toAsk(profile)) },
+    { term: words.toAsk, detail: sentences([...notSure(profile), ...toAsk]) },
     { term: words.free, detail: told?.free?.words ?? '' },
     { term: words.helps, detail: sentences([...(told?.access ? [told.access] : []), ...(told?.beforeVisiting ?? [])]) },
   ]
@@ -56,7 +56,7 @@ function likes(member: MemberProfile): string[] {
 }
 
 /** Wished, and nobody wrote how firmly. */
-function toAsk(member: MemberProfile): string[] {
+function notSure(member: MemberProfile): string[] {
   const wish = member.visitorWish
   const visitor = wish !== 'not known' && wish !== 'either' && wish.firmness === 'not known' ? [words.says.must(words.says.visitor[wish.gender])] : []
   return [...visitor, ...languages(member, 'not known').map((spoken) => words.says.must(words.says.language(spoken)))]

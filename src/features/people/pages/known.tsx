@@ -18,7 +18,7 @@ export const listed = (items: readonly string[] | undefined): string | null => (
 
 export function whenFree(told: Told | null): string | null {
   if (!told?.free) return null
-  return [told.free.words, told.free.note].filter((part, place, all) => part && all.indexOf(part) === place).join('. ')
+  return [told.free.words, told.free.note].filter((part, place, all) => part && all.indexOf(part) === place).join(', ')
 }
 
 export function whoMayCome(told: Told | null): string | null {

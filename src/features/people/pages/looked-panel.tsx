@@ -7,19 +7,23 @@ import { peopleWords } from '../words.ts'
 
 const words = peopleWords.looked
 
-export type LookedShown = { looks: readonly Look[]; name: string; today: Day; zone: string; own: boolean }
+export type LookedShown = { looks: readonly Look[]; name: string; today: Day; zone: string; own: boolean; died: boolean }
 
 /** Who has opened this record, in plain words; the person it is about sees the same. */
-export function LookedPanel({ looks, name, today, zone, own }: LookedShown) {
-  const rows = looks.map((look) => ({ term: look.day === today ? words.now : sayDay(look.day, today), detail: said(look, today, zone) }))
+export function LookedPanel({ looks, name, today, zone, own, died }: LookedShown) {
+  const once = looks.filter((look, place) => looks.findIndex((other) => sameLook(other, look)) === place)
+  const rows = once.map((look) => ({ term: look.day === today ? words.now : sayDay(look.day, today), detail: said(look, today, zone) }))
   const list = own ? rows : [{ term: words.now, detail: words.youNow }, ...rows]
   return (
     <Panel heading={words.heading} icon="eye">
       {list.length > 0 ? <Summary look="side" rows={list} /> : <p>{words.nobody}</p>}
-      <p class="soft">{own ? words.ownNote : words.theySee(name)}</p>
+      {!died && <p class="soft">{own ? words.ownNote : words.theySee(name)}</p>}
     </Panel>
   )
 }
+
+/** Several sittings of one day are one line: the latest. */
+const sameLook = (one: Look, other: Look) => one.day === other.day && one.did === other.did && one.who === other.who
 
 function said(look: Look, today: Day, zone: string): string {
   const who = look.you ? words.you : (look.who ?? words.somebody)

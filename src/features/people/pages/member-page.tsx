@@ -1,4 +1,3 @@
-import { Button } from '../../../interface/components/button.tsx'
 import { Card, Panel } from '../../../interface/components/card.tsx'
 import { PersonHeading } from '../../../interface/components/person-heading.tsx'
 import { Section } from '../../../interface/components/section.tsx'
@@ -21,11 +20,13 @@ export type MemberShown = { hat: Hat; around: Around; bothHats: boolean; reach: 
 export function memberPage({ hat, around, bothHats, reach, shown, today, address }: MemberShown): RoomPage {
   const name = firstName(hat)
   const { told } = hat
+  const brings = (told?.brings.length ?? 0) + (told?.interests.length ?? 0)
   const supporter = bothHats ? around.hats.find((other) => other.kind === 'supporter') : undefined
   const first = (
     <>
       {hat.died && <Died name={name} certain={hat.died === 'yes'} />}
-      <Matters heading={words.matters(name)} told={told} under={whoseWords(hat, around)} notAsked={words.mattersNotAsked(name)} />
+      {(told?.matters || !hat.died) && <Matters heading={words.matters(name)} told={told} under={whoseWords(hat, around)} notAsked={words.mattersNotAsked(name)} />}
+      {(brings > 0 || !hat.died) && <Brings heading={words.brings(name)} told={told} notAsked={words.bringsNotAsked(name)} enjoys={words.interests} />}
     </>
   )
   return {
@@ -38,9 +39,8 @@ export function memberPage({ hat, around, bothHats, reach, shown, today, address
         <PersonHeading name={listedAs(hat)} about={aboutLine(hat, today)} />
         <Split first={first} early={reach.length > 0 ? reach : undefined} side={<Side around={around} name={name} shown={shown} address={address} />}>
           {shown.main}
-          <Brings heading={words.brings(name)} told={told} notAsked={words.bringsNotAsked(name)} />
-          <BeforeVisit items={told?.beforeVisiting ?? []} />
-          <Together rows={togetherRows(told)} />
+          {!hat.died && <BeforeVisit items={told?.beforeVisiting ?? []} />}
+          {!hat.died && <Together rows={togetherRows(told)} />}
           {supporter && <BothHats name={name} href={address(`/supporters/${supporter.participation}`)} />}
           <div>
             <InConfidence told={told} />
@@ -82,7 +82,7 @@ const BothHats = ({ name, href }: { name: string; href: string }) => (
           <>
             <p>{words.apart(name)}</p>
             <p>
-              <Button label={words.openOther} href={href} kind="quiet" />
+              <a href={href}>{words.openOther}</a>
             </p>
           </>
         ),

@@ -1,4 +1,3 @@
-import { PersonHeading } from '../../../interface/components/person-heading.tsx'
 import { Section } from '../../../interface/components/section.tsx'
 import { Split } from '../../../interface/components/split.tsx'
 import { Card } from '../../../interface/components/card.tsx'
@@ -20,20 +19,22 @@ export type OwnShown = { hat: Hat; around: Around; reach: Shown['side']; shown: 
 export function ownPage({ hat, around, reach, shown }: OwnShown): RoomPage {
   const { told } = hat
   const when = hat.toldOn && sayAsKnown(hat.toldOn.slice(0, 7))
-  const first = <Matters heading={words.matters} told={told} under={told?.mattersInOwnWords ? words.yourWords(when) : words.writtenFor(around.suggestedBy)} notAsked={words.mattersNotAsked} />
+  const first = (
+    <>
+      <Matters heading={words.matters} told={told} under={told?.mattersInOwnWords ? words.yourWords(when) : words.writtenFor(around.suggestedBy)} notAsked={words.mattersNotAsked} />
+      {shown.main}
+    </>
+  )
   return {
     title: words.title,
-    heading: false,
+    heading: words.heading(firstName(hat)),
+    lead: words.lead,
     children: (
-      <>
-        <PersonHeading name={words.heading(firstName(hat))} about={words.lead} />
-        <Split first={first} early={reach.length > 0 ? reach : undefined} side={shown.side}>
-          {shown.main}
-          {told && told.brings.length + told.interests.length > 0 && <Brings heading={told.brings.length > 0 ? words.brings : words.enjoys} told={told} notAsked="" enjoys={words.enjoys} />}
-          <BeforeVisit items={told?.beforeVisiting ?? []} />
-          <More hat={hat} />
-        </Split>
-      </>
+      <Split first={first} early={reach.length > 0 ? reach : undefined} side={shown.side}>
+        {told && told.brings.length + told.interests.length > 0 && <Brings heading={told.brings.length > 0 ? words.brings : words.enjoys} told={told} notAsked="" enjoys={told.brings.length > 0 ? words.enjoys : undefined} />}
+        <BeforeVisit items={told?.beforeVisiting ?? []} />
+        <More hat={hat} />
+      </Split>
     ),
   }
 }

@@ -8,10 +8,10 @@ import { peopleWords } from '../words.ts'
 
 const words = peopleWords.reach
 
-export type ReachShown = { hat: Pick<Hat, 'name' | 'knownAs' | 'area' | 'postcode'>; reach: Reach }
+export type ReachShown = { hat: Pick<Hat, 'name' | 'knownAs' | 'area' | 'postcode'>; reach: Reach; main?: boolean }
 
 /** How to reach somebody, and first of all how not to. A way they closed has no button, and a sentence says why. */
-export function ReachCard({ hat, reach: { points, limits } }: ReachShown) {
+export function ReachCard({ hat, reach: { points, limits }, main = true }: ReachShown) {
   const name = firstName(hat)
   const numbers = points.filter((point) => point.kind === 'telephone')
   const open = waysLeftOpen(limits)
@@ -20,7 +20,7 @@ export function ReachCard({ hat, reach: { points, limits } }: ReachShown) {
     <Card heading={words.heading(name)}>
       {limits.length > 0 && <Limits limits={limits} name={name} />}
       {numbers.map((point) => (
-        <Telephone key={point.id} point={point} limits={limits} first={point === numbers.find((one) => mayRing(limits, one))} />
+        <Telephone key={point.id} point={point} limits={limits} first={main && point === numbers.find((one) => mayRing(limits, one))} />
       ))}
       {numbers.length > 0 && !open.telephone && <p class="soft">{words.noRing.asked}</p>}
       {numbers.length === 0 && !asked && <p class="soft">{words.noNumber(name)}</p>}

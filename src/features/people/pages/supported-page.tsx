@@ -1,3 +1,4 @@
+import { Button } from '../../../interface/components/button.tsx'
 import { Card, Panel } from '../../../interface/components/card.tsx'
 import { PersonHeading } from '../../../interface/components/person-heading.tsx'
 import { Section } from '../../../interface/components/section.tsx'
@@ -29,7 +30,7 @@ export function supportedPage({ hat, shown, telephone }: SupportedShown): RoomPa
       children: (
         <>
           <p class="lead">{words.talkFirstWhy}</p>
-          {telephone && <p>{words.reachHow(telephone)}</p>}
+          <RingUs telephone={telephone} />
         </>
       ),
     }
@@ -44,7 +45,8 @@ export function supportedPage({ hat, shown, telephone }: SupportedShown): RoomPa
           side={
             <>
               <Panel heading={words.reach}>
-                <p>{words.reachHow(telephone)}</p>
+                <p>{words.reachHow}</p>
+                <RingUs telephone={telephone} />
               </Panel>
               {shown.side}
             </>
@@ -59,6 +61,13 @@ export function supportedPage({ hat, shown, telephone }: SupportedShown): RoomPa
     ),
   }
 }
+
+const RingUs = ({ telephone }: { telephone: string | null }) =>
+  telephone ? (
+    <p>
+      <Button label={words.ringUs(telephone)} href={`tel:${telephone.replaceAll(' ', '')}`} icon="phone" kind="second" />
+    </p>
+  ) : null
 
 function Needed({ hat: { told } }: { hat: Hat }) {
   const { page } = peopleWords

@@ -26,7 +26,8 @@ const Retold = ({ says, under }: { says: string; under: string }) => (
   </>
 )
 
-export function Brings({ heading, told, notAsked, enjoys = words.interests }: { heading: string; told: Told | null; notAsked: string; enjoys?: string }) {
+/** What somebody brings and enjoys; `enjoys` is the heading of the second where it isn’t the whole part’s. */
+export function Brings({ heading, told, notAsked, enjoys }: { heading: string; told: Told | null; notAsked: string; enjoys?: string | undefined }) {
   const brings = told?.brings ?? []
   const interests = told?.interests ?? []
   return (

@@ -3,6 +3,7 @@ import { Button } from '../../../interface/components/button.tsx'
 import { Row, RowLine } from '../../../interface/components/rows.tsx'
 import { Tag } from '../../../interface/components/tag.tsx'
 import { Tally } from '../../../interface/components/tally.tsx'
+import type { Day } from '../../../engines/calendar/day.ts'
 import { firstName, listedAs } from '../../people/person.ts'
 import { sayNear } from '../../people/say-days.ts'
 import { saysTurn, type Seen } from '../../tasks/task-line.ts'
@@ -59,21 +60,27 @@ export function NewRow({ line, seen, address }: LineShown) {
 }
 
 /** Somebody who waits: what would help, the weeks as arches, when they last heard from us, and the one thing to do next. */
-export function WaitingRow({ line, seen, address, full }: LineShown & { full?: boolean }) {
-  const { weeks, tooLong } = waited(line.waitingSince ?? seen.today, seen.today)
-  const longest = line.waitingSince !== null && line.waitingSince === line.longestSince && line.total > 1
+export const WaitingRow = ({ line, seen, address, full }: LineShown & { full?: boolean }) => (
+  <Row title={listedAs(line)} href={address(`/members/${line.member}`)} arch={<Arch name={listedAs(line)} />} go={<NextButton line={line} address={address} />}>
+    <RowLine>{inALine(line.told?.matters) ?? <span class="soft">{words.waiting.notWritten}</span>}</RowLine>
+    <Died line={line} />
+    {!line.died && line.waitingSince && <Weeks line={line} since={line.waitingSince} seen={seen} full={full ?? false} />}
+    {!line.died && (full || line.task?.kind === 'contact while waiting') && (
+      <RowLine soft>{line.lastContactOn ? words.waiting.heard(sayNear(line.lastContactOn, seen.today)) : <Tag label={words.waiting.notHeard} kind="dash" />}</RowLine>
+    )}
+    {line.asked && <RowLine soft>{words.waiting.asked}</RowLine>}
+    {line.task && <TaskNote task={line.task} seen={seen} />}
+  </Row>
+)
+
+function Weeks({ line, since, seen, full }: { line: Line; since: Day; seen: Seen; full: boolean }) {
+  const { weeks, tooLong } = waited(since, seen.today)
+  const longest = since === line.longestSince && line.living > 1
+  const besides = [longest && words.waiting.longest, full && words.waiting.since(sayNear(since, seen.today))].filter(Boolean).join(', ')
   return (
-    <Row title={listedAs(line)} href={address(`/members/${line.member}`)} arch={<Arch name={listedAs(line)} />} go={<NextButton line={line} address={address} />}>
-      <RowLine>{inALine(line.told?.matters) ?? <span class="soft">{words.waiting.notWritten}</span>}</RowLine>
-      <Died line={line} />
-      <RowLine>
-        <Tally says={words.weeks(weeks)} filled={weeks} now={longest || tooLong ? 'all' : undefined} />{' '}
-        <span class="soft">{[longest && words.waiting.longest, full && line.waitingSince && words.waiting.since(sayNear(line.waitingSince, seen.today))].filter(Boolean).join(', ')}</span>
-      </RowLine>
-      {(full || line.task?.kind === 'contact while waiting') && <RowLine soft>{line.lastContactOn ? words.waiting.heard(sayNear(line.lastContactOn, seen.today)) : <Tag label={words.waiting.notHeard} kind="dash" />}</RowLine>}
-      {line.asked && <RowLine soft>{words.waiting.asked}</RowLine>}
-      {line.task && <TaskNote task={line.task} seen={seen} />}
-    </Row>
+    <RowLine>
+      <Tally says={words.weeks(weeks)} filled={weeks} now={longest || tooLong ? 'all' : undefined} /> <span class="soft">{besides}</span>
+    </RowLine>
   )
 }
 

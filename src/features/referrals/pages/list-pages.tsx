@@ -20,14 +20,17 @@ export function waitingPage({ lines, page, size, seen, address }: ListShown): Ro
     title: words.waiting.title,
     at: 'waiting',
     heading: words.waiting.heading,
-    ...(total > 0 ? { lead: words.waiting.count(total, longest ? waited(longest, seen.today).weeks : 0) } : {}),
+    ...(longest ? { lead: words.waiting.count(lines[0]?.living ?? 0, waited(longest, seen.today).weeks) } : {}),
     children: (
       <Stack>
-        <p class="bar bar--ends">
-          <span>{total > 0 ? words.waiting.order : ''}</span>
+        {total > 0 && (
+          <p class="soft">
+            {words.waiting.order} {words.waiting.twelve}
+          </p>
+        )}
+        <p>
           <a href={address('/referrals')}>{words.waiting.newOnes}</a>
         </p>
-        {total > 0 && <p class="soft">{words.waiting.twelve}</p>}
         {lines.length === 0 ? (
           <Empty says={words.waiting.nobody}>{words.waiting.nobodyHow}</Empty>
         ) : (

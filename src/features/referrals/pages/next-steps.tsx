@@ -27,7 +27,7 @@ export type FormsShown = { referral: ListedReferral; died: boolean; today: Day; 
 /** What can be done next with a referral, the likeliest first. One main button, and why not where something is not open yet. */
 export function NextSteps(shown: FormsShown) {
   const { referral, died } = shown
-  if (died) return <Panel><p>{words.died(firstName(referral))}</p></Panel>
+  if (died) return <AfterDeath {...shown} />
   if (newStates.some((state) => state === referral.state)) return <NewSteps {...shown} />
   if (referral.state === 'waiting') return <WaitingSteps {...shown} />
   return (
@@ -36,6 +36,20 @@ export function NextSteps(shown: FormsShown) {
     </Panel>
   )
 }
+
+/** Nothing is to be done with somebody who has died, but that a person takes them off the list. */
+const AfterDeath = (shown: FormsShown) => (
+  <Panel>
+    <p>{words.died(firstName(shown.referral))}</p>
+    {mayFollow(shown.referral.state, 'withdrawn') && (
+      <Form action={actionOf(shown, 'withdrawing')} hidden={shown.hidden()}>
+        <Actions>
+          <Button label={forms.withdraw.button(firstName(shown.referral))} kind="second" />
+        </Actions>
+      </Form>
+    )}
+  </Panel>
+)
 
 function decidedWords(referral: ListedReferral): string {
   const { decided } = words.page

@@ -14,7 +14,7 @@ import type { RoomPage } from '../../audit/routing.ts'
 import { firstName, listedAs } from '../../people/person.ts'
 import { sayDay, sayNear } from '../../people/say-days.ts'
 import type { Told } from '../../people/told.ts'
-import { waited } from '../referral.ts'
+import { hasDied, waited } from '../referral.ts'
 import type { Happening, ListedReferral } from '../store.ts'
 import { referralWords as words } from '../words.ts'
 import { saysFrom } from './line-parts.tsx'
@@ -27,13 +27,14 @@ export type ReferralShown = FormsShown & { happenings: readonly Happening[]; tol
 
 /** One referral: what would help, what is next, and what happened so far. */
 export function referralPage(shown: ReferralShown): RoomPage {
-  const { referral, address, told, reach, happenings, saved, today, attempt } = shown
+  const { referral, address, told, reach, happenings, saved, today, attempt, died } = shown
   const name = firstName(referral)
   const waiting = referral.waitingSince !== null
-  const first = (
+  const about = (
     <>
-      {saved && <DoneMessage heading={savedWords(saved, name)} />}
       <WouldHelp told={told} name={name} />
+      <Facts referral={referral} today={today} href={address(`/members/${referral.member}`)} />
+      {reach}
     </>
   )
   return {
@@ -44,8 +45,9 @@ export function referralPage(shown: ReferralShown): RoomPage {
     ...(attempt ? { mistakes: { problems: attempt.problems, order: attempt.order } } : {}),
     children: (
       <>
-        <PersonHeading name={listedAs(referral)} about={words.states[referral.state]} />
-        <Split first={first} early={reach} side={<Facts referral={referral} today={today} href={address(`/members/${referral.member}`)} />}>
+        <PersonHeading name={listedAs(referral)} about={died ? undefined : words.states[referral.state]} />
+        {saved && <DoneMessage heading={died ? page.saved.offList : savedWords(saved, name)} />}
+        <Split narrow="start" side={about}>
           <NextSteps {...shown} />
           <SoFar happenings={happenings} today={today} />
         </Split>
@@ -112,7 +114,7 @@ const SoFar = ({ happenings, today }: { happenings: readonly Happening[]; today:
       events={happenings.map((one) => ({
         icon: icons[one.what] ?? 'flag',
         when: page.by(one.at ? sayDay(one.at, today) : page.noDay, one.by),
-        what: page.happened[one.what],
+        what: one.reason === hasDied ? page.offList : page.happened[one.what],
         children: [saidWhy(one), one.note].filter(Boolean).join(' '),
       }))}
     />

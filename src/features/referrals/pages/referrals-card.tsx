@@ -19,9 +19,9 @@ export const ReferralsCard = ({ referrals, name, died, today, address }: Referra
     {referrals.map((referral) => (
       <div key={referral.id}>
         <p>
-          <Tag label={words.states[referral.state]} /> {saysFrom(referral)} {referral.source === 'self' ? '' : words.knows[referral.consent](name)}
+          {!died && <Tag label={words.states[referral.state]} />} {saysFrom(referral)} {referral.source === 'self' || died ? '' : words.knows[referral.consent](name)}
         </p>
-        {referral.state === 'waiting' && referral.waitingSince && <Waits since={referral.waitingSince} heard={referral.lastContactOn} today={today} />}
+        {referral.state === 'waiting' && referral.waitingSince && !died && <Waits since={referral.waitingSince} heard={referral.lastContactOn} today={today} />}
         <p class="bar">
           {referral.state === 'waiting' && !died && <Button label={words.find} more={name} href={address(`/referrals/${referral.id}/shortlist`)} kind="second" />}
           <a href={address(`/referrals/${referral.id}`)}>{words.panel.see}</a>

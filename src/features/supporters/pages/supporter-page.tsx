@@ -21,6 +21,7 @@ const words = supporterWords.page
 export type SupporterShown = {
   supporter: Supporter
   told: Told | null
+  died: 'yes' | 'perhaps' | null
   reach: ComponentChildren
   shown: { main: ComponentChildren; side: ComponentChildren }
   /** true for the colleague who looks after supporters: a way back to all of them, and what was told in private */
@@ -29,7 +30,7 @@ export type SupporterShown = {
 }
 
 /** A supporter's page: what they bring first, then what makes them ready. Nothing of what they may have told us as a member. */
-export function supporterPage({ supporter, told, reach, shown, staff, address }: SupporterShown): RoomPage {
+export function supporterPage({ supporter, told, died, reach, shown, staff, address }: SupporterShown): RoomPage {
   const name = firstName(supporter)
   return {
     title: listedAs(supporter),
@@ -39,7 +40,14 @@ export function supporterPage({ supporter, told, reach, shown, staff, address }:
       <>
         <PersonHeading name={listedAs(supporter)} about={aboutLine(supporter)} />
         <Split
-          first={<Brings told={told} name={name} />}
+          first={
+            <>
+              {died && <Said says={died === 'yes' ? words.died(name) : words.mayHaveDied(name)} />}
+              {supporter.state === 'suspended' && <Said says={words.suspended} />}
+              <Brings told={told} name={name} />
+              <Together told={told} />
+            </>
+          }
           early={reach}
           side={
             <>
@@ -48,13 +56,7 @@ export function supporterPage({ supporter, told, reach, shown, staff, address }:
             </>
           }
         >
-          {supporter.state === 'suspended' && (
-            <Panel>
-              <p>{words.suspended}</p>
-            </Panel>
-          )}
           {shown.main}
-          <Together told={told} />
           <ReadyCard readiness={supporter.readiness} />
           <Private told={told} />
         </Split>
@@ -62,6 +64,12 @@ export function supporterPage({ supporter, told, reach, shown, staff, address }:
     ),
   }
 }
+
+const Said = ({ says }: { says: string }) => (
+  <Panel>
+    <p>{says}</p>
+  </Panel>
+)
 
 function aboutLine({ state, area, started }: Supporter): string {
   return [`${supporterWords.states[state]}.`, area && `${area}.`, started && words.since(sayAsKnown(started))].filter(Boolean).join(' ')
@@ -83,7 +91,7 @@ const Together = ({ told }: { told: Told | null }) => (
     <Card>
       <Summary
         rows={[
-          known(words.free, told?.free ? [told.free.words, told.free.note].filter((part, place, all) => part && all.indexOf(part) === place).join('. ') : null),
+          known(words.free, told?.free ? [told.free.words, told.free.note].filter((part, place, all) => part && all.indexOf(part) === place).join(', ') : null),
           known(words.languages, told?.languages.join(', ')),
           known(words.travel, told?.travel),
           known(words.home, told?.home),

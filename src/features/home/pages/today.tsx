@@ -1,0 +1,88 @@
+import type { ComponentChildren } from 'preact'
+import { Arch } from '../../../interface/components/arch.tsx'
+import { Button } from '../../../interface/components/button.tsx'
+import { Greeting } from '../../../interface/components/greeting.tsx'
+import type { Jump } from '../../../interface/components/jumps.tsx'
+import { Empty } from '../../../interface/components/messages.tsx'
+import { Row, RowLine, Rows } from '../../../interface/components/rows.tsx'
+import { Section } from '../../../interface/components/section.tsx'
+import { Split, Stack } from '../../../interface/components/split.tsx'
+import { Tag } from '../../../interface/components/tag.tsx'
+import type { RoomPage } from '../../audit/routing.ts'
+import { saysTurn, type Seen, type TaskLine, type Turn } from '../../tasks/task-line.ts'
+import { type Group, groupIcons } from '../today.ts'
+import { todayWords as words } from '../words.ts'
+
+export type TaskShown = { id: string; line: TaskLine; turn: Turn }
+export type GroupShown = { group: Group; tasks: readonly TaskShown[]; total: number }
+export type TodayShown = {
+  heading: string
+  kicker: string
+  lead: string
+  jumps: readonly Jump[]
+  first: ComponentChildren[]
+  groups: readonly GroupShown[]
+  main: ComponentChildren[]
+  side: ComponentChildren[]
+  seen: Seen
+  address(path: string): string
+}
+
+/** The first page of the day: what needs the reader first, and nothing to hunt for. */
+export function todayPage(shown: TodayShown): RoomPage {
+  const { heading, kicker, lead, jumps, first, groups, main, side } = shown
+  const all = (
+    <>
+      {first}
+      {groups.map((group) => (
+        <TaskSection key={group.group} {...group} seen={shown.seen} address={shown.address} />
+      ))}
+      {main}
+      {first.length + groups.length + main.length === 0 && <Empty says={words.nothing} />}
+    </>
+  )
+  return {
+    title: words.title,
+    at: 'today',
+    heading: false,
+    band: <Greeting kicker={kicker} heading={heading} lead={lead} jumps={jumps} />,
+    children: side.length > 0 ? <Split side={side}>{all}</Split> : <Stack wide>{all}</Stack>,
+  }
+}
+
+/** Tasks of one group, each with when, whose, and its one action. */
+const TaskSection = ({ group, tasks, total, seen, address }: GroupShown & Pick<TodayShown, 'seen' | 'address'>) => (
+  <Section heading={words.groups[group].heading} id={group}>
+    <Rows>
+      {tasks.map(({ id, line, turn }) => (
+        <TaskRow key={id} group={group} line={line} turn={turn} seen={seen} address={address} />
+      ))}
+    </Rows>
+    {total > tasks.length && <p class="soft">{words.more(total - tasks.length)}</p>}
+  </Section>
+)
+
+function TaskRow({ group, line, turn, seen, address }: Pick<TaskShown, 'line' | 'turn'> & Pick<TodayShown, 'seen' | 'address'> & { group: Group }) {
+  const { tag, full, line: when } = saysTurn(turn, seen)
+  return (
+    <Row title={line.title} href={address(line.action.path)} arch={<Arch icon={groupIcons[group]} />} go={<Button label={line.action.label} more={line.title} href={address(line.action.path)} kind="second" />}>
+      <RowLine>{line.line}</RowLine>
+      <RowLine soft>
+        {tag && <Tag label={tag} kind={full ? 'full' : 'outline'} />} {when}
+      </RowLine>
+    </Row>
+  )
+}
+
+/** For whoever looks after the installation and nobody's record. */
+export const administratorPage = (name: string): RoomPage => ({
+  title: words.title,
+  at: 'today',
+  heading: words.administrator.heading(name),
+  lead: words.administrator.lead,
+  children: (
+    <p>
+      <a href="/health">{words.administrator.health}</a>
+    </p>
+  ),
+})

@@ -1,0 +1,73 @@
+import type { Jump } from '../../interface/components/jumps.tsx'
+import { get, type RoomRequest, type RoomRoutes } from '../audit/routing.ts'
+import { hatsOf } from '../audit/actor.ts'
+import type { TodayPanel } from '../people/panel.ts'
+import { firstName } from '../people/person.ts'
+import { sayToday } from '../people/say-days.ts'
+import { listTasks } from '../tasks/list-tasks.ts'
+import type { TaskLines } from '../tasks/task-line.ts'
+import { taskKinds } from '../tasks/task.ts'
+import { administratorPage, type GroupShown, todayPage } from './pages/today.tsx'
+import { seeToday } from './permissions.ts'
+import { dayOf, greetingAt, grouped } from './today.ts'
+import { todayWords as words } from './words.ts'
+
+/** How many of a kind stand on Today; the rest are counted. */
+const mostOfAKind = 5
+
+/** What other rooms show on Today: how their kinds of task read, and panels of their own, in this order. */
+export type TodayParts = { lines: TaskLines; panels: readonly TodayPanel[] }
+
+export const homeRoutes = (parts: TodayParts): RoomRoutes => ({
+  room: 'home',
+  routes: [
+    get('/today', { may: seeToday, audit: 'today opened' }, async (request) => {
+      const { actor } = request.work
+      const name = actor.kind === 'person' ? firstName({ name: actor.name, knownAs: null }) : ''
+      return { page: dayOf(actor) === 'administrator' ? administratorPage(name) : await pageOf(request, parts, name) }
+    }),
+  ],
+})
+
+async function pageOf(request: RoomRequest, { lines, panels }: TodayParts, name: string) {
+  const { work, address } = request
+  const tasks = await readGroups(request, lines)
+  const views: ({ place: TodayPanel['place'] } & NonNullable<Awaited<ReturnType<TodayPanel['show']>>>)[] = []
+  for (const panel of panels) {
+    const shown = await panel.show(request)
+    if (shown) views.push({ place: panel.place, ...shown })
+  }
+  const jumps: Jump[] = [
+    ...tasks.groups.map(({ group, total }) => ({ label: words.groups[group].jump(total), href: `#${group}`, count: total })),
+    ...views.flatMap(({ jump }) => (jump ? [{ label: jump.label, href: `#${jump.id}`, count: jump.count }] : [])),
+  ]
+  const due = tasks.due + views.reduce((sum, view) => sum + (view.due ?? 0), 0)
+  const day = dayOf(work.actor)
+  const at = (place: TodayPanel['place']) => views.filter((view) => view.place === place).map((view) => view.view)
+  return todayPage({
+    kicker: sayToday(work.today),
+    heading: words.hello(greetingAt(work.organisation.zone, work.now), name),
+    lead: day === 'coordinator' ? words.leads.coordinator(due) : day === 'supporter' ? words.leads.supporter : words.leads.member,
+    jumps,
+    first: at('first'),
+    groups: tasks.groups,
+    main: at('main'),
+    side: at('side'),
+    seen: { today: work.today, nation: work.organisation.nation, mine: hatsOf(work.actor).map((hat) => hat.participation) },
+    address,
+  })
+}
+
+/** The reader's tasks under their headings. One query, however many there are. */
+async function readGroups({ work }: RoomRequest, lines: TaskLines): Promise<{ groups: GroupShown[]; due: number }> {
+  const open = await listTasks(work, { kinds: taskKinds.filter((kind) => lines[kind] !== undefined), most: mostOfAKind })
+  const groups = grouped(open).map(({ group, items, total }) => ({
+    group,
+    total,
+    tasks: items.flatMap((task) => {
+      const line = lines[task.kind]?.(task)
+      return line ? [{ id: task.id, line, turn: task }] : []
+    }),
+  }))
+  return { groups, due: open.filter((task) => task.dueOn <= work.today).length }
+}

@@ -1,0 +1,51 @@
+import { wallClock } from '../../engines/calendar/zones.ts'
+import type { IconName } from '../../interface/icons.tsx'
+import { type Actor, hatsOf } from '../audit/actor.ts'
+import type { TaskKind } from '../tasks/task.ts'
+import { todayWords } from './words.ts'
+
+/** Kinds of task that belong under one heading. */
+export type Group = keyof typeof todayWords.groups
+
+const groupOf: Readonly<Record<TaskKind, Group>> = {
+  'first conversation': 'people',
+  'ask the person first': 'people',
+  'waiting too long': 'people',
+  'contact while waiting': 'people',
+  'proposal to answer': 'proposals',
+  'arrange the introduction': 'introductions',
+  'introduction due': 'introductions',
+  'answer a question from a list': 'questions',
+  'message not known to have arrived': 'messages',
+  'message refused': 'messages',
+}
+const order: readonly Group[] = ['people', 'proposals', 'introductions', 'questions', 'messages']
+
+export const groupIcons: Readonly<Record<Group, IconName>> = { people: 'talk', proposals: 'ask', introductions: 'door', questions: 'note', messages: 'letter' }
+
+export type Grouped<Item> = { group: Group; items: readonly Item[]; total: number }
+
+/** Tasks under their headings, each in the order it came, with how many there are in all, shown or not. */
+export function grouped<Item extends { kind: TaskKind; ofKind: number }>(items: readonly Item[]): Grouped<Item>[] {
+  return order.flatMap((group) => {
+    const mine = items.filter((item) => groupOf[item.kind] === group)
+    if (mine.length === 0) return []
+    const kinds = new Map(mine.map((item) => [item.kind, item.ofKind]))
+    return [{ group, items: mine, total: [...kinds.values()].reduce((sum, count) => sum + count, 0) }]
+  })
+}
+
+/** The hello for the hour on the organisation's wall: morning until noon, evening from six. */
+export function greetingAt(zone: string, moment: Date): string {
+  const hour = Number(wallClock(zone, moment).time.slice(0, 2))
+  if (hour < 12) return todayWords.greetings.morning
+  return hour < 18 ? todayWords.greetings.afternoon : todayWords.greetings.evening
+}
+
+/** Whose day the page is: the widest of the reader's hats. */
+export function dayOf(actor: Actor): 'coordinator' | 'supporter' | 'member' | 'administrator' {
+  const roles = hatsOf(actor).map((hat) => hat.role)
+  if (roles.includes('coordinator') || roles.includes('safeguarding_lead')) return 'coordinator'
+  if (roles.includes('supporter')) return 'supporter'
+  return roles.includes('member') ? 'member' : 'administrator'
+}
