@@ -3,8 +3,9 @@ import { defineConfig } from 'vitest/config'
 
 const all = globSync(['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}']).sort()
 
-/** Tests that open a world need a database; the rest run on their own, for `bin/check`. */
-const alone = all.filter((file) => !/support\/(world|global-setup|wenbury|chromium)|embedded\/supervisor|startEmbeddedDatabase|runKills/.test(readFileSync(file, 'utf8')) && !file.includes('/embedded/'))
+/** Tests that open a world of their own need a database or a server; the rest run alone, for `bin/check`. */
+const needsWorld = (text: string) => [...text.matchAll(/support\/([a-z-]+)\.ts/g)].some(([, name]) => name !== 'matching-people') || /inject\('server'\)|openChromium|openWorld/.test(text)
+const alone = all.filter((file) => !file.includes('/embedded/') && !file.startsWith('tests/journeys') && !needsWorld(readFileSync(file, 'utf8')))
 const unitOnly = process.env['ALONGSIDE_TESTS'] === 'unit'
 
 export default defineConfig({

@@ -13,8 +13,7 @@ import { peopleIn } from './someone.ts'
 import type { Someone } from './someone.ts'
 
 export type * from './types.ts'
-export { foldName, soundKey } from './fold-names.ts'
-export { MEANINGS, namesIn } from './read-cells.ts'
+export { MEANINGS } from './read-cells.ts'
 export { toReport } from './report.ts'
 
 /**

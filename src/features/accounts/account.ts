@@ -20,14 +20,6 @@ export const foldEmail = (email: string): string => email.trim().normalize('NFKC
 /** Whether it can be an address at all; that it works is proved by the link that arrives. */
 export const looksLikeEmail = (email: string): boolean => /^[^\s@<>"',;]+@[^\s@<>"',;]+\.[^\s@<>"',;]+$/.test(email.trim()) && email.length <= 254
 
-export type SessionTimes = { lastUsedAt: Date; expiresAt: Date; endedAt: Date | null }
-
-/** Whether a session still opens anything. */
-export function sessionLives(session: SessionTimes, now: Date): boolean {
-  if (session.endedAt !== null || session.expiresAt <= now) return false
-  return now.getTime() - session.lastUsedAt.getTime() < idleHours * 3_600_000
-}
-
 /** What a person recognises their own device by: the browser's and the system's names, never the whole string. */
 export function deviceFrom(agent: string): string {
   const browser = /Edg\//.test(agent) ? 'Edge' : /Firefox\//.test(agent) ? 'Firefox' : /Chrome\//.test(agent) ? 'Chrome' : /Safari\//.test(agent) ? 'Safari' : 'A browser'

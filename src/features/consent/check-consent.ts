@@ -1,7 +1,8 @@
+import { sql } from 'kysely'
 import type { Work } from '../audit/work.ts'
 import type { Answer, Purpose } from './consent.ts'
 
-/** The latest word somebody gave about one purpose. Nobody having asked is "not asked", which is neither yes nor no. */
+/** The latest word somebody gave about one purpose. Nobody having asked is "not asked", which is neither yes nor no; of two answers saved at one moment the more careful holds. */
 export async function checkConsent(work: Work, participation: string, purpose: Purpose): Promise<Answer | 'not asked'> {
   const row = await work.db
     .selectFrom('consent')
@@ -10,6 +11,7 @@ export async function checkConsent(work: Work, participation: string, purpose: P
     .where('participation_id', '=', participation)
     .where('purpose', '=', purpose)
     .orderBy('recorded_at', 'desc')
+    .orderBy(sql`answer = 'given'`)
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()

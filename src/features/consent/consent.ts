@@ -22,12 +22,13 @@ export type Answer = 'given' | 'refused' | 'withdrawn' | 'unclear'
 
 export type Consent = { id: string; purpose: string; answer: Answer; how: string; onDay: string | null; note: string | null; recordedAt: Date }
 
-/** The latest word on each purpose; a purpose nobody was asked about is absent, and absent is not known, never given. */
+/** The latest word on each purpose; a purpose nobody was asked about is absent, and absent is not known, never given. Of two saved at one moment the more careful holds. */
 export function latest(consents: readonly Consent[]): ReadonlyMap<string, Consent> {
   const found = new Map<string, Consent>()
   for (const consent of consents) {
     const before = found.get(consent.purpose)
-    if (!before || before.recordedAt < consent.recordedAt) found.set(consent.purpose, consent)
+    const same = before?.recordedAt.getTime() === consent.recordedAt.getTime()
+    if (!before || before.recordedAt < consent.recordedAt || (same && before.answer === 'given')) found.set(consent.purpose, consent)
   }
   return found
 }

@@ -31,6 +31,7 @@ export const said = (work: Work, eb: ExpressionBuilder<Schema & { r: { member_id
     .whereRef('c.participation_id', '=', 'r.member_id')
     .where('c.purpose', '=', 'receive support')
     .orderBy('c.recorded_at', 'desc')
+    .orderBy(sql`c.answer = 'given'`)
     .orderBy('c.id', 'desc')
     .limit(1)
 

@@ -1,19 +1,13 @@
-import type { Work } from '../../features/audit/work.ts'
 import { flagDeath } from '../../features/people/flag-death.ts'
-import type { Added } from '../../features/people/add-person.ts'
 import type { ReferralState } from '../../features/referrals/referral.ts'
 import { recordContact } from '../../features/referrals/keep-in-touch.ts'
 import { moveReferral, receiveReferral } from '../../features/referrals/receive-referral.ts'
 import type { SignsIn } from './ensure-invented.ts'
 import type { InventedMember, InventedSupporter } from './people.ts'
 import { moveSupporter } from '../../features/supporters/take-on-supporter.ts'
+import { type Happened, type Known, theOne } from './happened.ts'
 import { cameTogether } from './together.ts'
 import { addMember, addSupporter, agreeToSupport } from './take-part.ts'
-
-/** One small thing that happened, some days before the history ends. */
-export type Happened = { daysAgo: number; does: (work: Work) => Promise<unknown> }
-
-export type Known = { members: Map<string, Added & { referral?: string }>; supporters: Map<string, Added> }
 
 /** Everything that happened at Wenbury Neighbours, in no order: whoever runs it sorts by day. */
 export function historyOf({ members, supporters }: { members: readonly InventedMember[]; supporters: readonly InventedSupporter[] }, signsIn: SignsIn): Happened[] {
@@ -94,9 +88,3 @@ const died = (one: InventedMember, known: Known): Happened => ({
     await flagDeath(work, { person, about: participation, certain: true, died: work.today, words: 'His daughter rang.' })
   },
 })
-
-export function theOne<T>(all: ReadonlyMap<string, T>, slug: string): T {
-  const found = all.get(slug)
-  if (!found) throw new Error(`Nobody called ${slug} was there yet.`)
-  return found
-}

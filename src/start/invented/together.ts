@@ -9,8 +9,7 @@ import { carryOn } from '../../features/relationships/carry-on.ts'
 import { recordHolding } from '../../features/relationships/record-holding.ts'
 import { beginSettlingIn } from '../../features/relationships/settle-in.ts'
 import { stopRelationship } from '../../features/relationships/stop-relationship.ts'
-import type { Happened, Known } from './history.ts'
-import { theOne } from './history.ts'
+import { type Happened, type Known, theOne } from './happened.ts'
 import type { InventedMember } from './people.ts'
 
 type Met = { proposal: string; relationship: string; introduction: string }
