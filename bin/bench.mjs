@@ -114,15 +114,20 @@ function commit() {
 
 const machine = () => ({ processor: cpus()[0]?.model.trim() ?? 'not known', cores: availableParallelism(), memoryGb: Math.round(totalmem() / 2 ** 30), system: `${process.platform}-${process.arch}`, node: process.versions.node })
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void end().finally(() => process.exit(130)))
+let stopped
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => {
+    stopped ??= end().finally(() => process.exit(130))
+  })
 
 main()
   .catch((error) => {
+    if (stopped) return stopped // what it was doing was cut from under it
     say(error instanceof Unusable ? error.message : `The benchmark failed: ${error instanceof Error ? error.message : error}`)
     if (!(error instanceof Unusable) && process.env.ALONGSIDE_LOG === 'debug') say(error.stack)
     return error instanceof Unusable ? 2 : 3
   })
   .then(async (code) => {
-    await end().catch((error) => say(`Not everything could be cleared away: ${error.message}`))
+    await (stopped ?? end().catch((error) => say(`Not everything could be cleared away: ${error.message}`)))
     process.exit(code)
   })

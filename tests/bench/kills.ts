@@ -39,28 +39,34 @@ type Line = z.infer<typeof line>
  * down and written to, and starts again each time; then lets the queue run empty and compares what the mail server has read.
  * The seed settles who is killed when; the moments themselves are the machine's. Linux only.
  */
-export async function runKillsUnderLoad({ root, rounds, seed, say }: { root: string; rounds: number; seed: number; say: Asked['say'] }): Promise<KillFigures> {
+export async function runKillsUnderLoad({ root, rounds, seed, say, atEnd = () => {} }: Pick<Asked, 'root' | 'say'> & Partial<Pick<Asked, 'atEnd'>> & { rounds: number; seed: number }): Promise<KillFigures> {
   const began = performance.now()
   const folder = mkdtempSync(path.join(tmpdir(), 'alongside-kills-'))
   chmodSync(folder, 0o755) // root hands the server to another user, who must reach it
   const bundles = path.join(root, `dist.bench-kills-${process.pid}`)
+  const stage = openStage()
+  const clearAway = async () => {
+    await stage.close()
+    await killServer(path.join(folder, 'data'))
+    for (const each of [folder, bundles]) rmSync(each, { recursive: true, force: true })
+  }
+  atEnd(clearAway)
   try {
     await build({
       entryPoints: ['kill-application.ts', 'kill-mail-server.ts'].map((file) => path.join(root, 'tests/bench', file)), outdir: bundles, bundle: true, platform: 'node', format: 'esm', target: 'node24', packages: 'external', logLevel: 'error',
       jsx: 'automatic', jsxImportSource: 'preact', loader: { '.svg': 'text' },
     })
-    const figures = await inFolder({ root, folder, bundles, rounds, seed, say })
+    const figures = await inFolder({ root, folder, bundles, rounds, seed, say, launch: stage.launch })
     return { ...figures, totalMs: performance.now() - began }
   } finally {
-    await killServer(path.join(folder, 'data'))
-    for (const each of [folder, bundles]) rmSync(each, { recursive: true, force: true })
+    await clearAway()
   }
 }
 
-type Scene = { root: string; folder: string; bundles: string; rounds: number; seed: number; say: Asked['say'] }
+type Scene = { root: string; folder: string; bundles: string; rounds: number; seed: number; say: Asked['say']; launch: Launch }
 
 async function inFolder(scene: Scene): Promise<Omit<KillFigures, 'totalMs'>> {
-  const { folder, bundles, rounds, say } = scene
+  const { folder, bundles, rounds, say, launch } = scene
   const figures: Omit<KillFigures, 'totalMs'> = { kills: { application: 0, server: 0, both: 0 }, duringStart: 0, checked: 0, wouldNotOpen: 0, troubles: [], found: { acknowledged: 0, lost: 0, torn: 0, twice: 0 }, post: undefined }
   const received = path.join(folder, 'received')
   const mail = launch(path.join(bundles, 'kill-mail-server.js'), { file: received, seed: scene.seed })
@@ -134,6 +140,27 @@ function record(figures: Omit<KillFigures, 'totalMs'>, heard: Line | undefined):
 }
 
 type Launched = { child: ChildProcess; gone: Promise<void>; heard(): Promise<unknown> }
+type Launch = (file: string, wish: object) => Launched
+
+/** Where our processes run. Once closed, however we end, none is left and none begins any more. */
+function openStage(): { launch: Launch; close(): Promise<void> } {
+  const running = new Set<Launched>()
+  let closed = false
+  return {
+    launch(file, wish) {
+      if (closed) throw new Error('The bench was stopped.')
+      const one = launch(file, wish)
+      running.add(one)
+      void one.gone.then(() => running.delete(one))
+      return one
+    },
+    async close() {
+      closed = true
+      for (const { child } of running) child.kill('SIGKILL')
+      await Promise.all([...running].map(({ gone }) => gone))
+    },
+  }
+}
 
 function launch(file: string, wish: object): Launched {
   const child = spawn(process.execPath, [file, JSON.stringify(wish)], { stdio: ['pipe', 'pipe', 'inherit'] })
@@ -155,9 +182,9 @@ async function next(application: Launched): Promise<Line | undefined> {
   return heard === undefined ? undefined : line.parse(heard)
 }
 
-export async function run({ root, rounds = 50, seed = 2026, say }: Asked): Promise<Figures> {
+export async function run({ root, rounds = 50, seed = 2026, say, atEnd }: Asked): Promise<Figures> {
   say(`${rounds} kills under load.`)
-  const { totalMs, found, post, ...figures } = await runKillsUnderLoad({ root, rounds, seed, say })
+  const { totalMs, found, post, ...figures } = await runKillsUnderLoad({ root, rounds, seed, say, atEnd })
   return {
     instances: [{ name: 'kills', rounds, seed, totalMs, ...figures, acknowledged: found.acknowledged, post }],
     ratios: {},
