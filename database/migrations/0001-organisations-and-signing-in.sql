@@ -10,6 +10,8 @@ create table organisation (
   telephone text,
   local_help_name text,
   local_help_telephone text,
+  -- after how many months a criminal-record check is looked at again before anything new: policy, not law; null is not decided
+  recheck_months integer check (recheck_months between 1 and 120),
   invented boolean not null,
   created_at timestamptz not null
 );

@@ -60,7 +60,8 @@ create table supporter (
   state_since date not null,
   started text,
   capacity integer check (capacity between 0 and 20),
-  elsewhere integer not null default 0 check (elsewhere between 0 and 20),
+  -- people they see who are not matched here, as a list said; null is not known
+  elsewhere integer check (elsewhere between 0 and 20),
   recorded_at timestamptz not null,
   primary key (organisation_id, participation_id),
   foreign key (organisation_id, participation_id) references participation (organisation_id, id)

@@ -24,7 +24,7 @@ export async function createFirstCoordinator(installation: Installation, given: 
   if (!zone) throw new Unusable(`--zone is not a time zone this machine knows: ${given.zone.slice(0, 60)}.`)
   const { alongside, close } = await composeFor(installation)
   try {
-    const organisation: Organisation = { id: newId(given.now), slug: given.slug, name: given.name, zone, nation, telephone: null, localHelpName: null, localHelpTelephone: null, invented: false }
+    const organisation: Organisation = { id: newId(given.now), slug: given.slug, name: given.name, zone, nation, telephone: null, localHelpName: null, localHelpTelephone: null, recheckMonths: null, invented: false }
     await outsideOrganisations(alongside.database, async (db) => {
       if (await findOrganisation(db, given.slug)) throw new Unusable(`There is an organisation called ${given.slug} already.`)
       await addOrganisation(db, organisation, given.now)

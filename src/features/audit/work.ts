@@ -16,6 +16,8 @@ export type Organisation = {
   telephone: string | null
   localHelpName: string | null
   localHelpTelephone: string | null
+  /** months a criminal-record check is relied on before anything new begins; null where the organisation has not decided */
+  recheckMonths: number | null
   invented: boolean
 }
 

@@ -28,7 +28,7 @@ export type PlannedReferral = {
   on: Day | null
   outcome: Outcome
 }
-export type PlannedSupporter = { state: SupporterState; standing: Standing | null; since: Day | null; started: string | null; capacity: number | null; elsewhere: number; readiness: Readiness[] }
+export type PlannedSupporter = { state: SupporterState; standing: Standing | null; since: Day | null; started: string | null; capacity: number | null; elsewhere: number | null; readiness: Readiness[] }
 export type PlannedHat = { rows: RowAt[]; hat: NewHat; consents: PlannedConsent[]; referrals: PlannedReferral[]; supporter: PlannedSupporter | null }
 export type PlannedPerson = { key: string; name: string; knownAs: string | null; hats: PlannedHat[]; death: { certain: boolean; died: string | null; words: string } | null }
 export type Became = 'people' | 'held' | 'not a record' | 'joined' | 'kept'

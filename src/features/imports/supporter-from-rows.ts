@@ -25,15 +25,15 @@ function fileFrom(draft: Draft, source: Source, { row, asOf }: { row: Row; asOf:
   if (status && status.level === 'ok' && status.raw.trim().toLowerCase() !== (standing ?? '')) remark(draft, status.raw, fromOf(status.heading, source.record))
   const started = cellOf(source, 'started')
   const most = cellOf(source, 'capacity')?.value?.most ?? null
-  const seeing = cellOf(source, 'seeing now')?.value ?? 0
-  for (const [meaning, figure] of [['capacity', most ?? 0], ['seeing now', seeing]] as const) if (figure > 20) keepRaw(draft, source, meaning)
+  const seeing = cellOf(source, 'seeing now')?.value ?? null
+  for (const [meaning, figure] of [['capacity', most ?? 0], ['seeing now', seeing ?? 0]] as const) if (figure > 20) keepRaw(draft, source, meaning)
   return {
     state: supporterStateOf(standing, { died: row.died, noContact: row.limits.some((limit) => limit.kind === 'none'), leftBelow: /\b(left|leavers?|do not use|archived?|closed|inactive)\b/i.test(source.record.section) }),
     standing,
     since: status?.value?.on && isDay(status.value.on) ? status.value.on : null,
     started: started?.value && started.value.precision !== 'no year' ? started.value.iso : null,
     capacity: most === null ? null : Math.min(most, 20),
-    elsewhere: Math.min(seeing, 20),
+    elsewhere: seeing === null ? null : Math.min(seeing, 20),
     readiness: [...check(source), ...references(source), ...trainings(source, asOf)],
   }
 }

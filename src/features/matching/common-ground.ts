@@ -99,8 +99,10 @@ export function isNew(supporter: SupporterProfile, prepared: Prepared): boolean 
 export function checkCovers(supporter: SupporterProfile, activity: Activity, prepared: Prepared): boolean {
   const policy = prepared.settings.checks[activity]
   if (policy.level === 'none') return true
-  if (supporter.check === 'not known' || supporter.check.level === 'not known') return false
-  if (checkLevels.indexOf(supporter.check.level) < checkLevels.indexOf(policy.level)) return false
+  if (supporter.check === 'not known') return false
+  // A check whose level nobody wrote down is one all the same: no level looks at less than a basic one.
+  const level = supporter.check.level === 'not known' && supporter.check.seenOn !== 'not known' ? 'basic' : supporter.check.level
+  if (level === 'not known' || checkLevels.indexOf(level) < checkLevels.indexOf(policy.level)) return false
   const after = prepared.seenAfter[activity]
   return after === 'no end' || (supporter.check.seenOn !== 'not known' && supporter.check.seenOn >= after)
 }

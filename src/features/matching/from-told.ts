@@ -76,7 +76,7 @@ export function supporterFrom(hat: Worn, file: File, between: Between, today: Da
     trainings: readTrainings(file.readiness),
     experienced: 'not known',
     supervisionEveryWeeks: 'not known',
-    capacity: { most: file.capacity ?? 'not known', now: file.elsewhere + file.seeing, seeing: between.seeing(hat.participation) },
+    capacity: { most: file.capacity ?? 'not known', now: file.elsewhere === null ? 'not known' : file.elsewhere + file.seeing, seeing: between.seeing(hat.participation) },
     channelsOffered: 'not known',
     travel: readTravel(told.travel, hat.area),
     gender: 'not known',

@@ -6,7 +6,7 @@ import { postcodeDistrict } from '../../engines/distance/postcode.ts'
 import { prepare } from './common-ground.ts'
 import { judge } from './hard-rules.ts'
 import type { Aversion, FreeTimes, Home, MemberProfile, SupporterProfile, VisitorWish } from './profile.ts'
-import { usualSettings } from './settings.ts'
+import { settingsOf, usualSettings } from './settings.ts'
 
 const prepared = prepare({ asOf: asDay('2026-06-10'), settings: usualSettings, minutesBetween: () => 15 })
 const withoutMinutes = prepare({ asOf: asDay('2026-06-10'), settings: usualSettings })
@@ -96,6 +96,20 @@ describe('role, references, training and check', () => {
     ['safeguarding booked', {}, { trainings: [{ tag: 'safeguarding', state: 'booked' }] }, 'check: own training booked'],
     ['nobody wrote down training', {}, { trainings: [] }, 'check: own training not known'],
   ])
+
+  it('asks about an old check, and rules nobody out, where the organisation has not said how long one is relied on', () => {
+    const undecided = prepare({ ...prepared, settings: settingsOf({ recheckMonths: null }) })
+    expect(decided({}, seen('2019-03-01'), undecided)).toBe('check: check old')
+    expect(decided({}, seen('2025-03-01'), undecided)).toBe('fits')
+    expect(decided({}, { check: { level: 'enhanced', seenOn: 'not known' } }, undecided)).toBe('check: check day not known')
+    expect(decided({}, seen('2019-03-01'), prepare({ ...prepared, settings: settingsOf({ recheckMonths: 36 }) }))).toBe('no: check')
+  })
+
+  it('takes a check whose level nobody wrote down for the least there is', () => {
+    const unsaid = { check: { level: 'not known', seenOn: asDay('2026-01-01') } } as const
+    expect(decided({ channelsWanted: ['phone'] }, unsaid)).toBe('check: check level not known')
+    expect(decided({ channelsWanted: ['home'] }, unsaid)).toBe('no: check')
+  })
 
   it('takes an organisation’s word for it that no check is needed', () => {
     const none = { level: 'none', goodForMonths: 'no end' } as const

@@ -9,6 +9,7 @@ import { readPair } from './matching-profiles.ts'
 import { askBothWithinWorkingDays, firstName } from './proposal.ts'
 import type { Shortlist } from './shortlist.ts'
 import { holdReferral, holdSupporter, readAround, saveProposal } from './store.ts'
+import { settingsOf } from './settings.ts'
 import { weighPair } from './weigh-pair.ts'
 import { matchWords } from './words.ts'
 
@@ -46,7 +47,7 @@ export async function proposeSupporter(work: Work, proposed: Proposed, tell: Tel
   const { open, relationship } = await readAround(work, proposed.referral)
   if (open.some((one) => one.supporter === proposed.supporter)) return { refused: 'asked already', ...names }
   if ((open.length > 0 || relationship) && !proposed.besides) return { refused: 'somebody is asked', ...names }
-  const weighed = weighPair(pair, work.today)
+  const weighed = weighPair(pair, { asOf: work.today, settings: settingsOf(work.organisation) })
   if ('notNow' in weighed) return { refused: 'not now', why: weighed.notNow, member: names.member }
   if ('because' in weighed) return { refused: 'does not fit', because: weighed.because, private: weighed.private, supporter: names.supporter }
   const id = work.newId()

@@ -70,9 +70,20 @@ export function proofs({ member, supporter, ground, prepared }: Pair): Decision 
     if (state === 'not known') what.push(ask('own training not known', 'supporter', [tag]))
     if (state === 'booked') what.push(limit('own training booked', 'supporter', [tag]))
   }
+  return checkAll([...what, ...aboutCheck(supporter, ground, prepared)])
+}
+
+/** What is worth asking about a check that covers what they would do. */
+function aboutCheck(supporter: SupporterProfile, ground: CommonGround, prepared: Prepared): ToCheck[] {
+  const { settings, asOf } = prepared
+  const needing = ground.ways.possible.filter((channel) => settings.checks[channel].level !== 'none')
+  if (needing.length === 0 || supporter.check === 'not known') return []
+  const { level, seenOn } = supporter.check
+  const levelDoubt = level === 'not known' ? [ask('check level not known', 'supporter')] : []
+  if (seenOn === 'not known') return [...levelDoubt, ask('check day not known', 'supporter')]
   const due = checkDue(supporter, ground, prepared)
-  if (due !== undefined) what.push(limit('check due', 'supporter', [due]))
-  return checkAll(what)
+  const old = needing.some((channel) => settings.checks[channel].goodForMonths === 'no end') && seenOn <= addMonths(asOf, -settings.askAfterMonths)
+  return [...levelDoubt, ...(due === undefined ? [] : [limit('check due', 'supporter', [due])]), ...(old ? [limit('check old', 'supporter', [seenOn])] : [])]
 }
 
 /** The first day on which the check no longer covers what they would do together, if that is soon. */

@@ -18,6 +18,7 @@ import { proposeSupporter, type ProposeRefused, type Tell } from './propose-supp
 import { sayToMember, sayToSupporter } from './say-to-each.ts'
 import { findProposal, readOwnQuestions, type FoundProposal } from './store.ts'
 import { suggestSupporters } from './suggest-supporters.ts'
+import { settingsOf } from './settings.ts'
 import { weighPair } from './weigh-pair.ts'
 import { withdrawProposal } from './withdraw-proposal.ts'
 import { matchWords } from './words.ts'
@@ -80,7 +81,7 @@ async function showProposal(request: RoomRequest, sent?: AnswerFormState): Promi
   const proposal = await findProposal(work, param('id'))
   if (!proposal) return 'not there'
   const pair = proposal.state === 'proposed' ? await readPair(work, { member: proposal.member.participation, supporter: proposal.supporter.participation, waitingSince: null }) : undefined
-  const weighed = pair && weighPair(pair, work.today)
+  const weighed = pair && weighPair(pair, { asOf: work.today, settings: settingsOf(work.organisation) })
   const fits = weighed && 'fits' in weighed ? weighed.fits : undefined
   const form = sent ?? { answer: '', on: {}, reason: '', problems: {} }
   const toSupporter = pair ? sayToSupporter(pair, fits) : []

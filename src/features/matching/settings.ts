@@ -30,6 +30,8 @@ export interface MatchingSettings {
   /** Nobody is asked to see more people than this, whatever they offer. */
   readonly mostPeople: number
   readonly checks: Readonly<Record<Activity, CheckPolicy>>
+  /** Where nobody has decided how long a check is relied on, one older than this is asked about, and rules nobody out. */
+  readonly askAfterMonths: number
   readonly referencesNeeded: boolean
   readonly trainingNeeded: readonly string[]
   /** Parts of days that should fit before times count as fully met. */
@@ -46,9 +48,14 @@ export interface MatchingSettings {
   readonly soonDays: number
 }
 
-const visiting: CheckPolicy = { level: 'enhanced', goodForMonths: 36 }
-const talking: CheckPolicy = { level: 'basic', goodForMonths: 36 }
-const barred: CheckPolicy = { level: 'enhanced with barred list', goodForMonths: 36 }
+/** Which check each activity needs, relied on for so long. */
+function checksGoodFor(goodForMonths: CheckPolicy['goodForMonths']): MatchingSettings['checks'] {
+  const visiting: CheckPolicy = { level: 'enhanced', goodForMonths }
+  const talking: CheckPolicy = { level: 'basic', goodForMonths }
+  // Regulated activity even once: Safeguarding Vulnerable Groups Act 2006, schedule 4, as amended 2012.
+  const barred: CheckPolicy = { level: 'enhanced with barred list', goodForMonths }
+  return { phone: talking, video: talking, home: visiting, café: visiting, 'social lift': visiting, 'lift to health or care': barred, 'shopping with money': barred }
+}
 
 export const usualSettings: MatchingSettings = {
   weights: {
@@ -65,16 +72,8 @@ export const usualSettings: MatchingSettings = {
   suggestions: 4,
   newForWeeks: 13,
   mostPeople: 3,
-  checks: {
-    phone: talking,
-    video: talking,
-    home: visiting,
-    café: visiting,
-    'social lift': visiting,
-    // Regulated activity even once: Safeguarding Vulnerable Groups Act 2006, schedule 4, as amended 2012.
-    'lift to health or care': barred,
-    'shopping with money': barred,
-  },
+  checks: checksGoodFor(36),
+  askAfterMonths: 36,
   referencesNeeded: true,
   trainingNeeded: ['safeguarding'],
   slotsNeeded: 2,
@@ -85,3 +84,9 @@ export const usualSettings: MatchingSettings = {
   speeds: { foot: 4.5, bike: 13, bus: 11, car: 25 },
   soonDays: 90,
 }
+
+/**
+ * An organisation's own settings. How long a check is relied on is its policy (a certificate never runs out by law): until it
+ * has said, an old one is something to ask about and no reason against anybody.
+ */
+export const settingsOf = (organisation: { recheckMonths: number | null }): MatchingSettings => ({ ...usualSettings, checks: checksGoodFor(organisation.recheckMonths ?? 'no end') })

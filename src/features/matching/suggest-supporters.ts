@@ -2,7 +2,7 @@ import { weeksBetween } from '../../engines/calendar/spans.ts'
 import type { Work } from '../audit/work.ts'
 import { findReferral, type ListedReferral } from '../referrals/store.ts'
 import { readLooking, type Looking, type Possible } from './matching-profiles.ts'
-import { usualSettings } from './settings.ts'
+import { settingsOf } from './settings.ts'
 import { shortlist, type Candidate, type Shortlist } from './shortlist.ts'
 import { readAround, rememberShown, type Around } from './store.ts'
 
@@ -20,7 +20,7 @@ export async function suggestSupporters(work: Work, id: string): Promise<Suggest
   if (!looking) return undefined
   const around = await readAround(work, id)
   const waiting = referral.state === 'waiting'
-  const list = shortlist(looking.profile, waiting ? looking.possible.map(({ profile }) => profile) : [], { asOf: work.today, settings: usualSettings })
+  const list = shortlist(looking.profile, waiting ? looking.possible.map(({ profile }) => profile) : [], { asOf: work.today, settings: settingsOf(work.organisation) })
   const byKey = new Map(looking.possible.map((each) => [each.profile.key, each]))
   const ideas = list.candidates.flatMap((candidate) => {
     const possible = byKey.get(candidate.supporter.key)

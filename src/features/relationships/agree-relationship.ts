@@ -3,6 +3,7 @@ import { tie } from '../accounts/tie.ts'
 import { stillLooking } from '../matching/answer-proposal.ts'
 import { readPair } from '../matching/matching-profiles.ts'
 import { findProposal, holdProposal, holdReferral, holdSupporter, type FoundProposal } from '../matching/store.ts'
+import { settingsOf } from '../matching/settings.ts'
 import { weighPair } from '../matching/weigh-pair.ts'
 import { raiseTask, settleTask } from '../tasks/raise-task.ts'
 import type { Agreement } from './agreement.ts'
@@ -31,7 +32,7 @@ export async function agreeRelationship(work: Work, agreed: { proposal: string; 
   if (!referral || !stillLooking({ referralState: referral.state, besides: found.besides })) return { refused: 'not waiting', proposal: found }
   const pair = await readPair(work, { member: found.member.participation, supporter: found.supporter.participation, waitingSince: null })
   if (!pair) return { refused: 'not there' }
-  const weighed = weighPair(pair, work.today)
+  const weighed = weighPair(pair, { asOf: work.today, settings: settingsOf(work.organisation) })
   if ('notNow' in weighed) return { refused: 'not now', because: weighed.notNow, proposal: found }
   if ('because' in weighed) return { refused: 'does not fit', because: weighed.private ? '' : weighed.because, proposal: found }
   return { relationship: await begin(work, found, agreed.agreement) }

@@ -1,7 +1,7 @@
 import type { InTransaction } from '../../platform/database/transaction.ts'
 import type { Organisation } from '../audit/work.ts'
 
-const columns = ['id', 'slug', 'name', 'zone', 'nation', 'telephone', 'local_help_name as localHelpName', 'local_help_telephone as localHelpTelephone', 'invented'] as const
+const columns = ['id', 'slug', 'name', 'zone', 'nation', 'telephone', 'local_help_name as localHelpName', 'local_help_telephone as localHelpTelephone', 'recheck_months as recheckMonths', 'invented'] as const
 
 /** Every organisation of this installation: a small reference table, read whole. */
 export async function readOrganisations(db: InTransaction): Promise<Organisation[]> {
@@ -24,6 +24,7 @@ export async function addOrganisation(db: InTransaction, organisation: Organisat
       telephone: organisation.telephone,
       local_help_name: organisation.localHelpName,
       local_help_telephone: organisation.localHelpTelephone,
+      recheck_months: organisation.recheckMonths,
       invented: organisation.invented,
       created_at: now,
     })

@@ -58,7 +58,7 @@ const seeingNow = (work: Work) =>
   sql<number>`(select count(*) from relationship_party q join relationship l on l.organisation_id = q.organisation_id and l.id = q.relationship_id
     where q.organisation_id = ${work.organisation.id} and q.participation_id = s.participation_id and q.until is null and l.state in (${sql.join(under)}))`
 
-const hasRoom = (work: Work) => sql<boolean>`(s.capacity is null or s.capacity - s.elsewhere - ${seeingNow(work)} > 0)`
+const hasRoom = (work: Work) => sql<boolean>`(s.capacity is null or s.elsewhere is null or s.capacity - s.elsewhere - ${seeingNow(work)} > 0)`
 
 /** One page of supporters by name, of one group. One query. */
 export async function listSupporters(work: Work, { group, page, size }: { group: Group; page: number; size: number }): Promise<SupporterLine[]> {

@@ -43,8 +43,8 @@ export type Supporter = {
   started: string | null
   /** how many people they would like to see at most; null is not known */
   capacity: number | null
-  /** people they already see who are not matched here, as a list said */
-  elsewhere: number
+  /** people they already see who are not matched here, as a list said; null is not known */
+  elsewhere: number | null
   /** relationships here that are under way */
   seeing: number
   readiness: Readiness[]
@@ -52,7 +52,7 @@ export type Supporter = {
 
 /** Room for somebody more, as far as it is known. */
 export function room({ capacity, elsewhere, seeing }: Pick<Supporter, 'capacity' | 'elsewhere' | 'seeing'>): number | null {
-  return capacity === null ? null : Math.max(0, capacity - elsewhere - seeing)
+  return capacity === null || elsewhere === null ? null : Math.max(0, capacity - elsewhere - seeing)
 }
 
 /** How a coordinator looks through supporters: who could see somebody, who is on the way, who is resting, who has moved on. */

@@ -7,7 +7,7 @@ export type TakenOn = {
   since: string | null
   started: string | null
   capacity: number | null
-  elsewhere: number
+  elsewhere: number | null
   readiness: readonly Readiness[]
   reason: string
 }

@@ -55,6 +55,7 @@ export const supporterWords = {
     mostPeople: (most: number) => `${people(most)} at most`,
     now: 'Sees now',
     elsewhere: (count: number) => `${people(count)}, as the list said`,
+    elsewhereNotKnown: 'we don’t know whether anybody besides',
     here: (count: number) => (count === 0 ? 'nobody here yet' : `${people(count)} through us`),
     private: 'Own experience, private',
     privateWho: 'For the coordinator’s eyes. Never shown to members, other supporters or in a search.',

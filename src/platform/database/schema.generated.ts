@@ -263,6 +263,7 @@ export interface Organisation {
   local_help_telephone: string | null;
   name: string;
   nation: 'England and Wales' | 'Scotland' | 'Northern Ireland' | 'Ireland';
+  recheck_months: number | null;
   slug: string;
   telephone: string | null;
   zone: string;
@@ -497,7 +498,7 @@ export interface SignInLink {
 
 export interface Supporter {
   capacity: number | null;
-  elsewhere: Generated<number>;
+  elsewhere: number | null;
   organisation_id: string;
   participation_id: string;
   recorded_at: Timestamp;

@@ -29,7 +29,7 @@ export async function ensureInvented(installation: Installation, root: string, s
     say('Making an invented service to look around in: Wenbury Neighbours.')
     const organisation: Organisation = {
       id: newId(ends), slug: 'wenbury', name: 'Wenbury Neighbours', zone: 'Europe/London', nation: 'England and Wales', telephone: '07700 900180',
-      localHelpName: 'Wenbury night line', localHelpTelephone: '07700 900199', invented: true,
+      localHelpName: 'Wenbury night line', localHelpTelephone: '07700 900199', recheckMonths: 36, invented: true,
     }
     const zone = organisation.zone
     const today = asDay(ends.toISOString().slice(0, 10))

@@ -27,11 +27,22 @@ export type InventedStaff = z.infer<typeof staff>
 export type InventedSupporter = z.infer<typeof supporter>
 export type InventedMember = z.infer<typeof member>
 
+const listed = z.record(z.string(), z.string())
+
+/** A row of a list somebody sent, under its headings; `Date recd` is days before the list was sent. */
+export type InventedRow = z.infer<typeof listed>
+export type Invented = { staff: InventedStaff[]; supporters: InventedSupporter[]; members: InventedMember[]; lists: { dropIn: InventedRow[]; fair: InventedRow[] } }
+
 /** The people of Wenbury Neighbours, from database/seed/wenbury. */
-export function readInvented(root: string): { staff: InventedStaff[]; supporters: InventedSupporter[]; members: InventedMember[] } {
+export function readInvented(root: string): Invented {
   const read = <T>(file: string, shape: z.ZodType<T>): T[] => {
     const text = readFileSync(path.join(root, 'database/seed/wenbury', file), 'utf8')
     return z.array(shape).parse(Papa.parse(text, { header: true, skipEmptyLines: true }).data)
   }
-  return { staff: read('staff.csv', staff), supporters: read('supporters.csv', supporter), members: read('members.csv', member) }
+  return {
+    staff: read('staff.csv', staff),
+    supporters: read('supporters.csv', supporter),
+    members: read('members.csv', member),
+    lists: { dropIn: read('drop-in.csv', listed), fair: read('autumn-fair.csv', listed) },
+  }
 }

@@ -109,7 +109,7 @@ const SeeingCard = ({ supporter }: { supporter: Supporter }) => (
       look="tight"
       rows={[
         ...(supporter.capacity !== null ? [{ term: words.mostLikes, detail: words.mostPeople(supporter.capacity) }] : []),
-        { term: words.now, detail: [supporter.elsewhere > 0 && words.elsewhere(supporter.elsewhere), words.here(supporter.seeing)].filter(Boolean).join(', and ') },
+        { term: words.now, detail: [supporter.elsewhere === null ? words.elsewhereNotKnown : supporter.elsewhere > 0 && words.elsewhere(supporter.elsewhere), words.here(supporter.seeing)].filter(Boolean).join(', and ') },
       ]}
     />
   </Card>
