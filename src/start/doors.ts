@@ -18,6 +18,7 @@ import { rateLimiter } from '../platform/http/rate-limit.ts'
 import { html, json, seeOther } from '../platform/http/reply.ts'
 import type { LaterJob } from '../platform/jobs/jobs.ts'
 import type { Alongside } from './compose.ts'
+import { noForm } from './no-form.ts'
 import { carryCookie, sessionCookie, type Visit, visitOf, type WebSettings } from './visit.ts'
 
 /** Addresses outside every organisation: files, health, the front door and signing in. */
@@ -54,8 +55,8 @@ async function open(context: Context, opening: Opening): Promise<Response> {
   const { alongside, settings, door } = opening
   const visit = visitOf(context, settings)
   if (!settings.limiter.allows(`door ${visit.caller}`, Date.now())) return html(renderPage(plain(noes.tooMuch, settings.assets)), { ...visit, status: 429 })
-  if (Number(context.req.header('content-length') ?? 0) > 100_000) return html(renderPage(plain(noes.tooBig, settings.assets)), { ...visit, status: 413 })
-  const form = door.method === 'post' ? await readForm(context.req.raw) : emptyForm
+  const form = door.method === 'post' ? await readForm(context.req.raw, 100_000) : emptyForm
+  if ('refused' in form) return noForm(form, settings, { visit })
   if (door.method === 'post' && !visit.tokenHolds(form.text(tokenField))) return html(renderPage(plain(noes.stale, settings.assets)), { ...visit, status: 403 })
   const organisations = await alongside.organisations.all()
   const answer = await outsideOrganisations(alongside.database, async (db) => {

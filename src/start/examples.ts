@@ -1,4 +1,69 @@
-import { existsSync } from 'node:fs'
-import { type Expression, type ExpressionBuilder, expressionBuilder, type SqlBool } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Organisation } from '../features/audit/work.ts'
-import type { Schema } from '../platform/database/connection.ts'
+import type { Database } from '../platform/database/connection.ts'
+import { inOrganisation } from '../platform/database/transaction.ts'
+
+/** By the beginning of an address up to a parameter and further: an id that may stand there. The longest beginning counts. */
+export type Examples = ReadonlyMap<string, string>
+
+type Find = (organisation: string) => RawBuilder<{ id: string }>
+
+const referralIn =
+  (...states: readonly string[]): Find =>
+  (organisation) =>
+    sql`select id from referral where organisation_id = ${organisation} and state in (${sql.join(states)}) order by received_on, id limit 1`
+
+const importIn =
+  (state: string): Find =>
+  (organisation) =>
+    sql`select id from import where organisation_id = ${organisation} and state = ${state} order by started_at desc, id limit 1`
+
+/** Whoever signs in themselves comes first, so that the example is somebody’s own page too. */
+const hat =
+  (kind: 'member' | 'supporter'): Find =>
+  (organisation) => sql`
+    select p.id from participation p where p.organisation_id = ${organisation} and p.kind = ${kind} and p.until is null
+    order by exists (select 1 from role_held r where r.organisation_id = p.organisation_id and r.participation_id = p.id and r.role = ${kind} and r.until is null) desc, p.since, p.id limit 1`
+
+/** What stands in each address. An address with a parameter that none of these begins has no example, and a test says so. */
+const finds: Readonly<Record<string, Find>> = {
+  '/members/:id': hat('member'),
+  '/supporters/:id': hat('supporter'),
+  '/referrals/:id': referralIn('waiting'),
+  '/referrals/:id/asking': referralIn('received'),
+  '/referrals/:id/acceptance': referralIn('triage'),
+  '/referrals/:id/declining': referralIn('triage'),
+  '/proposals/:id': (organisation) => sql`select id from proposal where organisation_id = ${organisation} order by state = 'proposed' desc, recorded_at desc, id limit 1`,
+  '/relationships/:id': (organisation) => sql`select id from relationship where organisation_id = ${organisation} order by state = 'agreed' desc, recorded_at desc, id limit 1`,
+  '/relationships/:id/settling-in': (organisation) => sql`select id from relationship where organisation_id = ${organisation} and state = 'introduced' order by recorded_at, id limit 1`,
+  '/introductions/:id': (organisation) => sql`select id from introduction where organisation_id = ${organisation} order by held is null desc, on_day desc, id limit 1`,
+  '/imports/:id': importIn('questions'),
+  '/imports/:id/rows': importIn('brought in'),
+  '/imports/:id/undoing': importIn('brought in'),
+  '/imports/questions/:questionId': (organisation) => sql`
+    select q.id from import_question q join import i on i.organisation_id = q.organisation_id and i.id = q.import_id
+    where q.organisation_id = ${organisation} and q.answer is null and q.replaced_at is null order by i.state = 'brought in' desc, q.place, q.id limit 1`,
+}
+
+/** An id for each kind of address of one organisation, as far as it has any. */
+export async function readExamples(database: Database, organisation: Organisation): Promise<Examples> {
+  return inOrganisation(database, organisation.id, async (db) => {
+    const found = new Map<string, string>()
+    for (const [beginning, find] of Object.entries(finds)) {
+      const [row] = (await find(organisation.id).execute(db)).rows
+      if (row) found.set(beginning, row.id)
+    }
+    return found
+  })
+}
+
+/** What may stand for the parameters of one address, by name. */
+export function exampleFor(path: string, examples: Examples): Record<string, string> {
+  const names = [...path.matchAll(/:([a-zA-Z]+)/g)].map((found) => found[1] ?? '')
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const [best] = [...examples].filter(([beginning]) => path.startsWith(beginning) && beginning.includes(`:${name}`)).sort(([one], [other]) => other.length - one.length)
+      return best ? [[name, best[1]]] : []
+    }),
+  )
+}

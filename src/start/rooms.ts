@@ -4,6 +4,7 @@ import type { RoomRoutes } from '../features/audit/routing.ts'
 import type { Work } from '../features/audit/work.ts'
 import { consentPanel } from '../features/consent/show-consent.ts'
 import type { NavEntry } from '../features/home/pages/frame.tsx'
+import { messageTaskLines } from '../features/home/message-task.ts'
 import { homeRoutes } from '../features/home/routes.ts'
 import { bringInLists } from '../features/imports/permissions.ts'
 import { importRoutes } from '../features/imports/routes.ts'
@@ -37,7 +38,7 @@ export const rooms: readonly RoomRoutes[] = [
   supportersRoutes([relationshipPanel, matchingPanel]),
   matchingRoutes,
   homeRoutes({
-    lines: { ...matchingTaskLines, ...relationshipTaskLines, ...importTaskLines },
+    lines: { ...matchingTaskLines, ...relationshipTaskLines, ...importTaskLines, ...messageTaskLines },
     panels: [questionsToday, newReferralsPanel, waitingPanel, supportedPanel, ownPagePanel, roomPanel],
   }),
   relationshipRoutes,

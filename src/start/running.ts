@@ -6,7 +6,7 @@ import { readAssets } from '../platform/http/assets.ts'
 import { rateLimiter } from '../platform/http/rate-limit.ts'
 import { openJobs } from '../platform/jobs/jobs.ts'
 import { installationText } from '../platform/keys/installation-text.ts'
-import { describeFault, openLog } from '../platform/log/log.ts'
+import { openLog } from '../platform/log/log.ts'
 import { transportOf } from '../platform/mail/transport.ts'
 import { type Alongside, compose } from './compose.ts'
 import type { Config } from './config.ts'
@@ -24,7 +24,7 @@ export type Running = { alongside: Alongside; url: string; port: number; stop():
 /** Web and worker over an installation, in this process, until stopped: first the door, then the worker, then the rest. */
 export async function run(installation: Installation, config: Config, { clock = systemClock, onFault, perMinute = 600, worker = true }: RunningOptions = {}): Promise<Running> {
   const log = openLog(config.logLevel)
-  const jobs = await openJobs({ url: installation.applicationUrl, onTrouble: (error) => log.warn({ fault: describeFault(error) }, 'the queue had trouble') })
+  const jobs = await openJobs({ url: installation.applicationUrl, onTrouble: (error) => log.warn({ fault: error }, 'the queue had trouble') })
   const alongside = compose({ database: installation.database, master: installation.master, clock, log, jobs, rooms, doors })
   const outside = config.outsideUrl ?? `http://localhost:${config.port}`
   const text = installationText(installation.master)

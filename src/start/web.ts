@@ -12,11 +12,11 @@ import * as noes from '../features/home/pages/noes.tsx'
 import { renderPage } from '../interface/render.ts'
 import { isId } from '../platform/database/ids.ts'
 import { inOrganisation } from '../platform/database/transaction.ts'
-import { describeFault } from '../platform/log/log.ts'
 import { emptyForm, type Form, readForm } from '../platform/http/form.ts'
 import { download, html, seeOther } from '../platform/http/reply.ts'
 import type { Alongside } from './compose.ts'
 import { addDoors } from './doors.ts'
+import { noForm } from './no-form.ts'
 import { type Visit, visitOf, type WebSettings } from './visit.ts'
 
 /** The web: every address of every room behind one frame of begin, enter, session, audit and commit. */
@@ -41,9 +41,10 @@ async function serve(serving: Serving, context: Context): Promise<Response> {
   if (!visit.secret && !settings.limiter.allows(`visit ${visit.caller}`, Date.now())) return html(renderPage(plain(noes.tooMuch, settings.assets)), { ...visit, status: 429 })
   const ids = Object.entries(context.req.param()).filter(([name]) => /(^id|Id)$/.test(name))
   if (ids.some(([, value]) => !isId(value))) return context.notFound()
-  const length = Number(context.req.header('content-length') ?? 0)
-  if (length > (route.bodyLimit ?? 1_000_000)) return html(renderPage(plain(noes.tooBig, settings.assets, organisation)), { ...visit, status: 413 })
-  const form = route.method === 'post' ? await readForm(context.req.raw) : emptyForm
+  // Who brings no session gets no further than signing in: nothing of what they sent is read.
+  if (route.may !== 'anyone' && !visit.secret) return seeOther(signInFor(route, visit, organisation), visit)
+  const form = route.method === 'post' ? await readForm(context.req.raw, route.bodyLimit ?? 1_000_000) : emptyForm
+  if ('refused' in form) return noForm(form, settings, { visit, organisation })
   const outcome = await inOrganisation(alongside.database, organisation.id, async (db): Promise<Outcome> => {
     const now = alongside.clock.now()
     const keys = await alongside.keysOf(db, organisation.id)
@@ -104,11 +105,14 @@ function noteRead(route: Route, work: Work, answer: Answer) {
   if ('file' in answer) work.read(route.audit)
 }
 
+/** Back to the page after signing in; an address that only takes forms has no page to go back to. */
+const signInFor = (route: Route, visit: Visit, organisation: Organisation) => `/sign-in?return=${encodeURIComponent(route.method === 'get' ? visit.path : `/${organisation.slug}/today`)}`
+
 type Responding = { visit: Visit; organisation: Organisation; outcome: Outcome }
 
-function respond({ settings, nav }: Serving, { visit, organisation, outcome: { answer, actor, hidden } }: Responding): Response {
+function respond({ settings, nav, route }: Serving, { visit, organisation, outcome: { answer, actor, hidden } }: Responding): Response {
   const show = (page: RoomPage, status = 200) => html(renderPage(framed({ page, organisation, actor, nav, assets: settings.assets, hidden })), { ...visit, status })
-  if (answer === 'sign in') return seeOther(`/sign-in?return=${encodeURIComponent(visit.path)}`, visit)
+  if (answer === 'sign in') return seeOther(signInFor(route, visit, organisation), visit)
   if (answer === 'not there') return html(renderPage(plain(noes.notThere, settings.assets)), { ...visit, status: 404 })
   if (answer === 'may not') return show(noes.mayNot, 403)
   if (answer === 'stale') return show(noes.stale, 403)
@@ -121,7 +125,7 @@ function respond({ settings, nav }: Serving, { visit, organisation, outcome: { a
 
 function apologise(alongside: Alongside, settings: WebSettings, context: Context, fault: unknown): Response {
   const visit = visitOf(context, settings)
-  alongside.log.error({ request: visit.request, fault: describeFault(fault) }, 'a request failed')
+  alongside.log.error({ request: visit.request, fault }, 'a request failed')
   settings.onFault?.(fault)
   return html(renderPage(plain(noes.apology(visit.request), settings.assets)), { ...visit, status: 500 })
 }

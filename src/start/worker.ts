@@ -12,7 +12,6 @@ import { type JobDone, TryAgain } from '../platform/jobs/jobs.ts'
 import type { QueueName } from '../platform/jobs/queues.ts'
 import { startRhythm } from '../platform/jobs/rhythm.ts'
 import type { InstallationText } from '../platform/keys/installation-text.ts'
-import { describeFault } from '../platform/log/log.ts'
 import type { Transport } from '../platform/mail/transport.ts'
 import type { Alongside } from './compose.ts'
 
@@ -42,7 +41,7 @@ const every = { 'seal-audit': 60, 'settle-post': 600, 'raise-tasks': 3600, sweep
  */
 export async function startWorker(alongside: Alongside, deps: WorkerDeps): Promise<Worker> {
   const { jobs, log } = alongside
-  const trouble = (what: string) => (error: unknown) => log.error({ fault: describeFault(error) }, what)
+  const trouble = (what: string) => (error: unknown) => log.error({ fault: error }, what)
   await jobs.work('post', (job) => post(alongside, deps, job), 3)
   await jobs.work('settle-post', (job) => settle(alongside, deps, job))
   await jobs.work('seal-audit', (job) => forOrganisation(alongside, job, (organisation) => seal(alongside, organisation)))
@@ -117,7 +116,7 @@ async function seal({ database, keysOf, clock, log }: Alongside, organisation: O
 async function raise(alongside: Alongside, { timers }: WorkerDeps, organisation: Organisation) {
   const faults: unknown[] = []
   for (const looks of timers) await alongside.work(organisation, timer, looks).catch((fault: unknown) => faults.push(fault))
-  for (const fault of faults) alongside.log.error({ fault: describeFault(fault) }, 'a timer failed')
+  for (const fault of faults) alongside.log.error({ fault }, 'a timer failed')
   if (faults.length) throw new TryAgain(`${faults.length} of ${timers.length} timers failed`)
 }
 

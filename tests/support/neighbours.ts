@@ -7,6 +7,7 @@ import { ensureAccount, openSession } from '../../src/features/accounts/store.ts
 import type { Actor, Role } from '../../src/features/audit/actor.ts'
 import type { RoomRoutes } from '../../src/features/audit/routing.ts'
 import { consentPanel } from '../../src/features/consent/show-consent.ts'
+import { messageTaskLines } from '../../src/features/home/message-task.ts'
 import { homeRoutes } from '../../src/features/home/routes.ts'
 import { addPerson, type NewHat } from '../../src/features/people/add-person.ts'
 import { findPeople } from '../../src/features/people/permissions.ts'
@@ -29,7 +30,7 @@ export const peopleRooms: readonly RoomRoutes[] = [
   peopleRoutes([referralsPanel, consentPanel]),
   supportersRoutes([]),
   referralsRoutes,
-  homeRoutes({ lines: {}, panels: [newReferralsPanel, waitingPanel, supportedPanel, ownPagePanel, roomPanel] }),
+  homeRoutes({ lines: messageTaskLines, panels: [newReferralsPanel, waitingPanel, supportedPanel, ownPagePanel, roomPanel] }),
 ]
 
 const nav = [

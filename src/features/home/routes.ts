@@ -1,5 +1,5 @@
 import type { Jump } from '../../interface/components/jumps.tsx'
-import { get, type RoomRequest, type RoomRoutes } from '../audit/routing.ts'
+import { get, post, type RoomRequest, type RoomRoutes } from '../audit/routing.ts'
 import { hatsOf } from '../audit/actor.ts'
 import type { TodayPanel } from '../people/panel.ts'
 import { firstName } from '../people/person.ts'
@@ -8,7 +8,8 @@ import { listTasks } from '../tasks/list-tasks.ts'
 import type { TaskLines } from '../tasks/task-line.ts'
 import { taskKinds } from '../tasks/task.ts'
 import { administratorPage, type GroupShown, todayPage } from './pages/today.tsx'
-import { seeToday } from './permissions.ts'
+import { settleMessageTask, showMessageTask } from './message-task.ts'
+import { keepTasks, seeToday } from './permissions.ts'
 import { dayOf, greetingAt, grouped } from './today.ts'
 import { todayWords as words } from './words.ts'
 
@@ -26,6 +27,8 @@ export const homeRoutes = (parts: TodayParts): RoomRoutes => ({
       const name = actor.kind === 'person' ? firstName({ name: actor.name, knownAs: null }) : ''
       return { page: dayOf(actor) === 'administrator' ? administratorPage(name) : await pageOf(request, parts, name) }
     }),
+    get('/tasks/:id', { may: keepTasks, audit: 'task opened' }, showMessageTask),
+    post('/tasks/:id/settlement', { may: keepTasks, audit: 'task settled' }, settleMessageTask),
   ],
 })
 

@@ -109,7 +109,7 @@ describe('Today', () => {
     for (let place = 0; place < 40; place += 1) await waits(`Person ${place}`, '2026-07-01')
     await world.work((work) => raiseWaitingTasks(work))
     expect(await spent()).toBe(few)
-    expect(few, 'new referrals, who waits, how many have room').toBe(3)
+    expect(few, 'tasks, new referrals, who waits, how many have room').toBe(4)
     expect((await visit('coordinator', '/test/today')).html.length).toBeLessThan(40_000)
   })
 

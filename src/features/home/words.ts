@@ -37,6 +37,11 @@ export const frameWords = {
     heading: 'That is more than this page can take',
     body: 'A form can carry 1 MB, a list 10 MB. Send less at once.',
   },
+  notAForm: {
+    title: 'Not read',
+    heading: 'What arrived wasn’t a whole form',
+    body: 'It may have been cut off on the way. Nothing was saved. Go back, load the page again, and send it once more.',
+  },
   different: {
     title: 'Sent twice',
     heading: 'This form was sent before, with something else in it',
@@ -74,4 +79,27 @@ export const todayWords = {
     health: 'How it is running',
   },
   nothing: 'Nothing is waiting for you here.',
+} as const
+
+/** A message that may not have arrived, or was refused: somebody finds out and says what became of it. */
+export const messageTaskWords = {
+  title: (name: string) => `A message to ${name}`,
+  line: {
+    'message not known to have arrived': 'We don’t know whether it arrived. It is never sent twice by itself.',
+    'message refused': 'Their mail server wouldn’t take it.',
+  },
+  action: 'See what to do',
+  page: {
+    title: 'A message',
+    back: 'Today',
+    lead: {
+      'message not known to have arrived': 'Something broke off while it was being sent. It may have arrived, or not. Ask them, in a way that’s safe for them.',
+      'message refused': 'The address may be wrong, or their mailbox full. Tell them another way, and ask for the right address.',
+    },
+    theirPage: (name: string) => `${name}’s page`,
+    question: 'What became of it?',
+    answers: { arrived: 'It arrived', told: 'It didn’t; they know now, another way', left: 'It no longer matters' },
+    problem: 'Choose what became of it',
+    button: 'Save',
+  },
 } as const

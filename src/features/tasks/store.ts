@@ -74,3 +74,20 @@ export async function readOpenTasks(work: Work, { kinds, most }: { kinds: readon
     .execute()
   return rows.flatMap((row) => (isKind(row.kind) ? [{ ...row, kind: row.kind, dueOn: asDay(row.dueOn), ownerName: row.ownerName ?? '', fallbackName: row.fallbackName ?? '' }] : []))
 }
+
+/** One open task, for whoever it was given to or may stand in. */
+export async function findOpenTask(work: Work, id: string): Promise<(Pick<Task, 'id' | 'kind' | 'about' | 'thing'> & { name: string; knownAs: string | null; hat: 'member' | 'supporter' | 'staff' | null }) | undefined> {
+  const mine = hatsOf(work.actor).map((hat) => hat.participation)
+  if (mine.length === 0) return undefined
+  const row = await work.db
+    .selectFrom('task as t')
+    .leftJoin('participation as p', (join) => join.onRef('p.organisation_id', '=', 't.organisation_id').onRef('p.id', '=', 't.about_id'))
+    .leftJoin('person as n', (join) => join.onRef('n.organisation_id', '=', 'p.organisation_id').onRef('n.id', '=', 'p.person_id'))
+    .select(['t.id', 't.kind', 't.about_id as about', 't.thing_id as thing', 'n.name', 'n.known_as as knownAs', 'p.kind as hat'])
+    .where('t.organisation_id', '=', work.organisation.id)
+    .where('t.id', '=', id)
+    .where('t.settled_at', 'is', null)
+    .where((eb) => eb.or([eb('t.owner_id', 'in', mine), eb('t.fallback_id', 'in', mine)]))
+    .executeTakeFirst()
+  return row && isKind(row.kind) ? { ...row, kind: row.kind, name: row.name ?? '' } : undefined
+}

@@ -22,6 +22,7 @@ export const mayNot = sentence(frameWords.mayNot)
 export const stale = sentence(frameWords.stale)
 export const tooMuch = sentence(frameWords.tooMuch)
 export const tooBig = sentence(frameWords.tooBig)
+export const notAForm = sentence(frameWords.notAForm)
 
 export const refusal = (why: string, back: { label: string; href: string }): RoomPage => ({ title: frameWords.refused.title, heading: frameWords.refused.heading, back, children: <p class="lead">{why}</p> })
 

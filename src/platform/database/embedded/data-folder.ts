@@ -24,6 +24,13 @@ export async function chooseDataFolder(wish: FolderWish, fallback = '/var/lib/al
   }
 }
 
+/** The data folder that would be used, if there is a database in it already: looked for, never made. */
+export async function findDataFolder(dataFolder: string, fallback = '/var/lib/alongside'): Promise<string | undefined> {
+  if (existsSync(layoutOf(dataFolder).cluster)) return dataFolder
+  if (!isRoot() || !existsSync(layoutOf(fallback).cluster)) return undefined
+  return (await canReach(reachingUser(dataFolder, true), dataFolder)) ? undefined : fallback
+}
+
 async function chooseForRoot({ dataFolder, invented, say, throwaway }: FolderWish, fallback: string): Promise<string> {
   const user = reachingUser(dataFolder, invented)
   if (await canReach(user, dataFolder)) return openFolder(dataFolder, passable)

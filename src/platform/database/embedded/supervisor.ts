@@ -12,7 +12,7 @@ import type { Presence } from './presence.ts'
 import { shutDown } from './server.ts'
 import { DatabaseTrouble, sayIfSlow, troubleWithFolder } from './trouble.ts'
 
-export { chooseDataFolder } from './data-folder.ts'
+export { chooseDataFolder, findDataFolder } from './data-folder.ts'
 export { DatabaseTrouble } from './trouble.ts'
 
 export type EmbeddedDatabase = {
