@@ -297,6 +297,7 @@ create table introduction (
   FOREIGN KEY (organisation_id, with_id) REFERENCES participation(organisation_id, id),
   PRIMARY KEY (organisation_id, id)
 );
+CREATE INDEX introduction_of ON introduction USING btree (organisation_id, relationship_id, on_day DESC);
 CREATE UNIQUE INDEX introduction_planned ON introduction USING btree (organisation_id, relationship_id) WHERE ((held IS NULL) AND (moved_to IS NULL));
 -- row security: own organisation only
 

@@ -79,8 +79,8 @@ describe('the house', () => {
     expect(wrong).toEqual([])
   })
 
-  it('lets nobody open another room’s routes or pages', () => {
-    const wrong = product.flatMap(({ file, imports }) => imports.filter((to) => room(to) && room(to) !== room(file) && part(file) === 'features' && /\/(routes\.tsx?|pages\/|islands\/)/.test(to)).map((to) => `${file} → ${to}`))
+  it('lets nobody open another room’s store, routes or pages', () => {
+    const wrong = product.flatMap(({ file, imports }) => imports.filter((to) => room(to) && room(to) !== room(file) && part(file) === 'features' && /\/((store|routes)\.tsx?|pages\/|islands\/)/.test(to)).map((to) => `${file} → ${to}`))
     expect(wrong).toEqual([])
   })
 

@@ -122,4 +122,5 @@ create table introduction (
   foreign key (organisation_id, with_id) references participation (organisation_id, id),
   check (because is null or held is false)
 );
+create index introduction_of on introduction (organisation_id, relationship_id, on_day desc);
 create unique index introduction_planned on introduction (organisation_id, relationship_id) where held is null and moved_to is null;

@@ -8,7 +8,7 @@ import { messageTaskLines } from '../features/home/message-task.ts'
 import { homeRoutes } from '../features/home/routes.ts'
 import { bringInLists } from '../features/imports/permissions.ts'
 import { importRoutes } from '../features/imports/routes.ts'
-import { importTaskLines } from '../features/imports/task-lines.ts'
+import { importTaskBunches, importTaskLines } from '../features/imports/task-lines.ts'
 import { matchingRoutes } from '../features/matching/routes.ts'
 import { matchingPanel, questionsToday } from '../features/matching/show-panels.ts'
 import { matchingTaskLines } from '../features/matching/task-lines.ts'
@@ -39,6 +39,7 @@ export const rooms: readonly RoomRoutes[] = [
   matchingRoutes,
   homeRoutes({
     lines: { ...matchingTaskLines, ...relationshipTaskLines, ...importTaskLines, ...messageTaskLines },
+    bunches: importTaskBunches,
     panels: [questionsToday, newReferralsPanel, waitingPanel, supportedPanel, ownPagePanel, roomPanel],
   }),
   relationshipRoutes,

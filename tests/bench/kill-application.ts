@@ -22,7 +22,7 @@ import { nothingTold } from '../../src/features/people/told.ts'
 import { addOrganisation } from '../../src/features/service/store.ts'
 import { readOwners } from '../../src/features/tasks/store.ts'
 import { connect } from '../../src/platform/database/connection.ts'
-import { DatabaseTrouble, type EmbeddedDatabase, startEmbeddedDatabase } from '../../src/platform/database/embedded/supervisor.ts'
+import { type EmbeddedDatabase, startEmbeddedDatabase } from '../../src/platform/database/embedded/supervisor.ts'
 import { newId } from '../../src/platform/database/ids.ts'
 import { migrate } from '../../src/platform/database/migrations.ts'
 import { outsideOrganisations } from '../../src/platform/database/transaction.ts'
@@ -181,8 +181,7 @@ async function writeVersion(alongside: Alongside, organisation: Organisation, ha
 main().then(
   () => process.exit(0),
   (error: unknown) => {
-    if (!(error instanceof DatabaseTrouble)) throw error
-    tell({ trouble: error.message })
+    tell({ trouble: error instanceof Error ? error.message : 'something that is no error was thrown' })
     process.exit(1)
   },
 )

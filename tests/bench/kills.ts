@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -52,18 +52,20 @@ export async function runKillsUnderLoad({ root, rounds, seed, say, atEnd = () =>
   }
   atEnd(clearAway)
   try {
+    // One build and one set of migrations for the whole run, whatever is written in the repository meanwhile.
+    cpSync(path.join(root, 'database'), path.join(folder, 'database'), { recursive: true })
     await build({
       entryPoints: ['kill-application.ts', 'kill-mail-server.ts'].map((file) => path.join(root, 'tests/bench', file)), outdir: bundles, bundle: true, platform: 'node', format: 'esm', target: 'node24', packages: 'external', logLevel: 'error',
       jsx: 'automatic', jsxImportSource: 'preact', loader: { '.svg': 'text' },
     })
-    const figures = await inFolder({ root, folder, bundles, rounds, seed, say, launch: stage.launch })
+    const figures = await inFolder({ folder, bundles, rounds, seed, say, launch: stage.launch })
     return { ...figures, totalMs: performance.now() - began }
   } finally {
     await clearAway()
   }
 }
 
-type Scene = { root: string; folder: string; bundles: string; rounds: number; seed: number; say: Asked['say']; launch: Launch }
+type Scene = { folder: string; bundles: string; rounds: number; seed: number; say: Asked['say']; launch: Launch }
 
 async function inFolder(scene: Scene): Promise<Omit<KillFigures, 'totalMs'>> {
   const { folder, bundles, rounds, say, launch } = scene
@@ -72,7 +74,7 @@ async function inFolder(scene: Scene): Promise<Omit<KillFigures, 'totalMs'>> {
   const mail = launch(path.join(bundles, 'kill-mail-server.js'), { file: received, seed: scene.seed })
   try {
     const { port } = z.object({ port: z.number() }).parse(await mail.heard())
-    const shared = { root: scene.root, dataFolder: path.join(folder, 'data'), ledger: path.join(folder, 'ledger'), received, keys: `k1:${randomBytes(32).toString('base64')}`, smtpUrl: `smtp://127.0.0.1:${port}?from=hello@bench.example` }
+    const shared = { root: folder, dataFolder: path.join(folder, 'data'), ledger: path.join(folder, 'ledger'), received, keys: `k1:${randomBytes(32).toString('base64')}`, smtpUrl: `smtp://127.0.0.1:${port}?from=hello@bench.example` }
     let starts = 0
     // A start is 12 minutes after the one before: then an email marked as being sent counts as left behind (10). The last is an hour
     // after, when a queued one counts as having lost its job (30).
@@ -116,6 +118,7 @@ async function strikeAndStart({ figures, rounds, seed, say, dataFolder, start }:
       application = start(writers)
     }
     record(figures, await next(application))
+    if (figures.wouldNotOpen > 3) break // it has been shown
     if (round % 10 === 0) say(`${round} of ${rounds} kills; ${figures.found.acknowledged} writes acknowledged, ${figures.found.lost} lost.`)
   }
   application.child.stdin?.end()

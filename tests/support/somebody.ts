@@ -9,20 +9,21 @@ const sizes = { phone: { width: 360, height: 740 }, desktop: { width: 1366, heig
 
 const validate = new HtmlValidate(htmlValidation)
 
-/** Somebody in front of a browser. What they do reads as a sentence; every page they come to is checked with axe and html-validate. */
+/** Somebody in front of a browser. What they do reads as a sentence; every page they come to is checked with html-validate, and with axe where script may run. */
 export class Somebody {
   readonly complaints: string[] = []
   private last: Response | undefined
   private constructor(
     readonly page: Page,
     private readonly home: string,
+    private readonly script: boolean,
   ) {}
 
   static async arrives(browser: Browser, home: string, { screen, script = true }: { screen: Screen; script?: boolean }): Promise<Somebody> {
     const context = await browser.newContext({ viewport: sizes[screen], javaScriptEnabled: script, locale: 'en-GB', timezoneId: 'Europe/London' })
     const page = await context.newPage()
     page.setDefaultTimeout(10_000)
-    const visitor = new Somebody(page, home)
+    const visitor = new Somebody(page, home, script)
     page.on('console', (said) => {
       // A browser also reports an answer of 4xx as an error of its own; what we answer is asserted by the tests.
       if (said.type() === 'error' && !/Failed to load resource: the server responded with a status of 4\d\d/.test(said.text())) visitor.complaints.push(`${page.url()}: ${said.text()}`)
@@ -43,6 +44,22 @@ export class Somebody {
   async opens(path: string): Promise<void> {
     await this.page.goto(new URL(path, this.home).href)
     await this.arrived()
+  }
+
+  /** The same page, or another, on another screen. */
+  async turnsTheScreen(screen: Screen, path?: string): Promise<void> {
+    await this.page.setViewportSize(sizes[screen])
+    if (path === undefined) await this.arrived()
+    else await this.opens(path)
+  }
+
+  /** What an address answers to this browser, without going there: redirections are not followed. */
+  async asks(path: string, form?: Readonly<Record<string, string>>): Promise<{ status: number; goesTo: string; type: string; text: string }> {
+    const url = new URL(path, this.home).href
+    const { request } = this.page.context()
+    const answer = await (form ? request.post(url, { form, maxRedirects: 0, headers: { 'sec-fetch-site': 'same-origin' } }) : request.get(url, { maxRedirects: 0 }))
+    const { location = '', 'content-type': type = '' } = answer.headers()
+    return { status: answer.status(), goesTo: location, type, text: await answer.text() }
   }
 
   /** Goes by the main navigation. */
@@ -103,6 +120,8 @@ export class Somebody {
       const report = await validate.validateString(served)
       expect(report.results.flatMap((result) => result.messages.map((message) => `${message.ruleId}: ${message.message} (line ${message.line})`)), `${where} is not valid HTML`).toEqual([])
     }
+    // axe is script itself: a page that may run none is judged by the visitors who come to it with script.
+    if (!this.script) return
     const { violations } = await new AxeBuilder({ page: this.page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
     expect(violations.map((violation) => `${violation.id}: ${violation.help} ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`), `${where} has something axe objects to`).toEqual([])
   }

@@ -1,4 +1,4 @@
-import { plain, type Day } from './day.ts'
+import { numberOf, type Day } from './day.ts'
 
 /**
  * Age in whole years on a day. Somebody born on 29 February is a year older on 1 March where there is no 29th: an age is
@@ -13,7 +13,7 @@ export function ageOn(born: Day, day: Day): number {
 
 /** Calendar days from one day to another, negative if the second comes first. */
 export function daysBetween(from: Day, to: Day): number {
-  return plain(from).until(plain(to), { largestUnit: 'days' }).days
+  return numberOf(to) - numberOf(from)
 }
 
 /** Whole weeks from one day to another; 13 days is 1 week. Negative if the second comes first. */

@@ -91,16 +91,28 @@ const readers: { readonly [M in Meaning]: Reader<ValueOf[M]> } = {
 /** Every meaning a column can be given, for the page on which a person confirms the mapping. */
 export const MEANINGS: readonly Meaning[] = Object.keys(readers).filter((key): key is Meaning => Object.hasOwn(readers, key))
 
+/** Meanings of which a cell may say anything at any length. */
+const free: ReadonlySet<Meaning> = new Set(MEANINGS.filter((meaning) => Object.is(readers[meaning], text)))
+
+/**
+ * The longest name, day, number or list of days, in characters. Whatever is longer is no such thing, and readers that try
+ * several ways of dividing a text would take minutes over it.
+ */
+const longest = 500
+
+/** A cell as readers of names, days and numbers are given it: nothing where it is too long to be one. */
+export const unlessTooLong = (raw: string): string => (raw.length > longest ? '' : raw)
+
 /** Reads the cells of one record by their meanings; what one cell means may depend on others of the same row. */
 export function readCells(raw: readonly string[], columns: readonly Column[], file: FileContext): Cells {
   const written = new Map<Meaning, string>()
   for (const c of columns) if (c.meaning !== 'not used') written.set(c.meaning, raw[c.index] ?? '')
-  const names = readNames(written.get('name') ?? written.get('first name') ?? '').value
+  const names = readNames(unlessTooLong(written.get('name') ?? written.get('first name') ?? '')).value
   const context: RowContext = {
     ...file,
     country: written.get('country') ?? '',
     result: written.get('result') ?? '',
-    received: exactDay(readDay(written.get('received') ?? '', file.asOf).value),
+    received: exactDay(readDay(unlessTooLong(written.get('received') ?? ''), file.asOf).value),
     twoPeople: names?.kind === 'two people',
   }
   const cells: Cells = {}
@@ -110,7 +122,8 @@ export function readCells(raw: readonly string[], columns: readonly Column[], fi
 
 function readInto<M extends Meaning>(cells: Cells, meaning: M, from: { heading: string; raw: string; context: RowContext }): void {
   const reader: Reader<ValueOf[M]> = readers[meaning]
-  const cell: Cell<M> = { heading: from.heading, raw: from.raw, ...reader(from.raw, from.context) }
+  const read = from.raw.length > longest && !free.has(meaning) ? ask<ValueOf[M]>(`longer than ${longest} characters: more than this column can say`) : reader(from.raw, from.context)
+  const cell: Cell<M> = { heading: from.heading, raw: from.raw, ...read }
   Object.assign(cells, { [meaning]: cell })
 }
 

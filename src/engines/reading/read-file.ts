@@ -3,7 +3,7 @@ import { decodeText } from './decode-text.ts'
 import { suggestKind } from './headings.ts'
 import { withYears } from './link-calls.ts'
 import { outwardsOf } from './postcodes.ts'
-import { readCells } from './read-cells.ts'
+import { readCells, unlessTooLong } from './read-cells.ts'
 import type { FileContext } from './read-cells.ts'
 import { recordKind } from './record-kinds.ts'
 import { splitTable } from './split-table.ts'
@@ -48,7 +48,7 @@ function surplus(body: readonly (readonly string[])[], width: number): string[] 
 }
 
 function contextOf(columns: readonly Column[], body: readonly (readonly string[])[], asOf: string, kind: ListKind): FileContext {
-  const cells = (...meanings: Meaning[]) => columns.filter((c) => c.meaning !== 'not used' && meanings.includes(c.meaning)).flatMap((c) => body.map((r) => r[c.index] ?? ''))
+  const cells = (...meanings: Meaning[]) => columns.filter((c) => c.meaning !== 'not used' && meanings.includes(c.meaning)).flatMap((c) => body.map((r) => unlessTooLong(r[c.index] ?? '')))
   return { asOf, kind, areaCode: usualAreaCode(cells('telephone', 'other telephone')), outwards: outwardsOf(cells('postcode')) }
 }
 

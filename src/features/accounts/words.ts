@@ -18,8 +18,10 @@ export const accountWords = {
     goOn: 'Go on to your pages',
   },
   invented: {
-    heading: 'Or look around',
+    heading: 'Look around',
     about: (organisation: string) => `${organisation} and everyone in it are made up, so you can’t break anything. Choose who to be.`,
+    begin: 'A good place to begin.',
+    byMail: 'Or by email, as it will be',
     button: 'Sign in',
     as: (name: string) => `as ${name}`,
     mailHeading: 'Mail goes nowhere here',

@@ -5,9 +5,10 @@ import type { TodayPanel } from '../people/panel.ts'
 import { firstName } from '../people/person.ts'
 import { sayToday } from '../people/say-days.ts'
 import { listTasks } from '../tasks/list-tasks.ts'
-import type { TaskLines } from '../tasks/task-line.ts'
+import type { OpenTask } from '../tasks/list-tasks.ts'
+import type { TaskBunches, TaskLines } from '../tasks/task-line.ts'
 import { taskKinds } from '../tasks/task.ts'
-import { administratorPage, type GroupShown, todayPage } from './pages/today.tsx'
+import { administratorPage, type GroupShown, type TaskShown, todayPage } from './pages/today.tsx'
 import { settleMessageTask, showMessageTask } from './message-task.ts'
 import { keepTasks, seeToday } from './permissions.ts'
 import { dayOf, greetingAt, grouped } from './today.ts'
@@ -17,7 +18,7 @@ import { todayWords as words } from './words.ts'
 const mostOfAKind = 5
 
 /** What other rooms show on Today: how their kinds of task read, and panels of their own, in this order. */
-export type TodayParts = { lines: TaskLines; panels: readonly TodayPanel[] }
+export type TodayParts = { lines: TaskLines; bunches?: TaskBunches; panels: readonly TodayPanel[] }
 
 export const homeRoutes = (parts: TodayParts): RoomRoutes => ({
   room: 'home',
@@ -32,9 +33,9 @@ export const homeRoutes = (parts: TodayParts): RoomRoutes => ({
   ],
 })
 
-async function pageOf(request: RoomRequest, { lines, panels }: TodayParts, name: string) {
+async function pageOf(request: RoomRequest, { panels, ...parts }: TodayParts, name: string) {
   const { work, address } = request
-  const tasks = await readGroups(request, lines)
+  const tasks = await readGroups(request, parts)
   const views: ({ place: TodayPanel['place'] } & NonNullable<Awaited<ReturnType<TodayPanel['show']>>>)[] = []
   for (const panel of panels) {
     const shown = await panel.show(request)
@@ -42,7 +43,7 @@ async function pageOf(request: RoomRequest, { lines, panels }: TodayParts, name:
   }
   const jumps: Jump[] = [
     ...tasks.groups.map(({ group, total }) => ({ label: words.groups[group].jump(total), href: `#${group}`, count: total })),
-    ...views.flatMap(({ jump }) => (jump ? [{ label: jump.label, href: `#${jump.id}`, count: jump.count }] : [])),
+    ...views.flatMap(({ jump }) => (jump && jump.count > 0 ? [{ label: jump.label, href: `#${jump.id}`, count: jump.count }] : [])),
   ]
   const due = tasks.due + views.reduce((sum, view) => sum + (view.due ?? 0), 0)
   const day = dayOf(work.actor)
@@ -62,15 +63,19 @@ async function pageOf(request: RoomRequest, { lines, panels }: TodayParts, name:
 }
 
 /** The reader's tasks under their headings. One query, however many there are. */
-async function readGroups({ work }: RoomRequest, lines: TaskLines): Promise<{ groups: GroupShown[]; due: number }> {
-  const open = await listTasks(work, { kinds: taskKinds.filter((kind) => lines[kind] !== undefined), most: mostOfAKind })
-  const groups = grouped(open).map(({ group, items, total }) => ({
-    group,
-    total,
-    tasks: items.flatMap((task) => {
-      const line = lines[task.kind]?.(task)
-      return line ? [{ id: task.id, line, turn: task }] : []
-    }),
-  }))
-  return { groups, due: open.filter((task) => task.dueOn <= work.today).length }
+async function readGroups({ work }: RoomRequest, parts: Omit<TodayParts, 'panels'>): Promise<{ groups: GroupShown[]; due: number }> {
+  const open = await listTasks(work, { kinds: taskKinds.filter((kind) => parts.lines[kind] !== undefined), most: mostOfAKind })
+  const groups = grouped(open).map(({ group, items, total }) => {
+    const rows = items.flatMap((task, place) => rowOf(task, items.findIndex(({ kind }) => kind === task.kind) === place, parts))
+    return { group, total, rest: total - rows.reduce((sum, { stands }) => sum + stands, 0), tasks: rows }
+  })
+  return { groups, due: groups.flatMap(({ tasks }) => tasks).filter(({ turn }) => turn.dueOn <= work.today).length }
+}
+
+/** One task as a row, or all of its kind in the first one's row. */
+function rowOf(task: OpenTask, first: boolean, { lines, bunches }: Omit<TodayParts, 'panels'>): (TaskShown & { stands: number })[] {
+  const together = task.ofKind > 1 ? bunches?.[task.kind] : undefined
+  if (together) return first ? [{ id: task.id, line: together(task), turn: task, stands: task.ofKind }] : []
+  const line = lines[task.kind]?.(task)
+  return line ? [{ id: task.id, line, turn: task, stands: 1 }] : []
 }

@@ -38,7 +38,7 @@ export const importRoutes: RoomRoutes = {
     post('/imports/:id/mapping', { may, audit: 'mapping confirmed' }, confirm),
     get('/imports/:id/questions', { may, audit: 'questions from a list read' }, questions),
     post('/imports/:id/answers', { may, audit: 'questions from a list answered' }, answers),
-    get('/imports/questions/:questionId', { may, audit: 'questions from a list read' }, (request) => question(request, {})),
+    get('/imports/questions/:questionId', { may, audit: 'questions from a list read' }, (request) => (request.query.get('show') === 'all' ? besideOthers(request) : question(request, {}))),
     post('/imports/questions/:questionId/answer', { may, audit: 'questions from a list answered' }, answer),
     post('/imports/:id/bringing-in', { may, audit: 'list brought in' }, bringing),
     get('/imports/:id/rows', { may, audit: 'rows of a list read' }, rows),
@@ -140,6 +140,12 @@ async function question({ work, param, address, hidden }: RoomRequest, again: Ag
   const record = file?.records.find((one) => one.row === asked.row)
   const row = file && record ? file.columns.flatMap((column) => { const written = record.raw[column.index]?.trim(); return written ? [{ heading: column.heading, written }] : [] }) : []
   return { page: questionPage({ question: asked, row: asked.asks.kind === 'held' ? row : [], open, address, hidden: hidden(), ...again }), thing: asked.id, ...('problems' in again ? { status: 422 } : {}) }
+}
+
+/** From one open question to all of its list, where they are answered together. */
+async function besideOthers({ work, param, address }: RoomRequest): Promise<Reply> {
+  const asked = await findQuestion(work, param('questionId'))
+  return asked ? { goTo: address(`/imports/${asked.importId}/questions`) } : 'not there'
 }
 
 async function answer(request: RoomRequest): Promise<Reply> {

@@ -204,7 +204,7 @@ export const importWords = {
     nobody: (file: string) => `No column of ${file} holds a name. Name it in the map.`,
     twice: (file: string, meaning: string) => `Two columns of ${file} both mean “${meaning}”. Change one in the map.`,
   },
-  task: { title: (who: string | null) => (who ? `A question about ${who}` : 'A question from a list'), line: 'Left open when a list was brought in.', action: 'Answer it' },
+  task: { title: (who: string | null) => (who ? `A question about ${who}` : 'A question from a list'), line: 'Left open when a list was brought in.', action: 'Answer it', several: (count: number) => `${count} questions from your lists`, severalLine: 'Left open when they were brought in. Answer what you know; the rest will keep.', severalAction: 'Answer some' },
   meanings: {
     name: 'Name', 'first name': 'First name', surname: 'Surname', 'known as': 'Known as', title: 'Title', reference: 'Reference', received: 'Day received', started: 'Day they started', born: 'Date of birth or age', address: 'Address', town: 'Town', county: 'County', country: 'Country',
     postcode: 'Postcode', telephone: 'Telephone', 'other telephone': 'Other telephone', email: 'Email', 'lives with': 'Who they live with', 'referred by': 'Who told us about them', 'would help': 'What would help', interests: 'Interests', 'when free': 'When they’re free', 'wants visitor': 'A man or a woman to visit',

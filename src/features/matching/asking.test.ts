@@ -36,7 +36,7 @@ describe('asking both', () => {
     expect(sent.status).toBe(303)
     proposal = sent.location ?? ''
     const seen = words((await asha.follow(sent)).html)
-    for (const line of ['Joe and Colin', 'First ask Colin, without a name.', 'What to say to Colin', 'There’s a cat at home.', 'Don’t say Joe’s name, street or health.', 'Shared plots.']) expect(seen).toContain(line)
+    for (const line of ['Joe Kaminski and Colin Mabey', 'First ask Colin, without a name.', 'What to say to Colin', 'There’s a cat at home.', 'Don’t say Joe’s name, street or health.', 'Shared plots.']) expect(seen).toContain(line)
     const again = await asha.get(shortlist())
     expect(words(again.html)).toContain('Colin has been asked.')
   })

@@ -27,7 +27,7 @@ const inASentence = 3
 
 /** Three sentences for staff: why they might get on, what to check, why others were ruled out. */
 export function explainToStaff(member: MemberProfile, candidate: Candidate, list: Shortlist, words: MatchingWords): StaffExplanation {
-  const names = namesOf(member, candidate.supporter)
+  const names = namesOf(member, candidate.supporter, words)
   const why = reasonsFor(member, candidate, list.asOf).map(({ code, details }) => words.because[code](names, details))
   const check = candidate.toCheck.map(({ code, whose, details, kind }) => ({
     line: words.check[code]({ ...names, whom: names[whose] }, details),
@@ -185,6 +185,7 @@ function against({ why, detail, people }: RuledOut, member: MemberProfile, words
   return words.against[why](people, { member: member.calledAs }, detail ?? '')
 }
 
-function namesOf(member: MemberProfile, supporter: SupporterProfile): Names {
-  return { member: member.calledAs, supporter: supporter.calledAs, whom: supporter.calledAs }
+function namesOf(member: MemberProfile, supporter: SupporterProfile, words: MatchingWords): Names {
+  const other = supporter.calledAs === member.calledAs ? words.namesake(supporter.calledAs) : supporter.calledAs
+  return { member: member.calledAs, supporter: other, whom: other }
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../engines/calendar/day.ts'
 import { postcodeDistrict } from '../../engines/distance/postcode.ts'
-import { ageToShow, calledAs, type Birth } from '../people/person.ts'
+import { ageToShow, firstName, type Birth } from '../people/person.ts'
 import { nothingTold, type Told } from '../people/told.ts'
 import type { Supporter, SupporterState } from '../supporters/supporter.ts'
 import type { Between } from './between.ts'
@@ -97,7 +97,7 @@ function both(hat: Worn, between: Between, today: Day) {
   return {
     key: hat.participation,
     person: between.personOf(hat.person),
-    calledAs: calledAs(hat),
+    calledAs: firstName(hat),
     age: ageToShow(hat.birth, today)?.years ?? 'not known',
     interests: interestsFrom(told.interests),
     free: readFree(told.free),

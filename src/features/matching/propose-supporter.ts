@@ -1,12 +1,12 @@
 import { addWorkingDays } from '../../engines/calendar/working-days.ts'
 import type { Work } from '../audit/work.ts'
 import { type Outgoing, queueMessage } from '../messages/queue-message.ts'
-import { calledAs, waysLeftOpen } from '../people/person.ts'
-import { readReach, type Hat } from '../people/store.ts'
-import { findReferral } from '../referrals/store.ts'
+import { firstName, firstNames, waysLeftOpen } from '../people/person.ts'
+import { readReach, type Hat } from '../people/read-hats.ts'
+import { findReferral } from '../referrals/find-referral.ts'
 import { raiseTask } from '../tasks/raise-task.ts'
 import { readPair } from './matching-profiles.ts'
-import { askBothWithinWorkingDays, firstName } from './proposal.ts'
+import { askBothWithinWorkingDays } from './proposal.ts'
 import type { Shortlist } from './shortlist.ts'
 import { holdReferral, holdSupporter, readAround, saveProposal } from './store.ts'
 import { settingsOf } from './settings.ts'
@@ -42,7 +42,8 @@ export async function proposeSupporter(work: Work, proposed: Proposed, tell: Tel
   const there = await holdSupporter(work, proposed.supporter)
   const pair = await readPair(work, { member: found.member, waitingSince: found.waitingSince, supporter: proposed.supporter })
   if (!referral || !there || !pair) return { refused: 'not there' }
-  const names = { member: calledAs(pair.memberHat), supporter: calledAs(pair.supporter.hat) }
+  const [member = '', supporter = ''] = firstNames([pair.memberHat, pair.supporter.hat])
+  const names = { member, supporter }
   if (referral.state !== 'waiting') return { refused: 'not waiting', ...names }
   const { open, relationship } = await readAround(work, proposed.referral)
   if (open.some((one) => one.supporter === proposed.supporter)) return { refused: 'asked already', ...names }

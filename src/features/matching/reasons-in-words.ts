@@ -44,6 +44,8 @@ export interface MatchingWords {
   readonly toCheck: (clauses: readonly string[], more: number) => string
   readonly others: (clauses: readonly string[], about: { fitToo: number }) => string
   readonly list: (items: Details) => string
+  /** The second of two people with one first name. */
+  readonly namesake: (name: string) => string
   /** Words that tell of somebody's health or past. A reason with one of them in it stays with staff. */
   readonly neverTold: RegExp
 }
@@ -241,6 +243,7 @@ export const matchingWords: MatchingWords = {
     return `${capital(fit === '' ? out : `${fit}, and ${out}`)}.`
   },
   list,
+  namesake: (name) => `the other ${name}`,
   neverTold:
     /\b(a\.?a\.?|n\.?a\.?|abus\w*|addict\w*|alcohol\w*|alzheimer\w*|anx\w*|asthma\w*|asylum|autis\w*|bereave\w*|bipolar|blind\w*|cancer\w*|carers?|caring|chemo\w*|copd|crisis|dbs|deaf\w*|debts?|dementia|depress\w*|diabet\w*|dialysis|diagnos\w*|disab\w*|disorder\w*|divorce\w*|domestic violence|drugs?|epilep\w*|gambl\w*|grie\w*|hearing|hiv|homeless\w*|hospital\w*|illness\w*|loss|memory clinic|mental\w*|meningitis|ms|overdos\w*|parkinson\w*|personality|prison\w*|psych\w*|ptsd|recover\w*|refugee\w*|rehab\w*|schizo\w*|self[- ]harm\w*|sight\w*|sober\w*|stroke\w*|suicid\w*|surviv\w*|therap\w*|trauma\w*|wheelchair\w*|widow\w*)\b/i,
 }

@@ -1,6 +1,6 @@
 import { weeksBetween } from '../../engines/calendar/spans.ts'
 import type { Work } from '../audit/work.ts'
-import { findReferral, type ListedReferral } from '../referrals/store.ts'
+import { findReferral, type ListedReferral } from '../referrals/find-referral.ts'
 import { readLooking, type Looking, type Possible } from './matching-profiles.ts'
 import { settingsOf } from './settings.ts'
 import { shortlist, type Candidate, type Shortlist } from './shortlist.ts'

@@ -30,6 +30,12 @@ export function firstName(person: { name: string; knownAs: string | null }): str
   return titles.test(first) ? called : first
 }
 
+/** First names of people spoken of together; whoever shares theirs with another keeps the whole name they are listed by. */
+export function firstNames(people: readonly { name: string; knownAs: string | null }[]): string[] {
+  const first = people.map(firstName)
+  return people.map((person, place) => (first.filter((name) => name === first[place]).length > 1 ? listedAs(person) : firstName(person)))
+}
+
 /** A telephone number as people here write it: an area code and two groups, Ofcom's usual lengths. Other countries' stay international. */
 export function showTelephone(value: string): string {
   const uk = /^\+44(\d{9,10})$/.exec(value)?.[1]

@@ -35,7 +35,11 @@ export function sayAsKnown(text: string): string {
 
 /** `9:14am`, by the clock on the organisation's wall. */
 export function sayTime(zone: string, moment: Date): string {
-  const { time } = wallClock(zone, moment)
+  return sayClock(wallClock(zone, moment).time)
+}
+
+/** `14:30`, as it is kept, said as `2:30pm`. */
+export function sayClock(time: string): string {
   const hour = Number(time.slice(0, 2))
-  return `${hour % 12 === 0 ? 12 : hour % 12}:${time.slice(3)}${hour < 12 ? 'am' : 'pm'}`
+  return `${hour % 12 === 0 ? 12 : hour % 12}:${time.slice(3, 5)}${hour < 12 ? 'am' : 'pm'}`
 }

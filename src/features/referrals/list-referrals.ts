@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { asDay, type Day } from '../../engines/calendar/day.ts'
+import { addDays, asDay, type Day } from '../../engines/calendar/day.ts'
 import type { Work } from '../audit/work.ts'
 import { thoseWhoDied } from '../people/flag-death.ts'
 import { opensPageOf } from '../people/permissions.ts'
@@ -7,8 +7,8 @@ import { openTold } from '../people/read-told.ts'
 import type { Told } from '../people/told.ts'
 import type { TaskKind } from '../tasks/task.ts'
 import type { Turn } from '../tasks/task-line.ts'
-import { newStates, type ReferralState } from './referral.ts'
-import { day, type ListedReferral, said } from './store.ts'
+import { heardLatelyDays, newStates, type ReferralState } from './referral.ts'
+import { day, introducing, type ListedReferral, said } from './store.ts'
 
 /** What is to be done next about a referral, by whom. */
 export type NextTask = Turn & { kind: TaskKind }
@@ -24,6 +24,8 @@ export type Line = ListedReferral & {
   /** of those, people who have not died */
   living: number
   longestSince: Day | null
+  /** of those waiting and living, how many may not have heard from us in four weeks: agreeing a plan was hearing from us */
+  unheard: number
   /** how many of the whole list somebody has to do something about today; counted in the order of tasks only */
   withTask: number
 }
@@ -71,6 +73,7 @@ function pageOf(work: Work, { states, order, page, size }: Wanted) {
       sql<number>`count(*) filter (where d.person_id is null) over ()`.as('living'),
       sql<string | null>`min(r.waiting_since) filter (where d.person_id is null) over ()`.as('longest_since'),
       sql<number>`count(*) filter (where t.due <= ${work.today}::date) over ()`.as('with_task'),
+      sql<number>`count(*) filter (where d.person_id is null and coalesce(greatest(r.waiting_since, r.last_contact_on) <= ${addDays(work.today, -heardLatelyDays)}::date, true)) over ()`.as('unheard'),
     ])
     .where('r.organisation_id', '=', work.organisation.id)
     .where('r.state', 'in', states)
@@ -106,9 +109,10 @@ const linesOf = (work: Work, wanted: Wanted) =>
     .leftJoinLateral(nextTask(work).as('t'), (join) => join.onTrue())
     .select((eb) => [
       'r.id', 'r.member_id as member', 'p.person_id as person', 'r.state', 'r.state_since as stateSince', 'r.received_on as receivedOn', 'r.received_as as receivedAs', 'r.reference', 'r.source', 'r.source_words as sourceWords',
-      'r.waiting_since as waitingSince', 'r.last_contact_on as lastContactOn', 'r.total', 'r.living', 'r.longest_since as longestSince', 'r.with_task as withTask', 'n.name', 'n.known_as as knownAs', 'p.area', 'p.profile_number as profileNumber',
+      'r.waiting_since as waitingSince', 'r.last_contact_on as lastContactOn', 'r.total', 'r.living', 'r.longest_since as longestSince', 'r.with_task as withTask', 'r.unheard', 'n.name', 'n.known_as as knownAs', 'p.area', 'p.profile_number as profileNumber',
       'f.told_sealed as toldSealed', 'k.wrapped as key', 'r.certain', 't.taskKind', 't.taskDueOn', 't.owner', 't.fallback', 't.ownerName', 't.fallbackName',
       said(work, eb).as('consent'),
+      introducing(work),
       eb.exists(eb.selectFrom('proposal as o').select('o.id').where('o.organisation_id', '=', work.organisation.id).whereRef('o.referral_id', '=', 'r.id').where('o.state', '=', 'proposed')).as('asked'),
     ])
     .where('p.organisation_id', '=', work.organisation.id)

@@ -90,6 +90,8 @@ export const firstWithinWorkingDays = 10
 
 /** Working days within which somebody on the list hears from us, and calendar weeks after which the team talks it over (domain 2.1). */
 export const contactEveryWorkingDays = 20
+/** The same four weeks as days, for saying who has heard from us lately. */
+export const heardLatelyDays = 28
 export const talkOverAfterWeeks = 12
 /** Days before somebody should hear from us that it becomes a task, so that it can still be done in time. */
 const noticeDays = 7

@@ -10,6 +10,29 @@ import type { Referral, ReferralState, WaitSoFar } from './referral.ts'
 
 export const day = (text: string | null): Day | null => (text === null ? null : asDay(text))
 
+/** Both said yes and they are not settling in yet: the page it is arranged on, and by whom. Read from the rooms above. */
+export type Introducing = { path: string; by: string | null }
+
+/** For the row of `r`. Where what they agree is not written down yet there is no relationship, and the question to both is the page. */
+export const introducing = (work: Work) => {
+  const organisation = work.organisation.id
+  return sql<Introducing | null>`(
+    select json_build_object('path', coalesce('/relationships/' || l.id, '/proposals/' || o.id), 'by', split_part(coalesce(n.known_as, n.name), ' ', 1))
+    from proposal o
+    left join relationship l on l.organisation_id = ${organisation} and l.proposal_id = o.id
+    left join lateral (
+      select i.id, i.with_id from introduction i where i.organisation_id = ${organisation} and i.relationship_id = l.id and i.moved_to is null order by i.held is null desc, i.on_day desc limit 1
+    ) i on true
+    left join lateral (
+      select t.owner_id from task t
+      where t.organisation_id = ${organisation} and t.settled_at is null and t.kind in ('arrange the introduction', 'introduction due') and t.thing_id in (o.id, i.id) order by t.due_on limit 1
+    ) t on true
+    left join participation p on p.organisation_id = ${organisation} and p.id = coalesce(t.owner_id, i.with_id, o.proposed_by)
+    left join person n on n.organisation_id = ${organisation} and n.id = p.person_id
+    where o.organisation_id = ${organisation} and o.referral_id = r.id and o.state = 'agreed' and (l.id is null or l.state in ('agreed', 'introduced'))
+    order by o.id desc limit 1)`.as('introducing')
+}
+
 const referrals = (work: Work) =>
   work.db
     .selectFrom('referral as r')
@@ -17,7 +40,7 @@ const referrals = (work: Work) =>
     .innerJoin('person as n', (join) => join.onRef('n.organisation_id', '=', 'p.organisation_id').onRef('n.id', '=', 'p.person_id'))
     .select((eb) => [
       'r.id', 'r.member_id as member', 'p.person_id as person', 'r.state', 'r.state_since as stateSince', 'r.received_on as receivedOn', 'r.received_as as receivedAs', 'r.reference', 'r.source',
-      'r.source_words as sourceWords', 'r.waiting_since as waitingSince', 'r.last_contact_on as lastContactOn', 'n.name', 'n.known_as as knownAs', 'p.area', said(work, eb).as('consent'),
+      'r.source_words as sourceWords', 'r.waiting_since as waitingSince', 'r.last_contact_on as lastContactOn', 'n.name', 'n.known_as as knownAs', 'p.area', said(work, eb).as('consent'), introducing(work),
     ])
     .where('r.organisation_id', '=', work.organisation.id)
     .where((eb) => opensPageOf(work.actor, work.organisation.id, eb.ref('r.member_id')))
@@ -35,7 +58,7 @@ export const said = (work: Work, eb: ExpressionBuilder<Schema & { r: { member_id
     .orderBy('c.id', 'desc')
     .limit(1)
 
-export type ListedReferral = Referral & { name: string; knownAs: string | null; area: string | null; consent: Answer | 'not asked' }
+export type ListedReferral = Referral & { name: string; knownAs: string | null; area: string | null; consent: Answer | 'not asked'; introducing: Introducing | null }
 type Row = Awaited<ReturnType<ReturnType<typeof referrals>['executeTakeFirstOrThrow']>>
 
 const listed = ({ consent, ...row }: Row): ListedReferral => ({ ...row, stateSince: asDay(row.stateSince), receivedOn: day(row.receivedOn), waitingSince: day(row.waitingSince), lastContactOn: day(row.lastContactOn), consent: consent ?? 'not asked' })

@@ -2,10 +2,10 @@ import { addMonths } from '../../engines/calendar/day.ts'
 import type { Form } from '../../platform/http/form.ts'
 import { may } from '../audit/permission.ts'
 import { get, post, type Answer, type RoomRequest, type RoomRoutes } from '../audit/routing.ts'
-import { findProposal } from '../matching/store.ts'
-import { calledAs } from '../people/person.ts'
+import { findProposal } from '../matching/find-proposal.ts'
+import { firstName } from '../people/person.ts'
 import { readDayField } from '../people/read-day-field.ts'
-import { readHat } from '../people/store.ts'
+import { readHat } from '../people/read-hats.ts'
 import { agreedWays, agreementFields, longestAnswer, type Agreement } from './agreement.ts'
 import { agreeRelationship, type AgreeRefused } from './agree-relationship.ts'
 import { arrangeIntroduction, memberOf } from './arrange-introduction.ts'
@@ -64,8 +64,8 @@ async function agree(request: RoomRequest): Promise<Answer> {
 
 function whyNotAgreed(refused: Exclude<AgreeRefused, { refused: 'not there' }>): string {
   const words = relationshipWords.agreeRefused
-  const member = calledAs(refused.proposal.member)
-  const supporter = calledAs(refused.proposal.supporter)
+  const member = firstName(refused.proposal.member)
+  const supporter = firstName(refused.proposal.supporter)
   switch (refused.refused) {
     case 'not both yet':
       return words['not both yet']

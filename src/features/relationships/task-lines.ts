@@ -1,6 +1,6 @@
 import { calledAs } from '../people/person.ts'
 import type { TaskLines } from '../tasks/task-line.ts'
-import type { OpenTask } from '../tasks/store.ts'
+import type { OpenTask } from '../tasks/list-tasks.ts'
 import { relationshipWords } from './words.ts'
 
 const words = relationshipWords.tasks

@@ -5,7 +5,7 @@ import type { RelationshipState } from './relationship.ts'
 /** Every sentence of two people who are being introduced, and of going on from there. */
 export const relationshipWords = {
   states: {
-    agreed: 'Both said yes; not met yet',
+    agreed: 'Both said yes, not met yet',
     introduced: 'They have met',
     settling_in: 'Settling in',
     active: 'Going well',
@@ -51,7 +51,7 @@ export const relationshipWords = {
   page: {
     title: 'Two people',
     heading: (one: string, other: string) => `${one} and ${other}`,
-    since: (state: string, day: string) => `${state}, since ${day}.`,
+    since: (state: string, day: string) => `${state}. Since ${day}.`,
     back: { member: (name: string) => `${name}’s page`, today: 'Today' },
     agreed: 'What they agreed',
     nothing: 'Nothing is written down.',

@@ -14,6 +14,9 @@ export type TaskLine = {
 }
 export type TaskLines = Readonly<Partial<Record<TaskKind, (task: OpenTask) => TaskLine>>>
 
+/** Kinds that come by the dozen: several read as one row, worded from the soonest, which knows how many there are (`ofKind`). */
+export type TaskBunches = TaskLines
+
 export type Turn = Pick<Task, 'owner' | 'fallback' | 'dueOn'> & { ownerName: string; fallbackName: string }
 export type Seen = { today: Day; nation: Nation; mine: readonly string[] }
 

@@ -1,5 +1,5 @@
 // The little that pages gain from script. Everything works without it, and nothing here draws a page.
-import { takeFocus, countCharacters, steppers, onceOnly } from './parts/forms.ts'
+import { takeFocus, countCharacters, steppers, followChoices, onceOnly } from './parts/forms.ts'
 import { dropFiles } from './parts/files.ts'
 import { leaveQuickly } from './parts/leave.ts'
 
@@ -8,5 +8,6 @@ leaveQuickly()
 takeFocus()
 countCharacters()
 steppers()
+followChoices()
 onceOnly()
 dropFiles()

@@ -32,6 +32,8 @@ interface Submit extends Look {
   formaction?: string | undefined
   /** Why it cannot be pressed yet. Given, the button is off and the reason stands beside it. */
   notYet?: string | undefined
+  /** With script, the words follow what is chosen in this field: `Ask {} first`, with what the choice is `called`. */
+  follows?: { field: string; says: string } | undefined
 }
 
 export type ButtonProps = Link | Submit
@@ -47,7 +49,7 @@ export function Button(props: ButtonProps) {
       </a>
     )
   const button = (
-    <button class={look} type="submit" name={props.name} value={props.value} form={props.form} formAction={props.formaction} disabled={props.notYet !== undefined} aria-describedby={props.notYet === undefined ? undefined : reason}>
+    <button class={look} type="submit" data-follows={props.follows?.field} data-says={props.follows?.says} name={props.name} value={props.value} form={props.form} formAction={props.formaction} disabled={props.notYet !== undefined} aria-describedby={props.notYet === undefined ? undefined : reason}>
       <Inside {...props} />
     </button>
   )

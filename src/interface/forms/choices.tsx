@@ -8,6 +8,8 @@ export interface Choice {
   value: string
   label: string
   hint?: string | undefined
+  /** A short name for it, for a button that follows the choice. */
+  called?: string | undefined
   /** What to ask besides, when this one is chosen. Stands under it, always open, so that it works without script. */
   besides?: ComponentChildren
 }
@@ -85,7 +87,7 @@ function OneChoice({ id, type, name, choice, checked, problemId }: OneChoiceProp
   const described = [hintId, problemId].filter((one) => one !== undefined).join(' ') || undefined
   return (
     <div class="choice">
-      <input id={id} type={type} name={name} value={choice.value} checked={checked} aria-describedby={described} aria-invalid={problemId === undefined ? undefined : 'true'} />
+      <input id={id} type={type} name={name} value={choice.value} checked={checked} data-called={choice.called} aria-describedby={described} aria-invalid={problemId === undefined ? undefined : 'true'} />
       <label for={id}>{choice.label}</label>
       {hintId !== undefined && (
         <p class="hint" id={hintId}>

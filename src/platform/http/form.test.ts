@@ -54,7 +54,8 @@ describe('a body is bounded whatever it says of itself', () => {
         controller.enqueue(Buffer.alloc(1000, 'a'))
       },
     })
-    const request = new Request(url, { method: 'POST', body: endless, headers: urlencoded, duplex: 'half' })
+    const streamed: RequestInit & { duplex: 'half' } = { method: 'POST', body: endless, headers: urlencoded, duplex: 'half' }
+    const request = new Request(url, streamed)
     expect(await readForm(request, 10_000)).toEqual({ refused: 'too big' })
     expect(given).toBeLessThan(20)
   })

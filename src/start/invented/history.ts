@@ -7,13 +7,14 @@ import { listsCame } from './lists.ts'
 import type { Invented, InventedMember, InventedSupporter } from './people.ts'
 import { moveSupporter } from '../../features/supporters/take-on-supporter.ts'
 import { type Happened, type Known, theOne } from './happened.ts'
+import { letterCameBack } from './post.ts'
 import { cameTogether } from './together.ts'
 import { addMember, addSupporter, agreeToSupport } from './take-part.ts'
 
 /** Everything that happened at Wenbury Neighbours, in no order: whoever runs it sorts by day. */
 export function historyOf({ members, supporters, lists }: Omit<Invented, 'staff'>, signsIn: SignsIn): Happened[] {
   const known: Known = { members: new Map(), supporters: new Map() }
-  return [...supporters.flatMap((one) => supporterStory(one, known, signsIn)), ...members.flatMap((one) => memberStory(one, known, signsIn)), ...listsCame(lists)]
+  return [...supporters.flatMap((one) => supporterStory(one, known, signsIn)), ...members.flatMap((one) => memberStory(one, known, signsIn)), ...listsCame(lists), letterCameBack(known)]
 }
 
 /** Somebody who rests or has left was with us before: their file began open. */

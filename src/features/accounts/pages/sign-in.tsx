@@ -19,13 +19,13 @@ export type SignIn = {
   /** nobody gets a link by mail while this is false */
   mailLeaves: boolean
   signedInAs: string | undefined
-  invented: { organisation: string; groups: readonly { heading: string; people: readonly InventedPerson[] }[] } | undefined
+  invented: { organisation: string; groups: readonly { heading: string; about: string; people: readonly InventedPerson[] }[] } | undefined
 }
 
 export const signInPage = (shown: SignIn): RoomPage => ({
   title: words.title,
   heading: words.heading,
-  lead: words.lead,
+  lead: shown.invented ? accountWords.invented.about(shown.invented.organisation) : words.lead,
   ...(shown.problem === undefined ? {} : { mistakes: { problems: { email: shown.problem }, order: ['email'] } }),
   children: (
     <>
@@ -41,25 +41,39 @@ export const signInPage = (shown: SignIn): RoomPage => ({
           <p>{words.noMail}</p>
         </Notice>
       )}
-      <Form action="/sign-in" hidden={{ ...shown.hidden, return: shown.returnTo }}>
-        <TextField name="email" type="email" label={words.email} hint={words.hint} value={shown.email} problem={shown.problem} autocomplete="email" maxlength={254} exact />
-        <Actions>
-          <Button label={words.button} />
-        </Actions>
-      </Form>
-      {shown.invented && <Invented organisation={shown.invented.organisation} groups={shown.invented.groups} hidden={shown.hidden} />}
+      {shown.invented ? (
+        <>
+          <Invented groups={shown.invented.groups} hidden={shown.hidden} />
+          <Section heading={accountWords.invented.byMail} about={words.lead}>
+            <ByMail {...shown} />
+          </Section>
+        </>
+      ) : (
+        <ByMail {...shown} />
+      )}
     </>
   ),
 })
 
-const Invented = ({ organisation, groups, hidden }: NonNullable<SignIn['invented']> & Pick<SignIn, 'hidden'>) => (
-  <Section heading={accountWords.invented.heading} about={accountWords.invented.about(organisation)}>
-    {groups.map(({ heading, people }) => (
-      <Section key={heading} heading={heading} level={3}>
+const ByMail = (shown: SignIn) => (
+  <Form action="/sign-in" hidden={{ ...shown.hidden, return: shown.returnTo }}>
+    <TextField name="email" type="email" label={words.email} hint={words.hint} value={shown.email} problem={shown.problem} autocomplete="email" maxlength={254} exact />
+    <Actions>
+      <Button label={words.button} kind={shown.invented ? 'second' : 'main'} />
+    </Actions>
+  </Form>
+)
+
+/** Whom to look around as: who coordinates comes first, and is the one main button. */
+const Invented = ({ groups, hidden }: Pick<NonNullable<SignIn['invented']>, 'groups'> & Pick<SignIn, 'hidden'>) => (
+  <Section heading={accountWords.invented.heading}>
+    {groups.map(({ heading, about, people }, group) => (
+      <Section key={heading} heading={heading} about={about} level={3}>
         <Rows label={heading}>
-          {people.map((person) => (
-            <Row key={person.slug} title={person.name} go={<SignInAs person={person} hidden={hidden} />}>
-              <RowLine soft>{person.about}</RowLine>
+          {people.map((person, place) => (
+            <Row key={person.slug} title={person.name} go={<SignInAs person={person} first={group === 0 && place === 0} hidden={hidden} />}>
+              {group === 0 && place === 0 && <RowLine>{accountWords.invented.begin}</RowLine>}
+              {person.also !== '' && <RowLine soft>{person.also}</RowLine>}
             </Row>
           ))}
         </Rows>
@@ -73,8 +87,8 @@ const Invented = ({ organisation, groups, hidden }: NonNullable<SignIn['invented
   </Section>
 )
 
-const SignInAs = ({ person, hidden }: { person: InventedPerson; hidden: SignIn['hidden'] }) => (
+const SignInAs = ({ person, first, hidden }: { person: InventedPerson; first: boolean; hidden: SignIn['hidden'] }) => (
   <Form action="/sign-in/demo" hidden={{ ...hidden, person: person.slug }}>
-    <Button label={accountWords.invented.button} more={accountWords.invented.as(person.name)} kind="second" />
+    <Button label={accountWords.invented.button} more={accountWords.invented.as(person.name)} kind={first ? 'main' : 'second'} />
   </Form>
 )

@@ -8,6 +8,7 @@ import type { Actor } from '../../audit/actor.ts'
 import { may } from '../../audit/permission.ts'
 import type { May, NavKey, RoomPage } from '../../audit/routing.ts'
 import type { Organisation } from '../../audit/work.ts'
+import { firstName } from '../../people/person.ts'
 import { frameWords } from '../words.ts'
 
 /** One entry of the main navigation: shown to whoever may open it. */
@@ -48,7 +49,7 @@ export function framed({ page, organisation, actor, nav, assets, hidden }: Frame
       organisation={masthead(organisation)}
       nav={open.map((entry) => ({ label: frameWords.nav[entry.key], href: `/${organisation.slug}${entry.path}`, current: entry.key === at }))}
       me={{
-        name: actor.name,
+        name: firstName({ name: actor.name, knownAs: null }),
         links: [{ label: frameWords.menu.sessions, href: '/sign-in/devices' }],
         signOut: { action: '/sign-out', hidden },
       }}

@@ -14,7 +14,7 @@ import { type Group, groupIcons } from '../today.ts'
 import { todayWords as words } from '../words.ts'
 
 export type TaskShown = { id: string; line: TaskLine; turn: Turn }
-export type GroupShown = { group: Group; tasks: readonly TaskShown[]; total: number }
+export type GroupShown = { group: Group; tasks: readonly TaskShown[]; total: number; /** of them, not in any row here */ rest: number }
 export type TodayShown = {
   heading: string
   kicker: string
@@ -51,14 +51,14 @@ export function todayPage(shown: TodayShown): RoomPage {
 }
 
 /** Tasks of one group, each with when, whose, and its one action. */
-const TaskSection = ({ group, tasks, total, seen, address }: GroupShown & Pick<TodayShown, 'seen' | 'address'>) => (
+const TaskSection = ({ group, tasks, rest, seen, address }: GroupShown & Pick<TodayShown, 'seen' | 'address'>) => (
   <Section heading={words.groups[group].heading} id={group}>
     <Rows>
       {tasks.map(({ id, line, turn }) => (
         <TaskRow key={id} group={group} line={line} turn={turn} seen={seen} address={address} />
       ))}
     </Rows>
-    {total > tasks.length && <p class="soft">{words.more(total - tasks.length)}</p>}
+    {rest > 0 && <p class="soft">{words.more(rest)}</p>}
   </Section>
 )
 

@@ -6,7 +6,7 @@ import type { Problems } from '../../../interface/forms/problems.ts'
 import { TextArea } from '../../../interface/forms/text-area.tsx'
 import { Heading } from '../../../interface/components/heading.tsx'
 import type { Day } from '../../../engines/calendar/day.ts'
-import { calledAs } from '../../people/person.ts'
+import { firstName } from '../../people/person.ts'
 import { dayParts } from '../../people/read-day-field.ts'
 import type { Side } from '../proposal.ts'
 import type { FoundProposal } from '../store.ts'
@@ -24,7 +24,7 @@ type AnswerFormProps = { proposal: FoundProposal; side: Side; today: Day; form: 
 export const AnswerForm = ({ proposal, side, today, form, action, hidden }: AnswerFormProps) => (
   <Form action={action} hidden={{ ...hidden, side }} card>
     <Heading level={2} looks="part">
-      {words.heading(calledAs(proposal[side]))}
+      {words.heading(firstName(proposal[side]))}
     </Heading>
     <Radios name="answer" label={words.answer} value={form.answer || undefined} problem={form.problems['answer']} choices={[{ value: 'yes', label: words.yes }, { value: 'no', label: words.no }]} />
     <DateField name="on" label={words.on} value={form.on.day || form.on.month || form.on.year ? form.on : dayParts(today)} problem={form.problems['on']} />

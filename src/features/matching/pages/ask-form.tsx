@@ -4,7 +4,7 @@ import { Checkbox, ChoiceCards } from '../../../interface/forms/choices.tsx'
 import { Form } from '../../../interface/forms/form.tsx'
 import type { Problems } from '../../../interface/forms/problems.ts'
 import { TextField } from '../../../interface/forms/text-field.tsx'
-import { calledAs } from '../../people/person.ts'
+import { calledAs, firstName } from '../../people/person.ts'
 import type { Suggested } from '../suggest-supporters.ts'
 import { matchWords } from '../words.ts'
 import type { IdeaLines } from './idea-lines.ts'
@@ -25,11 +25,11 @@ export function AskFirst({ suggested, lines, form, action, hidden }: AskFormProp
   return (
     <Panel tone="damson" id="ask" heading={words.heading} level={2}>
       <Form action={action} hidden={hidden}>
-        <ChoiceCards name="supporter" label={words.legend} choices={lines.map((line) => ({ value: line.participation, label: line.name }))} value={chosen?.participation} problem={form.problems['supporter']} />
+        <ChoiceCards name="supporter" label={words.legend} choices={lines.map((line) => ({ value: line.participation, label: line.name, called: line.called }))} value={chosen?.participation} problem={form.problems['supporter']} />
         <TextField name="why" label={words.why} hint={words.whyHint} value={form.why} optional autocomplete="off" problem={form.problems['why']} />
         {(asked.length > 0 || around.relationship) && <Checkbox name="besides" label={words.besides(who)} hint={words.besidesHint} checked={form.besides} problem={form.problems['besides']} />}
-        <Button label={words.button(chosen?.called ?? null)} big />
-        <p class="soft">{words.after(chosen?.called ?? words.they, calledAs(looking.hat))}</p>
+        <Button label={words.button(chosen?.called ?? null)} follows={{ field: 'supporter', says: words.button('{}') }} big />
+        <p class="soft">{words.after(words.they, firstName(looking.hat))}</p>
       </Form>
     </Panel>
   )

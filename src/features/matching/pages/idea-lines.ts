@@ -2,7 +2,7 @@ import { sayAsKnown } from '../../people/say-days.ts'
 import type { Idea, Suggested } from '../suggest-supporters.ts'
 import { explainToStaff } from '../explain.ts'
 import { matchingWords } from '../reasons-in-words.ts'
-import { calledAs, listedAs } from '../../people/person.ts'
+import { firstNames, listedAs } from '../../people/person.ts'
 import { matchWords } from '../words.ts'
 
 const words = matchWords.idea
@@ -26,15 +26,15 @@ export type IdeaLines = {
  * others: it is asked once, beside them.
  */
 export function linesOf(suggested: Suggested): { lines: readonly IdeaLines[]; toAsk: readonly string[] } {
-  const lines = suggested.ideas.map((idea) => ideaLines(suggested, idea))
+  const names = firstNames(suggested.ideas.map(({ possible }) => possible.hat))
+  const lines = suggested.ideas.map((idea, place) => ideaLines(suggested, idea, names[place] ?? ''))
   const [first] = lines
   const toAsk = lines.length < 2 || !first ? [] : first.check.filter((line) => lines.every(({ check }) => check.includes(line)))
   return { lines: lines.map((line) => ({ ...line, check: line.check.filter((each) => !toAsk.includes(each)) })), toAsk }
 }
 
-function ideaLines({ looking, list, referral }: Suggested, { candidate, possible }: Idea): IdeaLines {
+function ideaLines({ looking, list, referral }: Suggested, { candidate, possible }: Idea, called: string): IdeaLines {
   const said = explainToStaff(looking.profile, candidate, list, matchingWords)
-  const called = calledAs(possible.hat)
   const asked = possible.askedAbout.some((about) => about !== referral.id)
   const room = matchingRoom(candidate)
   return {

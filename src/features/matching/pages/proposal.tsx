@@ -7,7 +7,7 @@ import { Summary } from '../../../interface/components/summary.tsx'
 import { Form } from '../../../interface/forms/form.tsx'
 import type { Day } from '../../../engines/calendar/day.ts'
 import type { RoomPage } from '../../audit/routing.ts'
-import { calledAs, listedAs } from '../../people/person.ts'
+import { firstName, firstNames, listedAs } from '../../people/person.ts'
 import { sayDay } from '../../people/say-days.ts'
 import { waitingFor, type Side } from '../proposal.ts'
 import type { FoundProposal } from '../store.ts'
@@ -32,13 +32,12 @@ export type ProposalShown = {
 export function proposalPage(shown: ProposalShown): RoomPage {
   const { proposal, form, address } = shown
   const side = waitingFor(proposal)
-  const { member, supporter } = namesOf(proposal)
   return {
     title: words.title,
     at: 'waiting',
     back: { label: words.back, href: address(`/referrals/${proposal.referral}/shortlist`) },
     kicker: words.kicker,
-    heading: words.heading(member, supporter),
+    heading: words.heading(listedAs(proposal.member), listedAs(proposal.supporter)),
     lead: leadOf(proposal, side),
     mistakes: Object.keys(form.problems).length > 0 ? { problems: form.problems, order: answerFields } : undefined,
     children: (
@@ -53,27 +52,30 @@ export function proposalPage(shown: ProposalShown): RoomPage {
   }
 }
 
-const namesOf = ({ member, supporter }: FoundProposal) => ({ member: calledAs(member), supporter: calledAs(supporter) })
+const namesOf = ({ member, supporter }: FoundProposal): Record<Side, string> => {
+  const [first = '', second = ''] = firstNames([member, supporter])
+  return { member: first, supporter: second }
+}
 
 function leadOf(proposal: FoundProposal, side: Side | undefined): string {
-  if (side) return words.lead[side](calledAs(proposal[side]))
+  if (side) return words.lead[side](namesOf(proposal)[side])
   return proposal.state === 'agreed' || proposal.state === 'proposed' ? words.lead.agreed : words.lead[proposal.state]
 }
 
 function Say({ shown: { proposal, toSupporter, toMember }, side }: { shown: ProposalShown; side: Side }) {
   return (
-    <Card heading={words.say(calledAs(proposal[side]))} level={2}>
+    <Card heading={words.say(namesOf(proposal)[side])} level={2}>
       {(side === 'supporter' ? toSupporter : toMember).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {side === 'supporter' && <Notice>{words.neverSay(calledAs(proposal.member))}</Notice>}
+      {side === 'supporter' && <Notice>{words.neverSay(namesOf(proposal).member)}</Notice>}
     </Card>
   )
 }
 
 const Over = ({ shown: { proposal, address } }: { shown: ProposalShown }) => (
   <Stack>
-    {proposal.state === 'declined' && <p>{words.done.declined(calledAs(proposal.member))}</p>}
+    {proposal.state === 'declined' && <p>{words.done.declined(firstName(proposal.member))}</p>}
     <Button kind="second" label={words.lookAgain} href={address(`/referrals/${proposal.referral}/shortlist`)} />
   </Stack>
 )

@@ -6,7 +6,7 @@ import { Empty } from '../../../interface/components/messages.tsx'
 import { Split, Stack } from '../../../interface/components/split.tsx'
 import { Tag } from '../../../interface/components/tag.tsx'
 import type { RoomPage } from '../../audit/routing.ts'
-import { calledAs } from '../../people/person.ts'
+import { calledAs, firstName } from '../../people/person.ts'
 import type { Suggested } from '../suggest-supporters.ts'
 import { matchWords } from '../words.ts'
 import { AskFirst, askFields, type AskForm } from './ask-form.tsx'
@@ -22,7 +22,7 @@ export type ShortlistShown = { suggested: Suggested; form: AskForm; hidden: Read
 export function shortlistPage(shown: ShortlistShown): RoomPage {
   const { suggested, form, address } = shown
   const { looking, list, ideas } = suggested
-  const member = calledAs(looking.hat)
+  const member = firstName(looking.hat)
   const { lines, toAsk } = linesOf(suggested)
   return {
     title: words.title,
@@ -69,7 +69,7 @@ function UnderWay({ suggested, address }: { suggested: Suggested; address(path: 
 }
 
 function Nobody({ suggested: { looking, list, referral } }: { suggested: Suggested }) {
-  const member = calledAs(looking.hat)
+  const member = firstName(looking.hat)
   if (list.notNow) return <Empty says={words.notNow[list.notNow](member)} />
   if (referral.state !== 'waiting') return <Empty says={words.notWaiting(member)} />
   return <Empty says={words.nobody}>{words.nobodyHow(member)}</Empty>

@@ -3,7 +3,7 @@ import { Quote } from '../../../interface/components/messages.tsx'
 import { NameLine } from '../../../interface/components/person-heading.tsx'
 import { Summary } from '../../../interface/components/summary.tsx'
 import { Tally } from '../../../interface/components/tally.tsx'
-import { listedAs, calledAs } from '../../people/person.ts'
+import { listedAs, firstName } from '../../people/person.ts'
 import { talkOverAfterWeeks } from '../../referrals/referral.ts'
 import type { MemberProfile } from '../profile.ts'
 import { matchingWords } from '../reasons-in-words.ts'
@@ -75,7 +75,7 @@ export function WaitingPanel({ looking, around, weeks }: Pick<Suggested, 'lookin
   const { waiting } = matchWords
   const lines = [
     around.earlier === 0 ? waiting.longest : waiting.place(around.earlier),
-    ...(around.cameToNothing === 0 ? [] : [waiting.before(around.cameToNothing, calledAs(looking.hat))]),
+    ...(around.cameToNothing === 0 ? [] : [waiting.before(around.cameToNothing, firstName(looking.hat))]),
     weeks < talkOverAfterWeeks ? waiting.talkItOver : waiting.talkedOver,
   ]
   return (

@@ -16,9 +16,13 @@ export const onlyKnown = (rows: readonly { term: string; detail: string | null |
 
 export const listed = (items: readonly string[] | undefined): string | null => (items?.length ? items.join(', ') : null)
 
+// “After 2, from 14:00” says the same thing twice: their own words are enough.
+const clockOnly = /^((from|until|to|by) )?\d\d:\d\d(-\d\d:\d\d)?$/
+
 export function whenFree(told: Told | null): string | null {
   if (!told?.free) return null
-  return [told.free.words, told.free.note].filter((part, place, all) => part && all.indexOf(part) === place).join(', ')
+  const note = clockOnly.test(told.free.note) ? '' : told.free.note
+  return [told.free.words, note].filter((part, place, all) => part && all.indexOf(part) === place).join(', ')
 }
 
 export function whoMayCome(told: Told | null): string | null {

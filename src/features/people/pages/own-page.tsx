@@ -22,6 +22,7 @@ export function ownPage({ hat, around, reach, shown }: OwnShown): RoomPage {
   const first = (
     <>
       <Matters heading={words.matters} told={told} under={told?.mattersInOwnWords ? words.yourWords(when) : words.writtenFor(around.suggestedBy)} notAsked={words.mattersNotAsked} />
+      {told && told.brings.length + told.interests.length > 0 && <Brings heading={told.brings.length > 0 ? words.brings : words.enjoys} told={told} notAsked="" enjoys={told.brings.length > 0 ? words.enjoys : undefined} />}
       {shown.main}
     </>
   )
@@ -31,7 +32,6 @@ export function ownPage({ hat, around, reach, shown }: OwnShown): RoomPage {
     lead: words.lead,
     children: (
       <Split first={first} early={reach.length > 0 ? reach : undefined} side={shown.side}>
-        {told && told.brings.length + told.interests.length > 0 && <Brings heading={told.brings.length > 0 ? words.brings : words.enjoys} told={told} notAsked="" enjoys={told.brings.length > 0 ? words.enjoys : undefined} />}
         <BeforeVisit items={told?.beforeVisiting ?? []} />
         <More hat={hat} />
       </Split>
@@ -47,7 +47,7 @@ function More({ hat: { told } }: { hat: Hat }) {
     { term: page.languages, detail: listed(told?.languages) },
     { term: page.livesWith, detail: told?.livesWith },
     { term: page.home, detail: told?.home },
-    { term: page.visitor, detail: whoMayCome(told) },
+    { term: words.visitor, detail: whoMayCome(told) },
     { term: page.confidence, detail: told?.experience?.words },
   ])
   return (

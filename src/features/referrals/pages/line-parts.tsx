@@ -20,6 +20,8 @@ export function saysFrom({ source, sourceWords }: { source: Source; sourceWords:
   return words.from.by(sourceWords ?? words.from.sources[source])
 }
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** What would help, short enough for one line of a list. */
 export function inALine(text: string | null | undefined): string | null {
   if (!text) return null
@@ -27,11 +29,11 @@ export function inALine(text: string | null | undefined): string | null {
 }
 
 /** When, and whose: words only, never a colour. */
-export function TaskNote({ task, seen }: { task: NextTask; seen: Seen }) {
+export function TaskNote({ task, seen, what }: { task: NextTask; seen: Seen; what?: string }) {
   const { tag, full, line } = saysTurn(task, seen)
   return (
     <RowLine soft>
-      {tag && <Tag label={tag} kind={full ? 'full' : 'outline'} />} {line}
+      {tag && <Tag label={tag} kind={full ? 'full' : 'outline'} />} {what} {line}
     </RowLine>
   )
 }
@@ -54,7 +56,7 @@ export function NewRow({ line, seen, address }: LineShown) {
           <Tag label={words.askFirst(name)} kind="dash" /> {words.oneSafeCall}
         </RowLine>
       )}
-      {line.task ? <TaskNote task={line.task} seen={seen} /> : line.receivedOn && <RowLine soft>{words.came(sayNear(line.receivedOn, seen.today))}</RowLine>}
+      {line.task ? <TaskNote task={line.task} seen={seen} {...(ask ? {} : { what: words.firstTalk })} /> : line.receivedOn && <RowLine soft>{words.came(sayNear(line.receivedOn, seen.today))}</RowLine>}
     </Row>
   )
 }
@@ -68,18 +70,25 @@ export const WaitingRow = ({ line, seen, address, full }: LineShown & { full?: b
     {!line.died && (full || line.task?.kind === 'contact while waiting') && (
       <RowLine soft>{line.lastContactOn ? words.waiting.heard(sayNear(line.lastContactOn, seen.today)) : <Tag label={words.waiting.notHeard} kind="dash" />}</RowLine>
     )}
-    {line.asked && <RowLine soft>{words.waiting.asked}</RowLine>}
+    {line.introducing ? <Introducing line={line} /> : line.asked && <RowLine soft>{words.waiting.asked}</RowLine>}
     {line.task && <TaskNote task={line.task} seen={seen} />}
   </Row>
 )
 
+/** Somebody was found: not to be looked for again, and not yet off the list. */
+const Introducing = ({ line }: { line: Line }) => (
+  <RowLine soft>
+    <Tag label={words.waiting.introducing} /> {words.waiting.arrangedBy(line.introducing?.by ?? null)}
+  </RowLine>
+)
+
 function Weeks({ line, since, seen, full }: { line: Line; since: Day; seen: Seen; full: boolean }) {
-  const { weeks, tooLong } = waited(since, seen.today)
+  const { weeks } = waited(since, seen.today)
   const longest = since === line.longestSince && line.living > 1
   const besides = [longest && words.waiting.longest, full && words.waiting.since(sayNear(since, seen.today))].filter(Boolean).join(', ')
   return (
     <RowLine>
-      <Tally says={words.weeks(weeks)} filled={weeks} now={longest || tooLong ? 'all' : undefined} /> <span class="soft">{besides}</span>
+      <Tally says={capital(words.weeks(weeks))} filled={weeks} now={longest ? 'all' : undefined} /> <span class="soft">{besides}</span>
     </RowLine>
   )
 }
@@ -88,7 +97,9 @@ function Weeks({ line, since, seen, full }: { line: Line; since: Day; seen: Seen
 function NextButton({ line, address }: Pick<LineShown, 'line' | 'address'>) {
   const own = address(`/referrals/${line.id}`)
   const more = listedAs(line)
-  if (line.died || line.asked) return <Button label={words.open} more={more} href={own} kind="second" />
+  if (line.died) return <Button label={words.open} more={more} href={own} kind="second" />
+  if (line.introducing) return <Button label={words.waiting.seeHow} more={more} href={address(line.introducing.path)} kind="second" />
+  if (line.asked) return <Button label={words.open} more={more} href={own} kind="second" />
   if (line.task?.kind === 'contact while waiting') return <Button label={words.waiting.getInTouch(firstName(line))} href={own} kind="second" />
   if (line.task?.kind === 'waiting too long') return <Button label={words.waiting.talk} more={more} href={own} kind="second" />
   return <Button label={words.find} more={more} href={`${own}/shortlist`} kind="second" />

@@ -90,7 +90,7 @@ export const NewSection = ({ lines, seen, address }: TodayShown) => (
 )
 
 export const WaitingSection = ({ lines, seen, address }: TodayShown) => (
-  <Section heading={words.waiting.heading} id="waiting" about={lines.length > 0 ? words.today.waitingAbout(lines[0]?.withTask ?? 0) : undefined} beside={lines[0] ? <a href={address('/waiting')}>{words.today.all(lines[0].total)}</a> : undefined}>
+  <Section heading={words.waiting.heading} id="waiting" about={lines.length > 0 ? words.today.waitingAbout(lines[0]?.unheard ?? 0) : undefined} beside={lines[0] ? <a href={address('/waiting')}>{words.today.all(lines[0].total)}</a> : undefined}>
     {lines.length === 0 ? (
       <Empty says={words.waiting.nobody}>{words.waiting.nobodyHow}</Empty>
     ) : (

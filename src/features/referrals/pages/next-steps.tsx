@@ -80,11 +80,20 @@ function WaitingSteps(shown: FormsShown) {
   const { tooLong } = waited(referral.waitingSince ?? today, today)
   return (
     <>
-      <p>
-        <Button label={words.find} more={firstName(referral)} href={address(`/referrals/${referral.id}/shortlist`)} />
-      </p>
+      {referral.introducing ? (
+        <Panel tone="damson" heading={words.waiting.introducing} level={2}>
+          <p>{words.waiting.arrangedBy(referral.introducing.by)}</p>
+          <p>
+            <Button label={words.waiting.seeHow} href={address(referral.introducing.path)} />
+          </p>
+        </Panel>
+      ) : (
+        <p>
+          <Button label={words.find} more={firstName(referral)} href={address(`/referrals/${referral.id}/shortlist`)} />
+        </p>
+      )}
       <ContactForm {...shown} />
-      {tooLong && <TalkForm {...shown} />}
+      {tooLong && !referral.introducing && <TalkForm {...shown} />}
       <WithdrawForm {...shown} />
     </>
   )

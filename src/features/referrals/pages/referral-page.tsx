@@ -45,7 +45,7 @@ export function referralPage(shown: ReferralShown): RoomPage {
     ...(attempt ? { mistakes: { problems: attempt.problems, order: attempt.order } } : {}),
     children: (
       <>
-        <PersonHeading name={listedAs(referral)} about={died ? undefined : words.states[referral.state]} />
+        <PersonHeading name={listedAs(referral)} about={died ? undefined : referral.introducing ? words.waiting.introducing : words.states[referral.state]} />
         {saved && <DoneMessage heading={died ? page.saved.offList : savedWords(saved, name)} />}
         <Split narrow="start" side={about}>
           <NextSteps {...shown} />

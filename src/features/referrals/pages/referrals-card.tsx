@@ -10,26 +10,37 @@ import type { ListedReferral } from '../store.ts'
 import { referralWords as words } from '../words.ts'
 import { saysFrom } from './line-parts.tsx'
 
-export type ReferralsShown = { referrals: readonly ListedReferral[]; name: string; died: boolean; today: Day; address(path: string): string }
+export type ReferralsShown = { referrals: readonly ListedReferral[]; name: string; died: boolean; mayOpen: boolean; today: Day; address(path: string): string }
 
 /** How somebody came to us, on their page: the latest first, with the way to what is next. */
-export const ReferralsCard = ({ referrals, name, died, today, address }: ReferralsShown) => (
+export const ReferralsCard = ({ referrals, name, died, mayOpen, today, address }: ReferralsShown) => (
   <Card heading={words.panel.heading(name)} level={2}>
     {referrals.length === 0 && <p class="soft">{words.panel.nothing}</p>}
     {referrals.map((referral) => (
       <div key={referral.id}>
         <p>
-          {!died && <Tag label={words.states[referral.state]} />} {saysFrom(referral)} {referral.source === 'self' || died ? '' : words.knows[referral.consent](name)}
+          {!died && <Tag label={referral.introducing ? words.waiting.introducing : words.states[referral.state]} />} {saysFrom(referral)} {referral.source === 'self' || died ? '' : words.knows[referral.consent](name)}
         </p>
         {referral.state === 'waiting' && referral.waitingSince && !died && <Waits since={referral.waitingSince} heard={referral.lastContactOn} today={today} />}
-        <p class="bar">
-          {referral.state === 'waiting' && !died && <Button label={words.find} more={name} href={address(`/referrals/${referral.id}/shortlist`)} kind="second" />}
-          <a href={address(`/referrals/${referral.id}`)}>{words.panel.see}</a>
-        </p>
+        {referral.introducing && !died && <p>{words.waiting.arrangedBy(referral.introducing.by)}</p>}
+        {mayOpen && (
+          <p class="bar">
+            {referral.state === 'waiting' && !died && <NextButton referral={referral} name={name} address={address} />}
+            <a href={address(`/referrals/${referral.id}`)}>{words.panel.see}</a>
+          </p>
+        )}
       </div>
     ))}
   </Card>
 )
+
+/** To look for somebody, or, where somebody was found, how far the introduction is. */
+const NextButton = ({ referral, name, address }: Pick<ReferralsShown, 'name' | 'address'> & { referral: ListedReferral }) =>
+  referral.introducing ? (
+    <Button label={words.waiting.seeHow} more={name} href={address(referral.introducing.path)} kind="second" />
+  ) : (
+    <Button label={words.find} more={name} href={address(`/referrals/${referral.id}/shortlist`)} kind="second" />
+  )
 
 const Waits = ({ since, heard, today }: { since: Day; heard: Day | null; today: Day }) => (
   <>
@@ -47,7 +58,7 @@ export function OwnWait({ latest, today }: { latest: ListedReferral; today: Day 
   return (
     <Panel tone="damson">
       <Heading level={2} looks="part">
-        {words.panel.own}
+        {latest.state === 'placed' ? words.panel.ownHas : words.panel.own}
       </Heading>
       <p>{says}</p>
     </Panel>
@@ -56,6 +67,7 @@ export function OwnWait({ latest, today }: { latest: ListedReferral; today: Day 
 
 function ownWords(latest: ListedReferral, today: Day): string | null {
   if (newStates.some((state) => state === latest.state) || latest.state === 'accepted') return words.panel.ownNew
+  if (latest.introducing) return words.panel.ownIntroducing(latest.introducing.by)
   if (latest.state === 'waiting') return words.panel.ownWaiting(waited(latest.waitingSince ?? today, today).weeks)
   return latest.state === 'placed' ? words.panel.ownPlaced : null
 }

@@ -7,8 +7,8 @@ import { Form } from '../../../interface/forms/form.tsx'
 import type { Problems } from '../../../interface/forms/problems.ts'
 import type { Day } from '../../../engines/calendar/day.ts'
 import type { RoomPage } from '../../audit/routing.ts'
-import { calledAs } from '../../people/person.ts'
-import { sayDay, sayWeekday } from '../../people/say-days.ts'
+import { firstName } from '../../people/person.ts'
+import { sayClock, sayDay, sayWeekday } from '../../people/say-days.ts'
 import { agreementFields } from '../agreement.ts'
 import { isUnderWay } from '../relationship.ts'
 import type { Companion, FoundIntroduction, Party, Relationship } from '../store.ts'
@@ -46,7 +46,7 @@ export function relationshipPage(shown: RelationshipShown): RoomPage {
     children: (
       <Split side={<Agreed relationship={relationship} />}>
         <Meeting introduction={relationship.introduction} today={today} />
-        {keeping && <Next shown={shown} member={member ? calledAs(member) : ''} supporter={supporter ? calledAs(supporter) : ''} />}
+        {keeping && <Next shown={shown} member={member ? firstName(member) : ''} supporter={supporter ? firstName(supporter) : ''} />}
         {relationship.state === 'ended_unplanned' && keeping && <p>{relationshipWords.stop.after}</p>}
       </Split>
     ),
@@ -63,8 +63,8 @@ function Agreed({ relationship: { agreement } }: { relationship: Relationship })
   )
 }
 
-/** `Thursday 3 December, 14:00`. */
-export const sayWhen = ({ on, at }: Pick<FoundIntroduction, 'on' | 'at'>, today: Day): string => words.whenIs(sayWeekday(on), sayDay(on, today), at)
+/** `Thursday 3 December, 2:00pm`. */
+export const sayWhen = ({ on, at }: Pick<FoundIntroduction, 'on' | 'at'>, today: Day): string => words.whenIs(sayWeekday(on), sayDay(on, today), sayClock(at))
 
 function Meeting({ introduction, today }: { introduction: FoundIntroduction | null; today: Day }) {
   if (introduction === null)
@@ -96,18 +96,20 @@ function Next({ shown, member, supporter }: { shown: RelationshipShown; member: 
     <>
       {state === 'agreed' && planned && planned.on <= today && <HoldingForm problems={problems} member={member} supporter={supporter} hidden={hidden()} action={address(`/introductions/${planned.id}/holding`)} />}
       {state === 'agreed' && !planned && <IntroductionForm shown={shown} keeping={keeping} heading={relationshipWords.introduce.heading} />}
-      {state === 'agreed' && planned && (
-        <Details summary={words.change} open={Object.keys(problems).length > 0}>
-          <IntroductionForm shown={shown} keeping={keeping} heading={relationshipWords.introduce.headingAgain} />
-        </Details>
-      )}
       {state === 'introduced' && <SettleForm problems={problems} member={member} supporter={supporter} hidden={hidden()} action={address(`/relationships/${relationship.id}/settling-in`)} />}
-      <Details summary={relationshipWords.stop.summary}>
-        <p>{relationshipWords.stop.about}</p>
-        <Form action={address(`/relationships/${relationship.id}/stopping`)} hidden={hidden()}>
-          <Button kind="second" label={relationshipWords.stop.button} />
-        </Form>
-      </Details>
+      <div>
+        {state === 'agreed' && planned && (
+          <Details summary={words.change} open={Object.keys(problems).length > 0}>
+            <IntroductionForm shown={shown} keeping={keeping} heading={relationshipWords.introduce.headingAgain} />
+          </Details>
+        )}
+        <Details summary={relationshipWords.stop.summary}>
+          <p>{relationshipWords.stop.about}</p>
+          <Form action={address(`/relationships/${relationship.id}/stopping`)} hidden={hidden()}>
+            <Button kind="second" label={relationshipWords.stop.button} />
+          </Form>
+        </Details>
+      </div>
     </>
   )
 }

@@ -32,6 +32,15 @@ export const steppers = () =>
     input.value = String(Math.min(Math.max(wanted, Number(input.min)), Number(input.max)))
   })
 
+/** A button that names what is chosen goes on naming it when another is chosen. */
+export const followChoices = () =>
+  document.addEventListener('change', (event) => {
+    const input = event.target
+    if (!(input instanceof HTMLInputElement) || !input.dataset.called) return
+    for (const button of input.form?.querySelectorAll<HTMLElement>('[data-follows]') ?? [])
+      if (button.dataset.follows === input.name) (button.querySelector('span') ?? button).textContent = (button.dataset.says ?? '').replace('{}', input.dataset.called)
+  })
+
 /** A second tap within five seconds sends nothing. What slips through is caught by the idempotency key; after a stop or Back the form works again. */
 export const onceOnly = () =>
   document.addEventListener('submit', (event) => {
