@@ -31,10 +31,10 @@ const islandsOf = () => filesUnder(path.join(root, 'src')).filter((file) => /\/(
 
 async function main() {
   const stamp = stampOfSources()
-  const stampFile = path.join(dist, 'stamp')
-  if (process.argv.includes('--if-needed') && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
+  if (process.argv.includes('--if-needed') && isBuilt(stamp)) return
+  clearLeftovers()
   const aside = path.join(root, `dist.${randomUUID()}`)
-  mkdirSync(aside, { recursive: true })
+  mkdirSync(aside)
   try {
     await build({
       entryPoints: { command: path.join(root, 'src/start/command.ts') },
@@ -55,20 +55,45 @@ async function main() {
     if (existsSync(styles))
       await build({ entryPoints: { main: styles }, outdir: assets, bundle: true, minify: true, logLevel: 'error', loader: { '.woff2': 'copy' }, assetNames: '[name]', external: [] })
     writeFileSync(path.join(aside, 'stamp'), stamp)
-    const old = path.join(root, `dist.${randomUUID()}.old`)
-    if (existsSync(dist)) renameSync(dist, old)
-    try {
-      renameSync(aside, dist)
-    } catch {
-      cpSync(aside, dist, { recursive: true }) // another start put its own build there between the two renames
-    }
-    rmSync(old, { recursive: true, force: true })
+    if (process.argv.includes('--if-needed') && isBuilt(stamp)) return // another start was quicker with the same sources, and may run from them by now
+    put(aside)
   } finally {
     rmSync(aside, { recursive: true, force: true })
   }
 }
 
+function isBuilt(stamp) {
+  const file = path.join(dist, 'stamp')
+  return existsSync(file) && readFileSync(file, 'utf8') === stamp
+}
+
+/** In place of the build that is there, which another start may be replacing at this moment. */
+function put(aside) {
+  const old = path.join(root, `dist.${randomUUID()}.old`)
+  try {
+    renameSync(dist, old)
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error
+  }
+  try {
+    renameSync(aside, dist)
+  } catch {
+    cpSync(aside, dist, { recursive: true }) // another start put its own build there between the two renames
+  }
+  rmSync(old, { recursive: true, force: true })
+}
+
+/** Of builds that were cut short; a young one may be under way beside us. */
+function clearLeftovers() {
+  for (const name of readdirSync(root)) {
+    if (!/^dist\.[0-9a-f]{8}-[0-9a-f-]{27}(\.old)?$/.test(name)) continue
+    const { mtimeMs } = statSync(path.join(root, name), { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() }
+    if (Date.now() - mtimeMs > 600_000) rmSync(path.join(root, name), { recursive: true, force: true })
+  }
+}
+
 main().catch((error) => {
-  process.stderr.write(`The build failed: ${error.message}\n`)
-  process.exit(3)
+  const closed = ['EACCES', 'EPERM', 'EROFS'].includes(error.code)
+  process.stderr.write(closed ? `Alongside is built in ${root} at its first start, and this user may not write there: run \`node bin/launcher.cjs build\` once as somebody who may, or give this user the right to.\n` : `The build failed: ${error.message}\n`)
+  process.exit(closed ? 2 : 3)
 })

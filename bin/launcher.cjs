@@ -4,6 +4,7 @@
 // builds when the sources are newer than the build, and hands over. See docs/decisions/0002.
 const { spawn, spawnSync } = require('node:child_process')
 const { existsSync } = require('node:fs')
+const { constants } = require('node:os')
 const path = require('node:path')
 
 const root = path.dirname(__dirname)
@@ -43,16 +44,32 @@ function main() {
   const script = scripts[word]
   if (!script) {
     const built = spawnSync(node, [path.join(root, 'bin/build.mjs'), '--if-needed'], { stdio: ['ignore', 'ignore', 'inherit'] })
-    if (built.status !== 0) return process.exit(3)
+    if (built.status !== 0) return process.exit(built.status ?? 3)
   }
   const [file, ...args] = script ? [...script, ...rest] : ['dist/command.js', ...(word === 'alongside' ? rest : [word, ...rest])]
   const child = spawn(node, ['--enable-source-maps', '--disable-warning=ExperimentalWarning', path.join(root, file), ...args], { stdio: 'inherit', env: { ...process.env, ALONGSIDE_ROOT: root } })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  const ours = ['SIGINT', 'SIGTERM', 'SIGHUP']
+  for (const signal of ours) process.on(signal, () => child.kill(signal))
+  stopWithNpm(child)
   child.on('error', (error) => {
     say(`Node 24 could not be started: ${error.message}`)
     process.exit(3)
   })
-  child.on('exit', (code, signal) => process.exit(signal ? 130 : (code ?? 3)))
+  child.on('exit', (code, signal) => {
+    if (signal && !ours.includes(signal)) say(`Alongside was ended from outside (${signal}). Start it again: it goes on where it was.`)
+    process.exit(signal ? 128 + constants.signals[signal] : (code ?? 3))
+  })
+}
+
+/** npm 10 and 11 hand SIGTERM to a shell between us, which dies of it without a word to us: whoever stops npm means to stop Alongside. */
+function stopWithNpm(child) {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    child.kill('SIGTERM')
+  }, 500)
 }
 
 main()

@@ -9,6 +9,7 @@ import { migrate } from '../platform/database/migrations.ts'
 import { outsideOrganisations, sqlState } from '../platform/database/transaction.ts'
 import { keysOfFolder, type MasterKeys, parseMasterKeys } from '../platform/keys/master-keys.ts'
 import { type Config, ConfigTrouble } from './config.ts'
+import { clearHalfMade, whileNobodySettles } from './invented/make-once.ts'
 
 /** What a command works on: a database that is up and migrated, and the keys to what is sealed in it. */
 export type Installation = {
@@ -79,23 +80,31 @@ async function openEmbedded(config: Config, { say, meant, today, poolSize = 10 }
   const folder = await chooseDataFolder({ dataFolder: config.dataFolder, invented: meant !== 'real', say })
   const real = meant === 'real' || existsSync(markOf(folder))
   if (real && !config.keys) throw new ConfigTrouble('Real people’s records need ALONGSIDE_KEYS: an id, a colon and 32 bytes in base64, such as the output of `openssl rand -base64 32`. Keep it apart from the database.')
+  const given = config.keys ? parseMasterKeys(config.keys) : undefined
   const embedded = await startEmbeddedDatabase({ dataFolder: folder, invented: !real, say })
   const data = path.dirname(embedded.dataDirectory)
-  await migrate({ ownerUrl: embedded.ownerUrl, applicationRole: decodeURIComponent(new URL(embedded.applicationUrl).username), folder: path.join(config.root, 'database'), today, say })
-  const master = config.keys ? parseMasterKeys(config.keys) : await keysOfFolder(data)
   const database = connect({ url: embedded.applicationUrl, size: poolSize })
-  const organisations = await readThem(database)
-  const invented = organisations.some((one) => one.invented)
   const close = async () => {
     await database.destroy()
     await embedded.stop()
   }
-  if (meant === 'real' && invented) {
-    await close()
-    throw new ConfigTrouble(`${data} holds the invented service. Set ALONGSIDE_DATA to another folder for a real organisation.`)
+  try {
+    await clearHalfMade(data, embedded.ownerUrl, say)
+    await migrate({ ownerUrl: embedded.ownerUrl, applicationRole: decodeURIComponent(new URL(embedded.applicationUrl).username), folder: path.join(config.root, 'database'), today, say })
+    const master = given ?? (await keysOfFolder(data))
+    if (meant === 'real' && !existsSync(markOf(data))) await whileNobodySettles(embedded.ownerUrl, say, () => setAsideForReal(data, database))
+    const organisations = await readThem(database)
+    const invented = organisations.some((one) => one.invented)
+    return { database, applicationUrl: embedded.applicationUrl, master, organisations, invented, description: embedded.description, embedded, dataFolder: data, close }
+  } catch (error) {
+    await close() // a server that nobody uses is not left running
+    throw error
   }
-  if (meant === 'real') await writeFile(markOf(data), 'This folder holds real people’s records. The invented service is never put here.\n', { mode: 0o600 })
-  return { database, applicationUrl: embedded.applicationUrl, master, organisations, invented, description: embedded.description, embedded, dataFolder: data, close }
+}
+
+async function setAsideForReal(folder: string, database: Database): Promise<void> {
+  if ((await readThem(database)).some((one) => one.invented)) throw new ConfigTrouble(`${folder} holds the invented service. Set ALONGSIDE_DATA to another folder for a real organisation.`)
+  await writeFile(markOf(folder), 'This folder holds real people’s records. The invented service is never put here.\n', { mode: 0o600 })
 }
 
 /** Whether this folder was set aside for real people, so that the invented service is not put into it. */

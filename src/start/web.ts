@@ -3,7 +3,7 @@ import { accountActor } from '../features/accounts/account-actor.ts'
 import type { Actor } from '../features/audit/actor.ts'
 import { may } from '../features/audit/permission.ts'
 import { bodyHash, freeRepeatKey, keepRepeatKey, repeatField, takeRepeatKey, tokenField } from '../features/audit/repeat.ts'
-import { type Answer, nothingPersonal, type RoomPage, type RoomRequest, type Route } from '../features/audit/routing.ts'
+import { type Answer, formAgain, nothingPersonal, type RoomPage, type RoomRequest, type Route } from '../features/audit/routing.ts'
 import { writeEntries } from '../features/audit/store.ts'
 import { type Left, type Organisation, startWork, type Work } from '../features/audit/work.ts'
 import { dayIn } from '../engines/calendar/zones.ts'
@@ -99,9 +99,10 @@ async function answerWithin({ route, alongside }: Serving, context: Context, { w
   return answer
 }
 
+/** A form with a mistake in it shows the record again: sending one on purpose must not be a way to read unseen. */
 function noteRead(route: Route, work: Work, answer: Answer) {
-  if (route.method !== 'get' || route.audit === nothingPersonal || answer === 'not there') return
-  if ('page' in answer) work.read(route.audit, { about: answer.about ?? null, thing: answer.thing ?? null })
+  if (route.audit === nothingPersonal || answer === 'not there') return
+  if ('page' in answer) work.read(route.method === 'get' ? route.audit : formAgain, { about: answer.about ?? null, thing: answer.thing ?? null })
   if ('file' in answer) work.read(route.audit)
 }
 

@@ -20,7 +20,7 @@ it('lets Asha reach the shortlist’s form and use it with Tab, arrows, Space an
   await choosesWithArrows(asha, /^Colin/)
   await tabsTo(asha, 'why', (at) => at.name === 'why')
   await asha.page.keyboard.type('Cricket.')
-  await tabsTo(asha, 'the button', (at) => /^Ask/.test(at.text))
+  await tabsTo(asha, 'the button', (at) => at.text.startsWith('Ask'))
   await asha.page.keyboard.press('Enter')
   await asha.page.waitForURL(/\/proposals\//)
   await asha.reads('First ask Colin')
@@ -78,7 +78,7 @@ async function showsWhere(page: Somebody['page']) {
     return at instanceof HTMLElement ? at : document.body
   })
   const box = await place.evaluate((at) => {
-    const { x, y, width, height } = ((at instanceof HTMLInputElement && at.labels?.[0]) || at).getBoundingClientRect()
+    const { x, y, width, height } = ((at instanceof HTMLInputElement && ['radio', 'checkbox'].includes(at.type) && at.labels?.[0]) || at).getBoundingClientRect()
     return { x: Math.max(0, x - 8), y: Math.max(0, y - 8), width: Math.min(width + 16, window.innerWidth), height: Math.min(height + 16, 300) }
   })
   const focused = await page.screenshot({ clip: box })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { outsideOrganisations } from '../../src/platform/database/transaction.ts'
 import { readOrganisations } from '../../src/features/service/store.ts'
-import { routeLines } from '../../src/start/commands/routes.ts'
+import { routeLines } from '../../src/start/route-lines.ts'
 import { readExamples } from '../../src/start/examples.ts'
 import type { Somebody } from '../support/somebody.ts'
 import { openWenbury, type Wenbury } from '../support/wenbury.ts'
@@ -42,10 +42,14 @@ async function tooWide(somebody: Somebody, path: string): Promise<string[]> {
     if (over > 0) found.push(`${path} ${what}: ${over} pixels too wide`)
   }
   await measure('at 320')
+  const usual = await textSize(page)
   await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+  expect(await textSize(page), `text grows on ${path}`).toBeCloseTo(2 * usual, 0)
   await page.setViewportSize({ width: 360, height: 740 })
   await measure('text at 200 % on a phone')
   await page.setViewportSize({ width: 1366, height: 800 })
   await measure('text at 200 % on a desktop')
   return found
 }
+
+const textSize = (page: Somebody['page']): Promise<number> => page.evaluate(() => Number.parseFloat(getComputedStyle(document.querySelector('main') ?? document.body).fontSize))

@@ -122,7 +122,7 @@ export function readCells(raw: readonly string[], columns: readonly Column[], fi
 
 function readInto<M extends Meaning>(cells: Cells, meaning: M, from: { heading: string; raw: string; context: RowContext }): void {
   const reader: Reader<ValueOf[M]> = readers[meaning]
-  const read = from.raw.length > longest && !free.has(meaning) ? ask<ValueOf[M]>(`longer than ${longest} characters: more than this column can say`) : reader(from.raw, from.context)
+  const read = from.raw.length > longest && !free.has(meaning) ? ask(`longer than ${longest} characters: more than this column can say`) : reader(from.raw, from.context)
   const cell: Cell<M> = { heading: from.heading, raw: from.raw, ...read }
   Object.assign(cells, { [meaning]: cell })
 }

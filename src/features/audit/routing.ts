@@ -10,6 +10,9 @@ export type May = Permission | 'anyone' | 'anyone signed in'
 /** For pages that show nobody: nothing is written. Everything else is named by what was read or done. */
 export const nothingPersonal = 'nothing personal'
 
+/** What the audit calls a record shown again under a form that could not be taken as it was. */
+export const formAgain = 'form shown again'
+
 /** Where a page belongs in the main navigation. */
 export type NavKey = 'today' | 'waiting' | 'people' | 'supporters' | 'imports'
 

@@ -5,13 +5,12 @@ import type { TodayPanel } from '../people/panel.ts'
 import { firstName } from '../people/person.ts'
 import { sayToday } from '../people/say-days.ts'
 import { listTasks } from '../tasks/list-tasks.ts'
-import type { OpenTask } from '../tasks/list-tasks.ts'
 import type { TaskBunches, TaskLines } from '../tasks/task-line.ts'
 import { taskKinds } from '../tasks/task.ts'
-import { administratorPage, type GroupShown, type TaskShown, todayPage } from './pages/today.tsx'
+import { administratorPage, type GroupShown, todayPage } from './pages/today.tsx'
 import { settleMessageTask, showMessageTask } from './message-task.ts'
 import { keepTasks, seeToday } from './permissions.ts'
-import { dayOf, greetingAt, grouped } from './today.ts'
+import { dayOf, greetingAt, grouped, rowsOf } from './today.ts'
 import { todayWords as words } from './words.ts'
 
 /** How many of a kind stand on Today; the rest are counted. */
@@ -66,16 +65,8 @@ async function pageOf(request: RoomRequest, { panels, ...parts }: TodayParts, na
 async function readGroups({ work }: RoomRequest, parts: Omit<TodayParts, 'panels'>): Promise<{ groups: GroupShown[]; due: number }> {
   const open = await listTasks(work, { kinds: taskKinds.filter((kind) => parts.lines[kind] !== undefined), most: mostOfAKind })
   const groups = grouped(open).map(({ group, items, total }) => {
-    const rows = items.flatMap((task, place) => rowOf(task, items.findIndex(({ kind }) => kind === task.kind) === place, parts))
+    const rows = rowsOf(items, parts)
     return { group, total, rest: total - rows.reduce((sum, { stands }) => sum + stands, 0), tasks: rows }
   })
   return { groups, due: groups.flatMap(({ tasks }) => tasks).filter(({ turn }) => turn.dueOn <= work.today).length }
-}
-
-/** One task as a row, or all of its kind in the first one's row. */
-function rowOf(task: OpenTask, first: boolean, { lines, bunches }: Omit<TodayParts, 'panels'>): (TaskShown & { stands: number })[] {
-  const together = task.ofKind > 1 ? bunches?.[task.kind] : undefined
-  if (together) return first ? [{ id: task.id, line: together(task), turn: task, stands: task.ofKind }] : []
-  const line = lines[task.kind]?.(task)
-  return line ? [{ id: task.id, line, turn: task, stands: 1 }] : []
 }

@@ -8,7 +8,9 @@ import { addPerson } from '../people/add-person.ts'
 import { raiseWaitingTasks } from '../referrals/jobs.ts'
 import { moveReferral, receiveReferral } from '../referrals/receive-referral.ts'
 import { takeOnSupporter } from '../supporters/take-on-supporter.ts'
-import { greetingAt, grouped } from './today.ts'
+import { asDay } from '../../engines/calendar/day.ts'
+import type { OpenTask } from '../tasks/list-tasks.ts'
+import { greetingAt, grouped, rowsOf } from './today.ts'
 
 type Made = Awaited<ReturnType<typeof somebody>>
 
@@ -28,6 +30,17 @@ describe('tasks under their headings', () => {
       { group: 'proposals', items: [task('b', 'proposal to answer', 1)], total: 1 },
       { group: 'introductions', items: [task('a', 'introduction due', 7), task('c', 'arrange the introduction', 2), task('d', 'introduction due', 7)], total: 9 },
     ])
+  })
+})
+
+describe('tasks as rows', () => {
+  const task = (id: string, kind: OpenTask['kind'], ofKind: number): OpenTask => ({ id, kind, ofKind, about: null, thing: id, owner: 'a', fallback: 'b', dueOn: asDay('2026-11-26'), settledAt: null, aboutName: null, aboutKnownAs: null, aboutKind: null, ownerName: 'Asha', fallbackName: 'Peter' })
+  const worded = (title: string) => ({ title, line: '', action: { label: '', path: '' } })
+  const parts = { lines: { 'answer a question from a list': () => worded('A question'), 'message refused': ({ id }: OpenTask) => worded(id) }, bunches: { 'answer a question from a list': ({ ofKind }: OpenTask) => worded(`${ofKind} questions`) } }
+  it('are one each, but for what comes by the dozen: that is one row with one thing to do', () => {
+    const open = [task('q1', 'answer a question from a list', 98), task('m1', 'message refused', 2), task('q2', 'answer a question from a list', 98), task('m2', 'message refused', 2)]
+    expect(rowsOf(open, parts).map(({ line, stands }) => [line.title, stands])).toEqual([['98 questions', 98], ['m1', 1], ['m2', 1]])
+    expect(rowsOf([task('q1', 'answer a question from a list', 1)], parts).map(({ line }) => line.title)).toEqual(['A question'])
   })
 })
 
@@ -78,6 +91,8 @@ describe('Today', () => {
     expect(html).toContain('Ask Jean first')
     expect(html).toContain(`/test/referrals/${jean}`)
     expect(html).toContain('13 weeks')
+    expect(html, 'nobody wrote down that Joe has heard from us since August').toContain('One person may not have heard from us in the last four weeks.')
+    expect(html).not.toContain('Everybody has heard from us')
     expect(html).toContain(`/test/referrals/${joe.referral}`)
     expect(html).toContain('One thing needs you first.')
     expect(html).not.toMatch(/\b(red|amber|overdue|urgent task|risk)\b/i)

@@ -1,7 +1,9 @@
 import { wallClock } from '../../engines/calendar/zones.ts'
 import type { IconName } from '../../interface/icons.tsx'
 import { type Actor, hatsOf } from '../audit/actor.ts'
+import type { OpenTask } from '../tasks/list-tasks.ts'
 import type { TaskKind } from '../tasks/task.ts'
+import type { TaskBunches, TaskLine, TaskLines } from '../tasks/task-line.ts'
 import { todayWords } from './words.ts'
 
 /** Kinds of task that belong under one heading. */
@@ -32,6 +34,19 @@ export function grouped<Item extends { kind: TaskKind; ofKind: number }>(items: 
     if (mine.length === 0) return []
     const kinds = new Map(mine.map((item) => [item.kind, item.ofKind]))
     return [{ group, items: mine, total: [...kinds.values()].reduce((sum, count) => sum + count, 0) }]
+  })
+}
+
+export type TaskRow = { id: string; line: TaskLine; turn: OpenTask; /** how many tasks it speaks for */ stands: number }
+
+/** Tasks as rows, one each; where a kind is read in bunches, several of it are one row in the place of the soonest. */
+export function rowsOf(tasks: readonly OpenTask[], { lines, bunches }: { lines: TaskLines; bunches?: TaskBunches }): TaskRow[] {
+  return tasks.flatMap((task, place) => {
+    const together = task.ofKind > 1 ? bunches?.[task.kind] : undefined
+    if (together && tasks.findIndex(({ kind }) => kind === task.kind) < place) return []
+    if (together) return [{ id: task.id, line: together(task), turn: task, stands: task.ofKind }]
+    const line = lines[task.kind]?.(task)
+    return line ? [{ id: task.id, line, turn: task, stands: 1 }] : []
   })
 }
 

@@ -122,6 +122,7 @@ describe('lists on pages', () => {
     expect(heading(seen.html)).toBe('Brought in')
     expect(seen.html).toContain('187 people are here now')
     const { thing } = await world.work(async (work) => work.db.selectFrom('task').select('thing_id as thing').where('organisation_id', '=', work.organisation.id).where('kind', '=', 'answer a question from a list').orderBy('due_on').executeTakeFirstOrThrow())
+    expect((await asha.get(`/test/imports/questions/${thing}?show=all`)).location, 'one of many leads to where they are answered together').toBe(`${at}/questions`)
     await asha.get(`/test/imports/questions/${thing}`)
     expect((await asha.send(`/test/imports/questions/${thing}/answer`)).html).toContain('Choose an answer')
     expect(heading((await send(`/test/imports/questions/${thing}/answer`, { [`answer-${thing}`]: 'leave out' })).html)).toBe('Brought in')

@@ -98,7 +98,7 @@ async function confirm(request: RoomRequest): Promise<Reply> {
   const done = await confirmMapping(work, found.id, said)
   if ('problems' in done) {
     const shown = files.map((file) => ({ ...file, kind: said[file.name]?.kind ?? file.kind, columns: file.columns.map((column) => ({ ...column, meaning: said[file.name]?.columns[String(column.index)] ?? column.meaning })) }))
-    return { page: mappingPage({ id: found.id, files: shown, address, hidden, problems: mappingProblemsShown(done.problems, shown) }), status: 422 }
+    return { page: mappingPage({ id: found.id, files: shown, address, hidden, problems: mappingProblemsShown(done.problems, shown) }), thing: found.id, status: 422 }
   }
   if ('refused' in done) return done.refused === 'not there' ? 'not there' : notNow(request)
   return { goTo: address(`/imports/${found.id}`) }
@@ -124,7 +124,7 @@ async function answers(request: RoomRequest): Promise<Reply> {
   const done = await answerQuestions(work, param('id'), given)
   if ('refused' in done) return done.refused === 'not there' ? 'not there' : notNow(request)
   if ('problems' in done)
-    return { page: questionsPage({ id: param('id'), questions: shown, page, last: Math.ceil(total / questionsAPage), saved: null, address, hidden: hidden(), problems: problemsShown(done.problems), typed: new Map(given.map((one) => [one.question, one.answer])) }), status: 422 }
+    return { page: questionsPage({ id: param('id'), questions: shown, page, last: Math.ceil(total / questionsAPage), saved: null, address, hidden: hidden(), problems: problemsShown(done.problems), typed: new Map(given.map((one) => [one.question, one.answer])) }), thing: param('id'), status: 422 }
   const last = page * questionsAPage >= total
   return { goTo: address(last ? `/imports/${param('id')}?saved=${done.saved}` : `/imports/${param('id')}/questions?page=${page + 1}&saved=${Math.max(1, done.saved)}`) }
 }
@@ -167,7 +167,7 @@ async function bringing(request: RoomRequest): Promise<Reply> {
   if (done.refused === 'not there') return 'not there'
   if (done.refused !== 'brought in before') return notNow(request)
   const found = await findImport(work, param('id'))
-  return found ? { page: await showPreview(request, found, { again: importWords.preview.againProblem }), status: 422 } : 'not there'
+  return found ? { page: await showPreview(request, found, { again: importWords.preview.againProblem }), thing: found.id, status: 422 } : 'not there'
 }
 
 async function rows({ work, param, query, address }: RoomRequest): Promise<Reply> {

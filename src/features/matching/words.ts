@@ -185,6 +185,7 @@ export const matchWords = {
       item: 'Somebody you might get on with',
       itemAsked: (day: string) => `Asked on ${day}.`,
       see: 'Read and answer',
+      noIsFine: 'There’s no rush, and no is a fine answer.',
       answer: 'What would you like?',
       yes: 'Yes, I’d like to meet',
       no: 'I’d rather not just now',

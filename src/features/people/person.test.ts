@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asDay } from '../../engines/calendar/day.ts'
 import { dayParts, readDayField } from './read-day-field.ts'
-import { ageToShow, firstName, listedAs, mayRing, showTelephone, waysLeftOpen } from './person.ts'
+import { ageToShow, firstName, firstNames, listedAs, mayRing, showTelephone, waysLeftOpen } from './person.ts'
 import { sayAsKnown, sayDay, sayDue, sayNear, sayTime, sayToday } from './say-days.ts'
 
 const today = asDay('2026-11-23')
@@ -15,6 +15,12 @@ describe('what to call somebody', () => {
   ])('%s, known as %s: %s in a sentence, %s in a list', (name, knownAs, inSentence, inList) => {
     expect(firstName({ name, knownAs })).toBe(inSentence)
     expect(listedAs({ name, knownAs })).toBe(inList)
+  })
+  it('is the first name, unless two people spoken of together share it', () => {
+    const person = (name: string, knownAs: string | null = null) => ({ name, knownAs })
+    expect(firstNames([person('Colin Mabey'), person('Sunita Rao')])).toEqual(['Colin', 'Sunita'])
+    expect(firstNames([person('Colin Mabey'), person('Colin Tate'), person('Sunita Rao')])).toEqual(['Colin Mabey', 'Colin Tate', 'Sunita'])
+    expect(firstNames([person('Maureen Tully', 'Mo'), person('Mo Farrow')])).toEqual(['Mo Tully', 'Mo Farrow'])
   })
 })
 

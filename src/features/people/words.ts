@@ -99,7 +99,7 @@ export const peopleWords = {
     somebody: 'Somebody who no longer works here',
     what: {
       'person opened': '', 'supporter opened': '', 'referral opened': 'how they came to us', 'ideas read': 'ideas for who might suit', 'proposal read': 'a question about meeting somebody',
-      'agreement opened': 'what two people agree', 'relationship opened': 'how two people are getting on', 'task opened': 'something to be done',
+      'agreement opened': 'what two people agree', 'relationship opened': 'how two people are getting on', 'task opened': 'something to be done', 'form shown again': '',
     } as Readonly<Record<string, string>>,
     theySee: (name: string) => `${name} can see this list too.`,
     ownNote: 'Everybody who opened what we hold about you in the last year.',

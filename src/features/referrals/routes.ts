@@ -62,7 +62,7 @@ async function deal<Read>(request: RoomRequest, form: { read: Read } | { attempt
   const { work, param, address } = request
   const referral = await findReferral(work, param('id'))
   if (!referral) return 'not there'
-  if ('attempt' in form) return { page: await pageOf(request, referral, form.attempt), status: 422 }
+  if ('attempt' in form) return { page: await pageOf(request, referral, form.attempt), about: referral.member, thing: referral.id, status: 422 }
   const done = await does(form.read)
   const back = address(`/referrals/${referral.id}`)
   if (typeof done === 'string') return { goTo: `${back}?saved=${saved}` }

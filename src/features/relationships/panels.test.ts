@@ -1,6 +1,8 @@
+import { h } from 'preact'
 import { render } from 'preact-render-to-string'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openMatchingWorld, type MatchingWorld, type Signed } from '../../../tests/support/matching-world.ts'
+import { asDay } from '../../engines/calendar/day.ts'
 import { emptyForm } from '../../platform/http/form.ts'
 import type { Actor } from '../audit/actor.ts'
 import type { RoomRequest } from '../audit/routing.ts'
@@ -10,8 +12,14 @@ import { proposeSupporter } from '../matching/propose-supporter.ts'
 import { matchingPanel, questionsToday } from '../matching/show-panels.ts'
 import type { Panel } from '../people/panel.ts'
 import { readHat } from '../people/store.ts'
+import { waitingList } from '../referrals/list-referrals.ts'
+import { WaitingRow } from '../referrals/pages/line-parts.tsx'
+import { referralsPanel } from '../referrals/show-referrals.ts'
+import { seenBy } from '../referrals/show-today.ts'
 import { agreeRelationship } from './agree-relationship.ts'
+import { arrangeIntroduction } from './arrange-introduction.ts'
 import { relationshipPanel } from './show-panels.ts'
+import { stopRelationship } from './stop-relationship.ts'
 
 describe('what a person’s page shows of finding and being together', () => {
   let world: MatchingWorld
@@ -82,4 +90,47 @@ describe('what a person’s page shows of finding and being together', () => {
   })
 
   const firstOpen = () => world.work(async (work) => (await work.db.selectFrom('proposal').select('id').where('organisation_id', '=', work.organisation.id).executeTakeFirstOrThrow()).id)
+})
+
+describe('somebody who is being introduced, while they still wait', () => {
+  let world: MatchingWorld
+  beforeAll(async () => void (world = await openMatchingWorld()))
+  afterAll(() => world.close())
+
+  const request = (work: Work): RoomRequest => ({ work, param: () => '', query: new URLSearchParams(), form: emptyForm, hidden: () => ({}), address: (path) => `/test${path}` })
+  const seen = () =>
+    world.by(world.asha, async (work) => {
+      const hat = await readHat(work, world.joe.participation)
+      const [line] = await waitingList(work, 1, 25)
+      if (!hat || !line) throw new Error('Joe waits.')
+      const row = render(h(WaitingRow, { line, seen: seenBy(work), address: (path: string) => `/test${path}` }))
+      const card = await referralsPanel.show(request(work), hat)
+      return { row, card: card ? render(card) : '', introducing: line.introducing }
+    })
+
+  it('is not looked for again: the list and their page say who arranges it, and lead there', async () => {
+    const before = await seen()
+    expect(before.introducing).toBeNull()
+    for (const html of [before.row, before.card]) expect(html).toContain('Find someone')
+    const proposal = await world.by(world.asha, async (work) => {
+      const done = await proposeSupporter(work, { referral: world.joe.referral, supporter: world.colin.participation, why: '', besides: false })
+      if (!('proposal' in done)) throw new Error(`Refused: ${JSON.stringify(done)}`)
+      for (const side of ['supporter', 'member'] as const) await answerProposal(work, { proposal: done.proposal, side, answer: 'yes', on: work.today, reason: '' })
+      return done.proposal
+    })
+    const agreed = await seen()
+    expect(agreed.introducing).toEqual({ path: `/proposals/${proposal}`, by: 'Asha' })
+    for (const html of [agreed.row, agreed.card]) {
+      expect(html).toContain('Being introduced')
+      expect(html).toContain('Both said yes. Asha arranges it.')
+      expect(html).toContain(`/test/proposals/${proposal}`)
+      expect(html).not.toContain('Find someone')
+    }
+    const made = await world.by(world.asha, (work) => agreeRelationship(work, { proposal, agreement: { way: 'home', where: '', often: 'Weekly', isPrivate: '', ifWorried: 'Ring', howLong: 'A year' } }))
+    if (!('relationship' in made)) throw new Error('They agreed.')
+    await world.by(world.asha, (work) => arrangeIntroduction(work, { relationship: made.relationship, on: asDay('2026-12-03'), at: '14:00', place: 'x', withId: world.dev.participation, held: false }))
+    expect((await seen()).introducing, 'whoever goes with them arranges it from now on').toEqual({ path: `/relationships/${made.relationship}`, by: 'Dev' })
+    await world.by(world.asha, (work) => stopRelationship(work, made.relationship, 'would rather not'))
+    expect((await seen()).row, 'it came to nothing, and somebody is looked for again').toContain('Find someone')
+  })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { renderToString } from 'preact-render-to-string'
 import { Arch, initialsOf, tintOf } from './arch.tsx'
+import { Tally } from './tally.tsx'
 
 describe('an arch with initials', () => {
   it.each([
@@ -27,5 +28,15 @@ describe('an arch with initials', () => {
 
   it('is not read out: the name stands beside it', () => {
     expect(renderToString(<Arch name="Mo Tully" />)).toBe('<span class="arch arch--' + tintOf('Mo Tully') + '" aria-hidden="true">MT</span>')
+  })
+})
+
+describe('arches in a row', () => {
+  const drawn = (filled: number) => renderToString(<Tally says={`${filled} weeks`} filled={filled} />).split('<path').length - 1
+  it('are always one of something: all of them, or none and the words alone', () => {
+    expect([0, 1, 11, 26].map(drawn)).toEqual([0, 1, 11, 26])
+    expect(drawn(27)).toBe(0)
+    expect(drawn(200)).toBe(0)
+    expect(renderToString(<Tally says="200 weeks" filled={200} />)).toContain('200 weeks')
   })
 })

@@ -16,12 +16,12 @@ export interface TallyProps {
 
 const step = 13
 // Longer rows can’t be counted at a glance and make a wall of a long list; fewer arches than there are would say something untrue. The words alone carry the figure then.
-const most = 26
+export const mostArches = 26
 
 /** Arches in a row: one is always one of something. */
 export function Tally({ says, filled, of = filled, now, big, wordsElsewhere }: TallyProps) {
   const all = Math.max(filled, of)
-  const shown = all > most ? 0 : all
+  const shown = all > mostArches ? 0 : all
   const width = shown * step - 1
   return (
     <span class="tallied">

@@ -7,6 +7,7 @@ import pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import { queues } from '../jobs/queues.ts'
 import { connectAsOwner } from './owner.ts'
+import { sqlState } from './transaction.ts'
 
 /** What stands in the way of bringing a database up to date, as one sentence. */
 export class MigrationTrouble extends Error {}
@@ -44,7 +45,7 @@ export async function migrate(options: MigrationOptions): Promise<{ applied: str
     await refuseChangedFiles(owner, files)
     await makeJobTables(options.ownerUrl, options.applicationRole)
     await makeAuditMonths(owner, options.today)
-    await lockAndGrant(owner, options)
+    await lockAndGrantIfNeeded(owner, options, results.length > 0)
     const applied = results.map((result) => result.migrationName)
     if (applied.length) options.say(`The database is up to date (${applied.length} step${applied.length === 1 ? '' : 's'} taken).`)
     return { applied }
@@ -116,10 +117,35 @@ async function makeAuditMonths(db: Kysely<unknown>, today: string) {
   }
 }
 
-async function lockAndGrant(db: Kysely<unknown>, options: MigrationOptions) {
-  const text = await readFile(path.join(options.folder, 'after-each-migration.sql'), 'utf8')
-  await db.transaction().execute(async (transaction) => {
-    await sql`select set_config('alongside.application', ${options.applicationRole}, true)`.execute(transaction)
+/**
+ * The second lock and the grants take every table for themselves for a moment, which people at work would feel at each start and each command
+ * beside a running service. So they are given again only after a step, where their text or the application's login is new, or where a lock is missing.
+ */
+async function lockAndGrantIfNeeded(db: Kysely<unknown>, { applicationRole, folder }: MigrationOptions, stepsTaken: boolean) {
+  const text = await readFile(path.join(folder, 'after-each-migration.sql'), 'utf8')
+  const { rows } = await sql<{ state: string; open: boolean; role: string }>`
+    select coalesce((select hash from migration_file where name = 'after-each-migration'), '') as state,
+      (select oid::text from pg_roles where rolname = ${applicationRole}) as role,
+      exists (select from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'organisation_id' and not a.attisdropped
+        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> 'account_organisation' and not c.relrowsecurity) as open`.execute(db)
+  const state = createHash('sha256').update(`${text} ${applicationRole} ${rows[0]?.role}`).digest('hex')
+  if (!stepsTaken && rows[0]?.state === state && !rows[0].open) return
+  await retried(() => lockAndGrant(db, { text, applicationRole }))
+  await sql`insert into migration_file (name, hash) values ('after-each-migration', ${state}) on conflict (name) do update set hash = excluded.hash`.execute(db)
+}
+
+const lockAndGrant = (db: Kysely<unknown>, { text, applicationRole }: { text: string; applicationRole: string }) =>
+  db.transaction().execute(async (transaction) => {
+    await sql`select set_config('alongside.application', ${applicationRole}, true)`.execute(transaction)
     await sql.raw(text).execute(transaction)
   })
+
+/** An application at work takes the same tables in another order, and PostgreSQL lets one of the two begin again. */
+async function retried(does: () => Promise<unknown>, triesLeft = 5): Promise<void> {
+  try {
+    await does()
+  } catch (error) {
+    if (triesLeft === 0 || sqlState(error) !== '40P01') throw error
+    await retried(does, triesLeft - 1)
+  }
 }

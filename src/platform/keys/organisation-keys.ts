@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import type { InTransaction } from '../database/transaction.ts'
-import type { MasterKeys } from './master-keys.ts'
+import { KeysTrouble, type MasterKey, type MasterKeys } from './master-keys.ts'
 import { open, type Place, seal } from './sealing.ts'
 
 /** One organisation's keys, unwrapped in memory: the newest wraps, the older ones still open. */
@@ -18,10 +18,18 @@ export async function readOrganisationKeys(db: InTransaction, organisation: stri
   const byNumber = new Map<number, Buffer>()
   for (const row of rows) {
     const wrapper = master.find((key) => key.id === row.master_key)
-    if (!wrapper) throw new Error(`ALONGSIDE_KEYS lacks the key "${row.master_key}" that this organisation's texts are sealed with.`)
-    byNumber.set(row.number, open(wrapper.key, placeOf(organisation, row.number), row.wrapped))
+    if (!wrapper) throw new KeysTrouble(`ALONGSIDE_KEYS lacks the key "${row.master_key}" that this organisation's texts are sealed with.`)
+    byNumber.set(row.number, openWith(wrapper, placeOf(organisation, row.number), row.wrapped))
   }
   return { current: rows[rows.length - 1]?.number ?? 1, byNumber }
+}
+
+function openWith({ id, key }: MasterKey, place: Place, wrapped: Buffer): Buffer {
+  try {
+    return open(key, place, wrapped)
+  } catch {
+    throw new KeysTrouble(`The key "${id}" of ALONGSIDE_KEYS is not the one of that name that this organisation's texts are sealed with: put the old one back.`)
+  }
 }
 
 type NewKey = { organisation: string; number: number; master: MasterKeys; now: Date }

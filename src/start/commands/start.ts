@@ -1,5 +1,9 @@
-import { readConfig } from '../config.ts'
-import { ensureInvented } from '../invented/ensure-invented.ts'
+import { DatabaseTrouble } from '../../platform/database/embedded/supervisor.ts'
+import { inOrganisation } from '../../platform/database/transaction.ts'
+import { readOrganisationKeys } from '../../platform/keys/organisation-keys.ts'
+import { type Config, readConfig } from '../config.ts'
+import { makeInventedOnce } from '../invented/make-once.ts'
+import { peopleWhoSignIn } from '../invented/who-signs-in.ts'
 import { holdsRealPeople, type Installation, openInstallation } from '../installation.ts'
 import { run, type Running } from '../running.ts'
 import { checkAddress } from '../serve.ts'
@@ -22,46 +26,86 @@ export const start: Command = {
     const config = readConfig(process.env)
     await checkAddress(config.host, config.port)
     say('Starting Alongside.')
-    const installation = await openInstallation(config, { say, meant: 'whatever is there', today: new Date().toISOString().slice(0, 10) })
+    const stop = stopAsked()
     try {
-      const ready = await withPeople(installation, config.root)
-      const running = await run(ready, config)
-      tell(ready, running, config.smtpUrl !== null && config.outsideUrl !== null)
-      await untilStopped(ready, running)
-      return 0
-    } finally {
-      await installation.close()
+      await openAndServe(config, stop)
+    } catch (error) {
+      if (!stop.aborted) throw error // what was under way when it was stopped fails for that reason
     }
+    if (stop.aborted) say('Stopped.')
+    return 0
   },
+}
+
+/** Aborted by Ctrl-C, `kill` and a terminal that closes, from the first moment on: a database just started is not left behind. */
+function stopAsked(): AbortSignal {
+  const asked = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => asked.abort())
+  asked.signal.addEventListener('abort', () => say('Stopping: what is under way is finished first.'), { once: true })
+  return asked.signal
+}
+
+const aborted = (stop: AbortSignal) => new Promise<void>((resolve) => (stop.aborted ? resolve() : stop.addEventListener('abort', () => resolve(), { once: true })))
+
+async function openAndServe(config: Config, stop: AbortSignal): Promise<void> {
+  const installation = await openInstallation(config, { say, meant: 'whatever is there', today: new Date().toISOString().slice(0, 10) })
+  try {
+    const making = withPeople(installation, config.root)
+    // The next start throws away what was half made, so a person who wants to stop need not wait for it.
+    const ready = await Promise.race([making, aborted(stop)])
+    making.catch(() => undefined)
+    if (stop.aborted || !ready) return
+    await checkKeys(ready)
+    const running = await run(ready, config)
+    await tell(ready, running, config.smtpUrl !== null && config.outsideUrl !== null)
+    const watch = setInterval(() => void lookAfterDatabase(ready), 1000)
+    await aborted(stop)
+    clearInterval(watch)
+    await running.stop()
+  } finally {
+    await installation.close()
+  }
 }
 
 /** A new folder of its own gets the invented service; a named database or a folder set aside for real people never does. */
 async function withPeople(installation: Installation, root: string): Promise<Installation> {
-  if (installation.organisations.length > 0 || !installation.embedded || holdsRealPeople(installation.dataFolder)) return installation
-  const organisations = await ensureInvented(installation, root, say)
-  return { ...installation, organisations, invented: true }
+  const { embedded, dataFolder: folder, organisations: known } = installation
+  if (known.length > 0 || !embedded || !folder || holdsRealPeople(folder)) return installation
+  const organisations = await makeInventedOnce(installation, { folder, ownerUrl: embedded.ownerUrl, root, isForRealPeople: () => holdsRealPeople(folder), say })
+  return { ...installation, organisations, invented: organisations.some((one) => one.invented) }
 }
 
-function tell(installation: Installation, running: Running, mailIsSetUp: boolean) {
+/** Keys that do not open what is there are told at the start, not page by page. */
+async function checkKeys({ database, master, organisations }: Installation): Promise<void> {
+  for (const { id } of organisations) await inOrganisation(database, id, (db) => readOrganisationKeys(db, id, master, new Date()))
+}
+
+let lastTrouble = ''
+
+async function lookAfterDatabase({ embedded }: Installation): Promise<void> {
+  try {
+    if ((await embedded?.ensureRunning()) !== 'restarted') return
+    say('The database had stopped; it is running again.')
+    lastTrouble = ''
+  } catch (error) {
+    const trouble = error instanceof DatabaseTrouble ? error.message : 'The database has stopped and could not be started again; this is tried once a minute.'
+    if (trouble !== lastTrouble) say(trouble)
+    lastTrouble = trouble
+  }
+}
+
+async function tell(installation: Installation, running: Running, mailIsSetUp: boolean): Promise<void> {
   say(`Database: ${installation.description}`)
   if (installation.invented) say('Messages are caught, not sent: these people are invented. Read them at /caught-mail.')
   else if (!mailIsSetUp) say('Messages stay in caught mail until ALONGSIDE_URL and SMTP_URL are set.')
   result('')
-  result(`Alongside is at ${running.url}`)
-  if (installation.invented) result('Anybody in the invented service can sign in with one button: Asha, who coordinates, is a good place to begin.')
-  else if (installation.organisations.length === 0) result('There is no organisation yet. Make one: ./bin/alongside organisation create SLUG --name "…" --coordinator EMAIL')
-  else result(`Sign in at ${running.url}/sign-in with the address you were invited by.`)
+  const invented = installation.organisations.find((one) => one.invented)
+  if (invented) {
+    result(`${invented.name} is invented. Who can sign in there, with one button each:`)
+    for (const { name, roles } of await peopleWhoSignIn(installation, invented)) result(`  ${name.padEnd(24)} ${roles.join(', ')}`)
+  } else if (installation.organisations.length === 0) result('There is no organisation yet. Make one: ./bin/alongside organisation create SLUG --name "…" --coordinator EMAIL')
+  else result('Sign in with the address you were invited by.')
+  result('')
+  result(`Alongside is at ${running.url}${installation.organisations.length ? '/sign-in' : ''}`)
   result('Ctrl-C stops it.')
-}
-
-/** Waits for a signal, looking after the embedded database meanwhile, then stops everything in order. */
-async function untilStopped(installation: Installation, running: Running): Promise<void> {
-  const watch = setInterval(() => void installation.embedded?.ensureRunning().catch(() => undefined), 5_000)
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
-  })
-  clearInterval(watch)
-  say('Stopping: what is under way is finished first.')
-  await running.stop()
-  say('Stopped.')
 }

@@ -12,6 +12,9 @@ export type Exit = 0 | 1 | 2 | 3
 
 export type Command = { help: string; run(args: readonly string[]): Promise<Exit> }
 
+// A terminal that was closed, or a reader that has read enough, must not cut us off before the database is stopped.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+
 export const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`)
 export const result = (text: string): void => void process.stdout.write(`${text}\n`)
 

@@ -1,3 +1,4 @@
+import { Actions } from '../../../interface/components/actions.tsx'
 import { Button } from '../../../interface/components/button.tsx'
 import { Panel } from '../../../interface/components/card.tsx'
 import { Checkbox, ChoiceCards } from '../../../interface/forms/choices.tsx'
@@ -28,7 +29,9 @@ export function AskFirst({ suggested, lines, form, action, hidden }: AskFormProp
         <ChoiceCards name="supporter" label={words.legend} choices={lines.map((line) => ({ value: line.participation, label: line.name, called: line.called }))} value={chosen?.participation} problem={form.problems['supporter']} />
         <TextField name="why" label={words.why} hint={words.whyHint} value={form.why} optional autocomplete="off" problem={form.problems['why']} />
         {(asked.length > 0 || around.relationship) && <Checkbox name="besides" label={words.besides(who)} hint={words.besidesHint} checked={form.besides} problem={form.problems['besides']} />}
-        <Button label={words.button(chosen?.called ?? null)} follows={{ field: 'supporter', says: words.button('{}') }} big />
+        <Actions>
+          <Button label={words.button(chosen?.called ?? null)} follows={{ field: 'supporter', says: words.button('{}') }} big />
+        </Actions>
         <p class="soft">{words.after(words.they, firstName(looking.hat))}</p>
       </Form>
     </Panel>

@@ -1,4 +1,7 @@
+import { Arch } from '../../../interface/components/arch.tsx'
+import { Button } from '../../../interface/components/button.tsx'
 import { Panel as Surface } from '../../../interface/components/card.tsx'
+import { Row, RowLine, Rows } from '../../../interface/components/rows.tsx'
 import { Section } from '../../../interface/components/section.tsx'
 import type { Day } from '../../../engines/calendar/day.ts'
 import { calledAs } from '../../people/person.ts'
@@ -47,7 +50,13 @@ export const QuestionsPanel = ({ questions, address }: { questions: readonly Own
 
 export const QuestionsSection = ({ id, questions, address }: { id: string; questions: readonly OwnQuestion[] } & Address) => (
   <Section heading={words.own} id={id}>
-    <Questions questions={questions} address={address} />
+    <Rows>
+      {questions.map((one, place) => (
+        <Row key={one.id} title={matchWords.proposal.own.item} href={address(`/proposals/${one.id}`)} arch={<Arch icon="ask" />} go={<Button label={matchWords.proposal.own.see} href={address(`/proposals/${one.id}`)} kind={place === 0 ? 'main' : 'second'} />}>
+          <RowLine soft>{matchWords.proposal.own.noIsFine}</RowLine>
+        </Row>
+      ))}
+    </Rows>
   </Section>
 )
 

@@ -2,7 +2,7 @@ import { Card, Panel } from '../../../interface/components/card.tsx'
 import { Quote } from '../../../interface/components/messages.tsx'
 import { NameLine } from '../../../interface/components/person-heading.tsx'
 import { Summary } from '../../../interface/components/summary.tsx'
-import { Tally } from '../../../interface/components/tally.tsx'
+import { mostArches, Tally } from '../../../interface/components/tally.tsx'
 import { listedAs, firstName } from '../../people/person.ts'
 import { talkOverAfterWeeks } from '../../referrals/referral.ts'
 import type { MemberProfile } from '../profile.ts'
@@ -80,7 +80,7 @@ export function WaitingPanel({ looking, around, weeks }: Pick<Suggested, 'lookin
   ]
   return (
     <Panel tone="honey" heading={waiting.heading(weeks)}>
-      {weeks > 0 && (
+      {weeks > 0 && weeks <= mostArches && (
         <p>
           <Tally filled={weeks} says={waiting.tally(weeks)} wordsElsewhere />
         </p>

@@ -42,10 +42,12 @@ export function memberPage({ hat, around, bothHats, reach, shown, today, address
           {!hat.died && <BeforeVisit items={told?.beforeVisiting ?? []} />}
           {!hat.died && <Together rows={togetherRows(told)} />}
           {supporter && <BothHats name={name} href={address(`/supporters/${supporter.participation}`)} />}
-          <div>
-            <InConfidence told={told} />
-            <Earlier told={told} />
-          </div>
+          {told && (told.experience || told.remarks.length > 0 || told.nhsNumber) && (
+            <div>
+              <InConfidence told={told} />
+              <Earlier told={told} />
+            </div>
+          )}
         </Split>
       </>
     ),

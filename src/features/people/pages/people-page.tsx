@@ -27,7 +27,7 @@ export function peoplePage({ people, words: looked, page, size, address }: Peopl
         <SearchField action={address('/people')} name="name" label={words.search} hint={words.searchHint} value={looked} />
         {looked && (
           <p class="bar bar--ends" role="status">
-            <span>{total > 0 ? words.found(total, looked) : ''}</span>
+            {total > 0 && <span>{words.found(total, looked)}</span>}
             <a href={address('/people')}>{words.all}</a>
           </p>
         )}

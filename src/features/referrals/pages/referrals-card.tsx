@@ -58,7 +58,7 @@ export function OwnWait({ latest, today }: { latest: ListedReferral; today: Day 
   return (
     <Panel tone="damson">
       <Heading level={2} looks="part">
-        {latest.state === 'placed' ? words.panel.ownHas : words.panel.own}
+        {latest.state === 'placed' ? words.panel.ownHas : latest.introducing ? words.panel.ownMeeting : words.panel.own}
       </Heading>
       <p>{says}</p>
     </Panel>

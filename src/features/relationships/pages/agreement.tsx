@@ -9,7 +9,7 @@ import { TextArea } from '../../../interface/forms/text-area.tsx'
 import { TextField } from '../../../interface/forms/text-field.tsx'
 import type { RoomPage } from '../../audit/routing.ts'
 import type { FoundProposal } from '../../matching/find-proposal.ts'
-import { calledAs } from '../../people/person.ts'
+import { firstNames } from '../../people/person.ts'
 import { agreedWays, agreementFields, longestAnswer, type AgreementField } from '../agreement.ts'
 import { relationshipWords } from '../words.ts'
 
@@ -20,12 +20,13 @@ export type AgreementShown = { proposal: FoundProposal; form: AgreementForm; hid
 
 /** What two people and we agree before they meet. */
 export function agreementPage({ proposal, form, hidden, address }: AgreementShown): RoomPage {
+  const [member = '', supporter = ''] = firstNames([proposal.member, proposal.supporter])
   return {
     title: words.title,
     at: 'waiting',
     back: { label: words.back, href: address(`/proposals/${proposal.id}`) },
     kicker: words.kicker,
-    heading: words.heading(calledAs(proposal.member), calledAs(proposal.supporter)),
+    heading: words.heading(member, supporter),
     lead: words.lead,
     mistakes: Object.keys(form.problems).length > 0 ? { problems: form.problems, order: agreementFields } : undefined,
     children: (

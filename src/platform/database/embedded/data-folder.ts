@@ -3,7 +3,7 @@ import path from 'node:path'
 import { layoutOf } from './layout.ts'
 import { isRoot, ownerOf, run, userById, userForNewCluster } from './run-as.ts'
 import type { SystemUser } from './run-as.ts'
-import { DatabaseTrouble, troubleWithFolder } from './trouble.ts'
+import { codeOf, DatabaseTrouble, troubleWithFolder } from './trouble.ts'
 
 /** What an ordinary user's data folder and root's may show to others: nothing, and the way through for the server's user. */
 const privately = 0o700
@@ -60,9 +60,21 @@ async function canReach(user: SystemUser, folder: string): Promise<boolean> {
 }
 
 function openFolder(folder: string, mode: number): string {
-  const first = mkdirSync(folder, { recursive: true }) // EEXIST where a file is in the way
-  // Step by step, because root's mask may have hidden the folders just made from the server's user.
-  if (first !== undefined) for (let made = folder; made.startsWith(first); made = path.dirname(made)) chmodSync(made, mode)
+  if (existsSync(folder)) mkdirSync(folder, { recursive: true }) // EEXIST where a file is in the way
+  else makeFolders(folder, mode)
   accessSync(folder, constants.W_OK | constants.X_OK)
   return realpathSync(folder)
+}
+
+/** Step by step: root's mask may hide a folder just made from the server's user, and Node's own `recursive` never ends under /proc. */
+function makeFolders(folder: string, mode: number): void {
+  if (existsSync(folder)) return
+  makeFolders(path.dirname(folder), mode)
+  try {
+    mkdirSync(folder)
+    chmodSync(folder, mode)
+  } catch (error) {
+    if (existsSync(folder)) return // another start has just made it
+    throw codeOf(error) === 'ENOENT' ? new DatabaseTrouble(`${folder} cannot be made: set ALONGSIDE_DATA to another folder.`) : error
+  }
 }

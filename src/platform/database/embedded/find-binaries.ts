@@ -41,11 +41,17 @@ export function npmPackage(folder: string): NonNullable<Sources['npm']> {
 /** The major a cluster was made by (its file PG_VERSION); undefined where there is no cluster. */
 export function majorOf(cluster: string): number | undefined {
   if (!existsSync(cluster)) return undefined
+  const major = Number.parseInt(readVersion(cluster), 10)
+  if (Number.isInteger(major)) return major
+  throw new DatabaseTrouble(`${cluster} is there but holds no database: move it away, or put the whole data folder back from a backup.`)
+}
+
+function readVersion(cluster: string): string {
   try {
-    return Number.parseInt(readFileSync(path.join(cluster, 'PG_VERSION'), 'utf8'), 10)
+    return readFileSync(path.join(cluster, 'PG_VERSION'), 'utf8')
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error
-    throw new DatabaseTrouble(`${cluster} is there but holds no database: move it away, or put the whole data folder back from a backup.`)
+    return ''
   }
 }
 

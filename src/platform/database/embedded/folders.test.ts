@@ -103,6 +103,15 @@ describe('a sentence, not a stack, for', () => {
     clusterOf('13')
     await expect(started()).rejects.toThrow(/was made by PostgreSQL 13, and Alongside needs 15 or later/)
     await expect(started()).rejects.toBeInstanceOf(DatabaseTrouble)
+    clusterOf('not a number')
+    await expect(started()).rejects.toThrow('is there but holds no database')
+    clusterOf('42')
+    rmSync(path.join(data, 'database-logins.json'))
+    await expect(started()).rejects.toThrow('was made by PostgreSQL 42')
+  })
+
+  test('a place where no folder can be made', async () => {
+    await expect(startEmbeddedDatabase({ dataFolder: '/proc/alongside/data', invented: true, throwaway: true, say: () => {} })).rejects.toThrow(/^(\/proc\/alongside\/data cannot be made|Alongside may not write to|The user \w+, who runs PostgreSQL, cannot reach)/)
   })
 
   test('a folder that may not be written', async () => {

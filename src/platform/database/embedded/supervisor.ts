@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs'
 import { chooseDataFolder } from './data-folder.ts'
-import { usualSources } from './find-binaries.ts'
+import { findBinaries, usualSources } from './find-binaries.ts'
 import type { Sources } from './find-binaries.ts'
 import { layoutOf } from './layout.ts'
 import type { Layout } from './layout.ts'
@@ -63,8 +64,9 @@ export async function startEmbeddedDatabase(options: EmbeddedOptions, circumstan
   const data = await chooseDataFolder(options, circumstances.fallbackFolder)
   const layout = layoutOf(data)
   try {
-    const logins = await readOrMakeLogins(layout.logins, layout.cluster)
     const { sources = usualSources(), socketsAllowed } = circumstances
+    if (!existsSync(layout.logins)) findBinaries(layout.cluster, sources) // a cluster put there from elsewhere: its major is the better reason to refuse it
+    const logins = await readOrMakeLogins(layout.logins, layout.cluster)
     const wish: Wish = { layout, logins, sources, invented: options.invented, throwaway: options.throwaway ?? false, say: options.say, ...(socketsAllowed === undefined ? {} : { socketsAllowed }) }
     return supervise(wish, await openServer(wish))
   } catch (error) {
