@@ -6,7 +6,7 @@ import type { SourceFile } from '../../engines/reading/types.ts'
 import type { Actor } from '../audit/actor.ts'
 import { listPeople, readHats } from '../people/store.ts'
 import { importFiles, sentenceFor } from './import-files.ts'
-import { mostBytes, namedApart, troubleWith } from './sent-file.ts'
+import { isTooLong, mostBytes, namedApart, troubleWith } from './sent-file.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const sent = (name: string, content: Uint8Array): SourceFile => ({ name, bytes: content })
@@ -28,6 +28,10 @@ describe('a file is judged by what is in it', () => {
     expect(troubleWith(bytes('Name,Tel\r\nAnn Lee,01632 960111\r\n'))).toBeUndefined()
     expect(troubleWith(new Uint8Array([0xff, 0xfe, ...new Uint8Array(new Uint16Array([...'Name,Tel\nAnn,1'].map((c) => c.charCodeAt(0))).buffer)]))).toBeUndefined()
     expect(troubleWith(new Uint8Array([...bytes('Name\r\nZo'), 0xeb]))).toBeUndefined()
+  })
+  it('counts the lines that say something: a sheet saved with its blank rows is not long', () => {
+    expect(isTooLong(`Name,Tel\r\n${'Ann Lee,01632 960111\r\n'.repeat(49_999)}${',,\r\n'.repeat(300_000)}`)).toBe(false)
+    expect(isTooLong(`Name,Tel\r\n${'Ann Lee,01632 960111\r\n'.repeat(50_000)}`)).toBe(true)
   })
   it('gives two files of one name a name each', () => {
     expect(namedApart([sent('a.csv', bytes('')), sent('a.csv', bytes('')), sent('', bytes(''))]).map((file) => file.name)).toEqual(['a.csv', 'a (2).csv', 'list'])
@@ -56,6 +60,7 @@ describe('hostile lists', () => {
     ['none.csv', bytes(''), /nothing in it/],
     ['headings.csv', bytes('Name,Tel\r\n'), /no rows/],
     ['wide.csv', bytes(`${Array.from({ length: 500 }, (_, place) => `c${place}`).join(',')}\r\nAnn\r\n`), /more than 150 columns/],
+    ['long.csv', bytes(`Name,Tel\r\n${'Ann,\r\n'.repeat(60_000)}`), /more than 50,000 lines/],
     ['numbers.csv', bytes('a,b,c\r\n1,2,3\r\n4,5,6\r\n'), /holds a name/],
   ])('%s: a sentence naming the file', async (name, content, says) => {
     expect(await refusal(sent(name, content))).toMatch(says)

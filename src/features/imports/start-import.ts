@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Day } from '../../engines/calendar/day.ts'
+import { decodeText } from '../../engines/reading/decode-text.ts'
 import { readFile } from '../../engines/reading/read-file.ts'
 import type { SourceFile } from '../../engines/reading/types.ts'
 import type { Work } from '../audit/work.ts'
-import { type FileTrouble, mostColumns, namedApart, troubleWith } from './sent-file.ts'
+import { type FileTrouble, isTooLong, mostColumns, namedApart, troubleWith } from './sent-file.ts'
 import { addImport } from './store.ts'
 
 /** What a file is recognised by when it is sent again. */
@@ -21,6 +22,7 @@ export function whyUnreadable(files: readonly SourceFile[], asOf: string): Unrea
 }
 
 function troubleInside(file: SourceFile, asOf: string): FileTrouble | undefined {
+  if (isTooLong(decodeText(file.bytes).text)) return 'too long'
   const read = readFile(file, { asOf })
   if (read.columns.length > mostColumns) return 'too wide'
   return read.records.some((record) => record.kind === 'person' || record.kind === 'call') ? undefined : 'no rows'

@@ -37,6 +37,7 @@ const troubles: Readonly<Record<FileTrouble, string>> = {
   'a picture': 'It’s a picture. Lists need to be typed; send the spreadsheet as CSV.',
   'not text': 'It isn’t text, so no list can be read from it. Save the spreadsheet as CSV and send that.',
   'too wide': 'It has more than 150 columns. Keep the ones about people and send it again.',
+  'too long': 'It has more than 50,000 lines. Send it in parts.',
   'no rows': 'It has headings at most, and no rows under them.',
 }
 

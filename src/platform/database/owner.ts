@@ -3,7 +3,11 @@ import pg from 'pg'
 
 /** A single connection as the owner, for migrations and for nothing else: the owner is not held by row security. */
 export function connectAsOwner(url: string): Kysely<unknown> {
-  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 1 }) }) })
+  const pool = new pg.Pool({ connectionString: url, max: 1 })
+  // A server that stops under it tells whoever waits for an answer; it must not end the process besides.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
 }
 
 /**
