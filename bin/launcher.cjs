@@ -23,6 +23,7 @@ const scripts = {
   bench: ['bin/bench.mjs'],
   build: ['bin/build.mjs'],
   check: ['bin/check.mjs'],
+  lock: ['bin/lock.mjs'],
   'new-room': ['bin/new-room.mjs'],
   test: ['bin/test.mjs'],
   schema: ['bin/schema.mjs'],

@@ -60,6 +60,8 @@ async function serve(serving: Serving, context: Context): Promise<Response> {
     await alongside.jobs.send(db, organisation.id, left.jobs)
     return { answer, actor, hidden }
   })
+  // A made-up session is no way round the limit on those who bring none.
+  if (visit.secret && outcome.actor.kind === 'anyone' && !settings.limiter.allows(`visit ${visit.caller}`, Date.now())) return html(renderPage(plain(noes.tooMuch, settings.assets)), { ...visit, status: 429 })
   return respond(serving, { visit, organisation, outcome })
 }
 

@@ -23,9 +23,13 @@ describe('a list nobody would write takes no longer to read than one somebody wo
 
 describe('what is too long to be a name, a day or a number', () => {
   test('becomes a question, and the cell is kept as it was written', () => {
-    const long = `14/03/1941 ${'or 1942 '.repeat(80)}`
+    const long = `14/03/1941 ${'or 1942 '.repeat(200)}`
     const [file] = read(listWith('Date of birth', long)).files
-    expect(file?.records[0]?.cells.born).toMatchObject({ raw: long, value: null, level: 'ask', why: expect.stringContaining('longer than 500') })
+    expect(file?.records[0]?.cells.born).toMatchObject({ raw: long, value: null, level: 'ask', why: expect.stringContaining('longer than 1000') })
+  })
+  test('a name is read from its beginning, so that nobody is lost', () => {
+    const [file] = read(listWith('Name', `Ann ${'Very'.repeat(2000)}long`)).files
+    expect(file?.records[0]?.cells.name).toMatchObject({ level: 'flag', value: { people: [{ first: 'Ann' }] } })
   })
   test('remarks may be as long as they like', () => {
     const long = `Likes chess. ${'Talks of the railway. '.repeat(200)}`.trim()

@@ -98,7 +98,7 @@ const free: ReadonlySet<Meaning> = new Set(MEANINGS.filter((meaning) => Object.i
  * The longest name, day, number or list of days, in characters. Whatever is longer is no such thing, and readers that try
  * several ways of dividing a text would take minutes over it.
  */
-const longest = 500
+const longest = 1000
 
 /** A cell as readers of names, days and numbers are given it: nothing where it is too long to be one. */
 export const unlessTooLong = (raw: string): string => (raw.length > longest ? '' : raw)
@@ -107,7 +107,7 @@ export const unlessTooLong = (raw: string): string => (raw.length > longest ? ''
 export function readCells(raw: readonly string[], columns: readonly Column[], file: FileContext): Cells {
   const written = new Map<Meaning, string>()
   for (const c of columns) if (c.meaning !== 'not used') written.set(c.meaning, raw[c.index] ?? '')
-  const names = readNames(unlessTooLong(written.get('name') ?? written.get('first name') ?? '')).value
+  const names = readNames((written.get('name') ?? written.get('first name') ?? '').slice(0, longest)).value
   const context: RowContext = {
     ...file,
     country: written.get('country') ?? '',
@@ -122,9 +122,17 @@ export function readCells(raw: readonly string[], columns: readonly Column[], fi
 
 function readInto<M extends Meaning>(cells: Cells, meaning: M, from: { heading: string; raw: string; context: RowContext }): void {
   const reader: Reader<ValueOf[M]> = readers[meaning]
-  const read = from.raw.length > longest && !free.has(meaning) ? ask(`longer than ${longest} characters: more than this column can say`) : reader(from.raw, from.context)
-  const cell: Cell<M> = { heading: from.heading, raw: from.raw, ...read }
+  const cell: Cell<M> = { heading: from.heading, raw: from.raw, ...(from.raw.length > longest && !free.has(meaning) ? readLong(meaning, reader, from) : reader(from.raw, from.context)) }
   Object.assign(cells, { [meaning]: cell })
+}
+
+const named: ReadonlySet<Meaning> = new Set(['name', 'first name', 'surname', 'known as'])
+
+/** Nobody is lost for a name that goes on too long: its beginning is read. Anything else that long is asked about. */
+function readLong<T>(meaning: Meaning, reader: Reader<T>, { raw, context }: { raw: string; context: RowContext }): Read<T> {
+  if (!named.has(meaning)) return ask(`longer than ${longest} characters: more than this column can say`)
+  const read = reader(raw.slice(0, longest), context)
+  return read.level === 'ask' ? read : { ...read, level: 'flag', why: `longer than a name: what comes after ${longest} characters was not read` }
 }
 
 const exactDay = (day: PartialDay | null) => (day?.precision === 'day' ? day.iso : null)

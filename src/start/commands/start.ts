@@ -2,7 +2,7 @@ import { DatabaseTrouble } from '../../platform/database/embedded/supervisor.ts'
 import { inOrganisation } from '../../platform/database/transaction.ts'
 import { readOrganisationKeys } from '../../platform/keys/organisation-keys.ts'
 import { type Config, readConfig } from '../config.ts'
-import { makeInventedOnce } from '../invented/make-once.ts'
+import { isHalfMade, makeInventedOnce } from '../invented/make-once.ts'
 import { peopleWhoSignIn } from '../invented/who-signs-in.ts'
 import { holdsRealPeople, type Installation, openInstallation } from '../installation.ts'
 import { run, type Running } from '../running.ts'
@@ -70,7 +70,7 @@ async function openAndServe(config: Config, stop: AbortSignal): Promise<void> {
 /** A new folder of its own gets the invented service; a named database or a folder set aside for real people never does. */
 async function withPeople(installation: Installation, root: string): Promise<Installation> {
   const { embedded, dataFolder: folder, organisations: known } = installation
-  if (known.length > 0 || !embedded || !folder || holdsRealPeople(folder)) return installation
+  if (!embedded || !folder || holdsRealPeople(folder) || (known.length > 0 && !isHalfMade(folder))) return installation
   const organisations = await makeInventedOnce(installation, { folder, ownerUrl: embedded.ownerUrl, root, isForRealPeople: () => holdsRealPeople(folder), say })
   return { ...installation, organisations, invented: organisations.some((one) => one.invented) }
 }
