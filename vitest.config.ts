@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config'
 
 const all = globSync(['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}']).sort()
 
-/** Tests that open a world of their own need a database or a server; the rest run alone, for `bin/check`. */
-const needsWorld = (text: string) => [...text.matchAll(/support\/([a-z-]+)\.ts/g)].some(([, name]) => name !== 'matching-people') || /inject\('server'\)|openChromium|openWorld/.test(text)
+/** Tests that open a world of their own need a database, a server or a browser; the rest run alone, for `bin/check`. */
+const needsWorld = (text: string) => [...text.matchAll(/support\/([a-z-]+)\.ts/g)].some(([, name]) => name !== 'matching-people') || /inject\('server'\)|openWorld|playwright-core|[Cc]hromium|server-processes|runKills|spawn\(process/.test(text)
 const alone = all.filter((file) => !file.includes('/embedded/') && !file.startsWith('tests/journeys') && !needsWorld(readFileSync(file, 'utf8')))
 const unitOnly = process.env['ALONGSIDE_TESTS'] === 'unit'
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { createServer } from 'node:http'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { killServer, serverProcesses } from '../src/platform/database/embedded/server-processes.ts'
+import { serverProcesses } from '../src/platform/database/embedded/server-processes.ts'
 import { clearAway, newFolder } from '../src/platform/database/embedded/trial.ts'
 
 const root = path.join(import.meta.dirname, '..')
@@ -18,29 +18,25 @@ beforeEach(() => {
 afterEach(() => clearAway(folder, data))
 
 describe('npm start, as whoever starts it sees it', { timeout: 120_000 }, () => {
-  test('ends with who can sign in and the address, and stops whole', async () => {
-    const start = alongside()
-    await start.says('Ctrl-C stops it.')
-    expect(start.result().match(/^ {2}\S.*(coordinator|administrator|supporter|member)$/gm)).toHaveLength(peopleOfWenbury)
-    expect(start.result()).toContain(`Alongside is at http://localhost:${start.port}/sign-in`)
-    expect(await start.stop('SIGINT')).toBe(0)
+  test('stopped, then killed while it makes the invented service, then left alone, it makes all of it and ends with who can sign in', async () => {
+    const stopped = alongside()
+    await stopped.says('Making an invented service')
+    expect(await stopped.stop('SIGTERM')).toBe(0)
     expect(serverProcesses(data)).toEqual([])
-  })
 
-  test('stopped while it makes the invented service, it leaves no server behind, and the next start makes all of it', async () => {
-    const first = alongside()
-    await first.says('Making an invented service')
-    expect(await first.stop('SIGTERM')).toBe(0)
+    const killed = alongside()
+    await killed.says('Making an invented service')
+    expect(killed.progress()).toContain('cut short')
+    await killed.stop('SIGKILL')
+
+    const whole = alongside()
+    await whole.says('Ctrl-C stops it.')
+    expect(whole.progress()).toContain('cut short')
+    expect(whole.result().match(/^ {2}\S.*(coordinator|administrator|supporter|member)$/gm)).toHaveLength(peopleOfWenbury)
+    expect(whole.result()).toContain(`Alongside is at http://localhost:${whole.port}/sign-in`)
+    expect(existsSync(path.join(data, 'invented-not-whole'))).toBe(false)
+    expect(await whole.stop('SIGINT')).toBe(0)
     expect(serverProcesses(data)).toEqual([])
-    await madeWhole('cut short')
-  })
-
-  test('killed while it makes the invented service, the next start makes all of it', async () => {
-    const first = alongside()
-    await first.says('Making an invented service')
-    await first.stop('SIGKILL')
-    await killServer(data)
-    await madeWhole('cut short')
   })
 
   test('two at once on a new folder end on one service, whole for both', async () => {
@@ -50,15 +46,6 @@ describe('npm start, as whoever starts it sees it', { timeout: 120_000 }, () => 
     expect(await Promise.all(both.map((one) => one.stop('SIGTERM')))).toEqual([0, 0])
     expect(serverProcesses(data)).toEqual([])
   })
-
-  async function madeWhole(sentence: string) {
-    const again = alongside()
-    await again.says('Ctrl-C stops it.')
-    expect(again.progress()).toContain(sentence)
-    expect(again.result().match(/coordinator|administrator|supporter|member/g)).toHaveLength(peopleOfWenbury)
-    expect(existsSync(path.join(data, 'invented-not-whole'))).toBe(false)
-    await again.stop('SIGTERM')
-  }
 })
 
 describe('a sentence and exit 2 for', { timeout: 60_000 }, () => {
@@ -93,7 +80,7 @@ function alongside(environment: Record<string, string> = {}) {
   next += 1
   const port = next
   mkdirSync(data, { recursive: true, mode: 0o755 })
-  const child = spawn(process.execPath, [path.join(root, 'bin/launcher.cjs'), 'start'], { env: { PATH: process.env['PATH'], HOME: folder, ALONGSIDE_DATA: data, PORT: String(port), ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [path.join(root, 'bin/launcher.cjs'), 'start'], { env: { PATH: process.env['PATH'], HOME: folder, ALONGSIDE_DATA: data, PORT: String(port), ...environment }, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
   let result = ''
   let progress = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (result += text))
@@ -112,6 +99,7 @@ function alongside(environment: Record<string, string> = {}) {
         child.on('close', () => reject(new Error(`it ended before it said "${words}": ${progress}`)))
         look()
       }),
-    stop: (signal: NodeJS.Signals) => (signal === 'SIGKILL' ? killBoth(child.pid ?? 0) : child.kill(signal), ended),
+    /** To the whole group, as a terminal does it. */
+    stop: (signal: NodeJS.Signals) => (process.kill(-(child.pid ?? 0), signal), ended),
   }
 }
