@@ -74,7 +74,7 @@ describe('keys in the database', () => {
     expect(await opened(world.master)).toBe('what she told us')
   })
   it('are useless without the key the database does not hold', async () => {
-    await expect(opened([{ id: 'test', key: randomBytes(32) }])).rejects.toThrow(DoesNotOpen)
+    await expect(opened([{ id: 'test', key: randomBytes(32) }])).rejects.toThrow(KeysTrouble)
     await expect(opened([{ id: 'other', key: randomBytes(32) }])).rejects.toThrow(/lacks the key/)
   })
   it('rotate: under a new master key the old one is no longer needed', async () => {

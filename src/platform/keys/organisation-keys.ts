@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import type { InTransaction } from '../database/transaction.ts'
 import { KeysTrouble, type MasterKey, type MasterKeys } from './master-keys.ts'
-import { open, type Place, seal } from './sealing.ts'
+import { DoesNotOpen, open, type Place, seal } from './sealing.ts'
 
 /** One organisation's keys, unwrapped in memory: the newest wraps, the older ones still open. */
 export type OrganisationKeys = { current: number; byNumber: ReadonlyMap<number, Buffer> }
@@ -27,7 +27,8 @@ export async function readOrganisationKeys(db: InTransaction, organisation: stri
 function openWith({ id, key }: MasterKey, place: Place, wrapped: Buffer): Buffer {
   try {
     return open(key, place, wrapped)
-  } catch {
+  } catch (error) {
+    if (!(error instanceof DoesNotOpen)) throw error
     throw new KeysTrouble(`The key "${id}" of ALONGSIDE_KEYS is not the one of that name that this organisation's texts are sealed with: put the old one back.`)
   }
 }
