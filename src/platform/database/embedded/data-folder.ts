@@ -61,9 +61,17 @@ async function canReach(user: SystemUser, folder: string): Promise<boolean> {
 
 function openFolder(folder: string, mode: number): string {
   if (existsSync(folder)) mkdirSync(folder, { recursive: true }) // EEXIST where a file is in the way
-  else makeFolders(folder, mode)
+  else makeFoldersOrSay(folder, mode)
   accessSync(folder, constants.W_OK | constants.X_OK)
   return realpathSync(folder)
+}
+
+function makeFoldersOrSay(folder: string, mode: number): void {
+  try {
+    makeFolders(folder, mode)
+  } catch (error) {
+    throw codeOf(error) === 'ENOENT' ? new DatabaseTrouble(`${folder} cannot be made: set ALONGSIDE_DATA to another folder.`) : error
+  }
 }
 
 /** Step by step: root's mask may hide a folder just made from the server's user, and Node's own `recursive` never ends under /proc. */
@@ -75,6 +83,6 @@ function makeFolders(folder: string, mode: number): void {
     chmodSync(folder, mode)
   } catch (error) {
     if (existsSync(folder)) return // another start has just made it
-    throw codeOf(error) === 'ENOENT' ? new DatabaseTrouble(`${folder} cannot be made: set ALONGSIDE_DATA to another folder.`) : error
+    throw error
   }
 }
