@@ -74,7 +74,7 @@ async function main() {
   const before = calibrate()
   const figures = await run({ rounds: asked.rounds, seed: asked.seed, root, say, atEnd: (does) => ends.push(does) })
   const calibrationMs = (before + calibrate()) / 2
-  print(`${JSON.stringify({ bench: asked.name, commit: commit(), machine: machine(), calibrationMs, ...withCalibrated(figures, calibrationMs) })}\n`)
+  await new Promise((read) => print(`${JSON.stringify({ bench: asked.name, commit: commit(), machine: machine(), calibrationMs, ...withCalibrated(figures, calibrationMs) })}\n`, read)) // a slow reader gets all of it
   return 0
 }
 

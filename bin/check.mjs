@@ -31,4 +31,4 @@ for (const done of steps.map(run)) {
     process.stdout.write(`${said.trim().split('\n').slice(-60).map((line) => `    ${line}`).join('\n')}\n`)
   }
 }
-process.exit(failed ? 1 : 0)
+process.stdout.write('', () => process.exit(failed ? 1 : 0)) // not before a slow reader has it all

@@ -34,5 +34,4 @@ if (passed + failed === 0) {
   failed = 1
 }
 // A test that did not run is a test that did not pass.
-process.stdout.write(`\n${passed} passed, ${failed + skipped} failed\n`)
-process.exit(failed + skipped > 0 ? 1 : 0)
+process.stdout.write(`\n${passed} passed, ${failed + skipped} failed\n`, () => process.exit(failed + skipped > 0 ? 1 : 0)) // not before a slow reader has it all

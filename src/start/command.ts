@@ -23,7 +23,8 @@ Each has --help. Exit 0: done. 1: done, but a person must answer something. 2: t
 
 async function main([word, ...args]: readonly string[]): Promise<Exit> {
   if (!word || word === '--help' || word === 'help') {
-    result(help)
+    if (!word) say(help)
+    else result(help)
     return word ? 0 : 2
   }
   const command = commands[word]
@@ -35,4 +36,7 @@ async function main([word, ...args]: readonly string[]): Promise<Exit> {
 // A fault is told by where it happened; ten frames are all the database driver's own.
 Error.stackTraceLimit = 50
 
-process.exit(await main(process.argv.slice(2)))
+const code = await main(process.argv.slice(2))
+// A pipe takes 64 kB and waits for its reader; what is still on its way would be lost by exiting.
+await Promise.all([process.stdout, process.stderr].map((stream) => new Promise<void>((resolve) => void stream.write('', () => resolve()))))
+process.exit(code)

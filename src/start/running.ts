@@ -44,7 +44,11 @@ export async function run(installation: Installation, config: Config, { clock = 
     ...(onFault ? { onFault } : {}),
   }
   const working = worker ? await startWorker(alongside, { transport: mailLeaves && config.smtpUrl ? transportOf(config.smtpUrl, outside) : null, installationText: text, onUnsure, timers }) : undefined
-  const served = await serve(webOf(alongside, settings, nav), config.host, config.port)
+  const served = await serve(webOf(alongside, settings, nav), config.host, config.port).catch(async (error: unknown) => {
+    await working?.stop() // or it would complain of a database that is closed under it, over the sentence that says why
+    await jobs.stop()
+    throw error
+  })
   return {
     alongside,
     url: config.outsideUrl ?? `http://${config.host === '0.0.0.0' || config.host === '127.0.0.1' ? 'localhost' : config.host}:${served.port}`,

@@ -1,7 +1,7 @@
 import { peopleWhoSignIn } from '../invented/who-signs-in.ts'
 import { readConfig } from '../config.ts'
 import { openInstallation } from '../installation.ts'
-import { type Command, result, say, Unusable } from './trouble.ts'
+import { type Command, readFlags, result, say, Unusable } from './trouble.ts'
 
 const help = `alongside demo [--json]
 
@@ -10,7 +10,8 @@ Beside a running invented service: where it is and who can sign in to it with on
 export const demo: Command = {
   help,
   async run(args) {
-    if (args.includes('--help')) {
+    const flags = readFlags(args, ['json'])
+    if (flags.has('help')) {
       result(help)
       return 0
     }
@@ -21,7 +22,7 @@ export const demo: Command = {
       if (!organisation) throw new Unusable('There is no invented service here. Start one on a new data folder with `npm start`.')
       const people = await peopleWhoSignIn(installation, organisation)
       const url = config.outsideUrl ?? `http://localhost:${config.port}`
-      if (args.includes('--json')) result(JSON.stringify({ url, organisation: organisation.slug, people }, null, 1))
+      if (flags.has('json')) result(JSON.stringify({ url, organisation: organisation.slug, people }, null, 1))
       else {
         result(`${organisation.name} at ${url}/sign-in`)
         for (const { slug, name, roles } of people) result(`  ${slug.padEnd(12)} ${name.padEnd(24)} ${roles.join(', ')}`)

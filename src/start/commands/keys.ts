@@ -2,7 +2,7 @@ import { inOrganisation } from '../../platform/database/transaction.ts'
 import { renewOrganisationKey, rewrapUnderMaster } from '../../platform/keys/organisation-keys.ts'
 import { readConfig } from '../config.ts'
 import { openInstallation } from '../installation.ts'
-import { type Command, result, say } from './trouble.ts'
+import { type Command, readFlags, result, say, Unusable } from './trouble.ts'
 
 const help = `alongside keys rotate [--organisations]
 
@@ -13,16 +13,19 @@ Restart running web and worker processes afterwards; until then they go on with 
 export const keys: Command = {
   help,
   async run(args) {
-    if (args.includes('--help') || args[0] !== 'rotate') {
+    const [word, ...rest] = args
+    const flags = readFlags(word?.startsWith('--') ? args : rest, ['organisations'])
+    if (flags.has('help')) {
       result(help)
-      return args.includes('--help') ? 0 : 2
+      return 0
     }
+    if (word !== 'rotate') throw new Unusable(word && !word.startsWith('--') ? `There is no "keys ${word.slice(0, 40)}". Try: keys rotate` : 'Say what to do with the keys: alongside keys rotate')
     const now = new Date()
     const installation = await openInstallation(readConfig(process.env), { say, meant: 'whatever is there', today: now.toISOString().slice(0, 10) })
     try {
       for (const { id, slug } of installation.organisations) {
         const wrapped = await inOrganisation(installation.database, id, (db) => rewrapUnderMaster(db, id, installation.master, now))
-        const renewed = args.includes('--organisations') ? await inOrganisation(installation.database, id, (db) => renewOrganisationKey(db, id, installation.master, now)) : 0
+        const renewed = flags.has('organisations') ? await inOrganisation(installation.database, id, (db) => renewOrganisationKey(db, id, installation.master, now)) : 0
         say(`${slug}: ${wrapped} organisation key${wrapped === 1 ? '' : 's'} wrapped anew${renewed ? `, ${renewed} people’s keys under a new one` : ''}.`)
       }
       return 0

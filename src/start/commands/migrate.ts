@@ -2,7 +2,7 @@ import path from 'node:path'
 import { migrate as bringUpToDate } from '../../platform/database/migrations.ts'
 import { readConfig } from '../config.ts'
 import { openInstallation } from '../installation.ts'
-import { type Command, result, say, Unusable } from './trouble.ts'
+import { type Command, readFlags, result, say, Unusable } from './trouble.ts'
 
 const help = `alongside migrate
 
@@ -12,7 +12,7 @@ Two at once are safe: the second waits, then finds nothing to do.`
 export const migrate: Command = {
   help,
   async run(args) {
-    if (args.includes('--help')) {
+    if (readFlags(args, []).has('help')) {
       result(help)
       return 0
     }

@@ -19,12 +19,14 @@ export const organisation: Command = {
   help,
   async run(args) {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
-    if (values.help || positionals.length === 0) {
+    if (values.help) {
       result(help)
-      return values.help ? 0 : 2
+      return 0
     }
-    const [verb, slug] = positionals
-    if (verb !== 'create') throw new Unusable(`There is no "organisation ${verb}". Try: organisation create SLUG --name … --coordinator EMAIL`)
+    const [verb, slug, ...others] = positionals
+    if (!verb) throw new Unusable('Say what to do: alongside organisation create SLUG --name … --coordinator EMAIL')
+    if (verb !== 'create') throw new Unusable(`There is no "organisation ${verb.slice(0, 40)}". Try: organisation create SLUG --name … --coordinator EMAIL`)
+    if (others[0]) throw new Unusable(`One organisation at a time: "${others[0].slice(0, 40)}" is a word too many. Words with spaces need quotes.`)
     if (!slug) throw new Unusable('Say the SLUG: the first part of the organisation’s addresses, such as wenbury.')
     if (!values.name) throw new Unusable('Say the organisation’s name with --name.')
     if (!values.coordinator) throw new Unusable('Say the first coordinator’s email address with --coordinator.')

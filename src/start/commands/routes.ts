@@ -6,7 +6,7 @@ import { readExamples } from '../examples.ts'
 import { openInstallation } from '../installation.ts'
 import { permissionMatrix } from '../permission-matrix.ts'
 import { type RouteLine, routeLines } from '../route-lines.ts'
-import { type Command, result, say } from './trouble.ts'
+import { type Command, readFlags, result, say } from './trouble.ts'
 
 const help = `alongside routes [--json | --permissions]
 
@@ -19,7 +19,8 @@ of this installation. Where there is none, nothing is made: the addresses are li
 export const routes: Command = {
   help,
   async run(args) {
-    if (args.includes('--help')) {
+    const flags = readFlags(args, ['json'])
+    if (flags.has('help')) {
       result(help)
       return 0
     }
@@ -28,7 +29,7 @@ export const routes: Command = {
       return 0
     }
     const lines = await linesWithExamples()
-    if (args.includes('--json')) result(JSON.stringify(lines, null, 1))
+    if (flags.has('json')) result(JSON.stringify(lines, null, 1))
     else for (const line of lines) result([line.method.padEnd(5), line.path.padEnd(44), line.permission.padEnd(28), line.audit].join(' '))
     return 0
   },

@@ -7,7 +7,7 @@ import { peopleWhoSignIn } from '../invented/who-signs-in.ts'
 import { holdsRealPeople, type Installation, openInstallation } from '../installation.ts'
 import { run, type Running } from '../running.ts'
 import { checkAddress } from '../serve.ts'
-import { type Command, result, say } from './trouble.ts'
+import { type Command, readFlags, result, say } from './trouble.ts'
 
 const help = `alongside start
 
@@ -19,7 +19,7 @@ Environment: PORT, HOST, ALONGSIDE_DATA, ALONGSIDE_URL, ALONGSIDE_KEYS, DATABASE
 export const start: Command = {
   help,
   async run(args) {
-    if (args.includes('--help')) {
+    if (readFlags(args, []).has('help')) {
       result(help)
       return 0
     }

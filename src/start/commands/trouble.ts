@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util'
 import { DatabaseTrouble } from '../../platform/database/embedded/supervisor.ts'
 import { MigrationTrouble } from '../../platform/database/migrations.ts'
 import { KeysTrouble } from '../../platform/keys/master-keys.ts'
@@ -17,6 +18,13 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 
 export const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`)
 export const result = (text: string): void => void process.stdout.write(`${text}\n`)
+
+/** The flags of a command that takes nothing else. A word, or a flag it does not know, is refused as a person's mistake. */
+export function readFlags<Name extends string>(args: readonly string[], names: readonly Name[]): ReadonlySet<Name | 'help'> {
+  const options = Object.fromEntries([...names, 'help'].map((name) => [name, { type: 'boolean' as const }]))
+  const { values } = parseArgs({ args: [...args], options })
+  return new Set([...names, 'help' as const].filter((name) => values[name] === true))
+}
 
 /** Runs a command to its exit code. What goes wrong becomes one sentence; only a fault of ours shows where it happened, never a message that may quote data. */
 export async function runToExit(command: Command, args: readonly string[]): Promise<Exit> {
