@@ -277,6 +277,23 @@ create table import_row (
 );
 -- row security: own organisation only
 
+create table interim_offer (
+  organisation_id uuid not null,
+  id uuid not null,
+  referral_id uuid not null,
+  what_sealed bytea not null,
+  answer text not null,
+  on_day date not null,
+  until date,
+  by_id uuid,
+  recorded_at timestamp with time zone not null,
+  CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'thinking about it'::text]))),
+  FOREIGN KEY (organisation_id, referral_id) REFERENCES referral(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE INDEX interim_offer_of ON interim_offer USING btree (organisation_id, referral_id);
+-- row security: own organisation only
+
 create table introduction (
   organisation_id uuid not null,
   id uuid not null,
@@ -335,6 +352,32 @@ create table name_key (
   PRIMARY KEY (organisation_id, person_id, kind, key)
 );
 CREATE INDEX name_key_search ON name_key USING btree (organisation_id, kind, key text_pattern_ops);
+-- row security: own organisation only
+
+create table offer (
+  organisation_id uuid not null,
+  id uuid not null,
+  step text not null,
+  offered_by text not null,
+  on_day date not null,
+  answer text not null,
+  ask_again_on date,
+  name text,
+  reach text,
+  referral_id uuid,
+  by_id uuid,
+  recorded_at timestamp with time zone not null,
+  CHECK (((answer <> 'later'::text) OR (ask_again_on IS NOT NULL))),
+  CHECK (((length(offered_by) >= 1) AND (length(offered_by) <= 300))),
+  CHECK (((length(step) >= 1) AND (length(step) <= 200))),
+  CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'later'::text]))),
+  CHECK ((length(name) <= 300)),
+  CHECK ((length(reach) <= 300)),
+  FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  FOREIGN KEY (organisation_id, referral_id) REFERENCES referral(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE INDEX offer_by_day ON offer USING btree (organisation_id, on_day DESC);
 -- row security: own organisation only
 
 create table organisation (
@@ -419,6 +462,25 @@ create table profile (
 );
 -- row security: own organisation only
 
+create table promise (
+  organisation_id uuid not null,
+  id uuid not null,
+  about_id uuid not null,
+  words_sealed bytea not null,
+  due_on date not null,
+  made_by uuid not null,
+  made_on date not null,
+  kept_on date,
+  kept_how text,
+  recorded_at timestamp with time zone not null,
+  CHECK ((kept_how = ANY (ARRAY['kept'::text, 'kept late'::text, 'could not'::text, 'not needed'::text]))),
+  FOREIGN KEY (organisation_id, about_id) REFERENCES participation(organisation_id, id),
+  FOREIGN KEY (organisation_id, made_by) REFERENCES participation(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE INDEX promise_open ON promise USING btree (organisation_id, about_id) WHERE (kept_on IS NULL);
+-- row security: own organisation only
+
 create table proposal (
   organisation_id uuid not null,
   id uuid not null,
@@ -494,15 +556,73 @@ create table referral (
   waiting_since date,
   last_contact_on date,
   recorded_at timestamp with time zone not null,
+  came_by text,
+  duplicate_of uuid,
+  accepted_as text,
   CHECK (((state <> 'waiting'::text) OR (waiting_since IS NOT NULL))),
+  CHECK ((accepted_as = ANY (ARRAY['group'::text, 'one to one'::text, 'line'::text, 'something else'::text]))),
+  CHECK ((came_by = ANY (ARRAY['form'::text, 'phone'::text, 'text'::text, 'email'::text, 'relay'::text, 'paper'::text, 'in person'::text]))),
   CHECK ((source = ANY (ARRAY['self'::text, 'family or friend'::text, 'member'::text, 'practice'::text, 'link worker'::text, 'social care'::text, 'hospital'::text, 'job centre'::text, 'housing'::text, 'community group'::text, 'other'::text, 'not known'::text]))),
   CHECK ((state = ANY (ARRAY['draft'::text, 'received'::text, 'duplicate'::text, 'incomplete'::text, 'consent_pending'::text, 'triage'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'waiting'::text, 'placed'::text, 'feedback_sent'::text, 'closed'::text]))),
+  FOREIGN KEY (organisation_id, duplicate_of) REFERENCES referral(organisation_id, id),
   FOREIGN KEY (organisation_id, member_id) REFERENCES participation(organisation_id, id),
   PRIMARY KEY (organisation_id, id)
 );
 CREATE INDEX referral_by_state ON referral USING btree (organisation_id, state, state_since);
 CREATE INDEX referral_of_member ON referral USING btree (organisation_id, member_id);
 CREATE INDEX referral_waiting ON referral USING btree (organisation_id, waiting_since, id) WHERE (state = 'waiting'::text);
+-- row security: own organisation only
+
+create table referral_alert (
+  organisation_id uuid not null,
+  id uuid not null,
+  referral_id uuid not null,
+  raised_at timestamp with time zone not null,
+  look_by timestamp with time zone not null,
+  seen_by uuid,
+  seen_at timestamp with time zone,
+  done_sealed bytea,
+  FOREIGN KEY (organisation_id, referral_id) REFERENCES referral(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE INDEX referral_alert_of ON referral_alert USING btree (organisation_id, referral_id);
+CREATE INDEX referral_alert_open ON referral_alert USING btree (organisation_id, look_by) WHERE (seen_at IS NULL);
+-- row security: own organisation only
+
+create table referral_code (
+  organisation_id uuid not null,
+  id uuid not null,
+  referral_id uuid not null,
+  opens text not null,
+  code_hash bytea not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  CHECK ((opens = ANY (ARRAY['how far it is'::text, 'their own answer'::text]))),
+  FOREIGN KEY (organisation_id, referral_id) REFERENCES referral(organisation_id, id),
+  PRIMARY KEY (organisation_id, id),
+  UNIQUE (organisation_id, code_hash)
+);
+CREATE INDEX referral_code_of ON referral_code USING btree (organisation_id, referral_id);
+-- row security: own organisation only
+
+create table referral_draft (
+  organisation_id uuid not null,
+  id uuid not null,
+  browser_hash bytea,
+  code_hash bytea,
+  answers_sealed bytea,
+  started_at timestamp with time zone not null,
+  saved_at timestamp with time zone not null,
+  purge_on date not null,
+  referral_id uuid,
+  FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  FOREIGN KEY (organisation_id, referral_id) REFERENCES referral(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE INDEX referral_draft_purge ON referral_draft USING btree (organisation_id, purge_on);
+CREATE UNIQUE INDEX referral_draft_browser ON referral_draft USING btree (organisation_id, browser_hash) WHERE (browser_hash IS NOT NULL);
+CREATE UNIQUE INDEX referral_draft_code ON referral_draft USING btree (organisation_id, code_hash) WHERE (code_hash IS NOT NULL);
 -- row security: own organisation only
 
 create table referral_event (
@@ -514,11 +634,47 @@ create table referral_event (
   note_sealed bytea,
   by_id uuid,
   recorded_at timestamp with time zone not null,
-  CHECK ((kind = ANY (ARRAY['tried'::text, 'spoke'::text, 'talked over'::text]))),
+  channel text,
+  CHECK ((channel = ANY (ARRAY['phone'::text, 'text'::text, 'email'::text, 'letter'::text, 'in person'::text, 'through somebody'::text]))),
+  CHECK ((kind = ANY (ARRAY['tried'::text, 'spoke'::text, 'talked over'::text, 'acknowledged'::text, 'told'::text, 'asked for more'::text, 'heard more'::text, 'second opinion'::text]))),
   FOREIGN KEY (organisation_id, referral_id) REFERENCES referral(organisation_id, id),
   PRIMARY KEY (organisation_id, id)
 );
 CREATE INDEX referral_event_of ON referral_event USING btree (organisation_id, referral_id, on_day);
+-- row security: own organisation only
+
+create table referral_pause (
+  organisation_id uuid not null,
+  id uuid not null,
+  referral_id uuid not null,
+  from_day date not null,
+  ring_on date not null,
+  words_sealed bytea,
+  card text not null,
+  ended_on date,
+  by_id uuid,
+  recorded_at timestamp with time zone not null,
+  CHECK ((card = ANY (ARRAY['sent'::text, 'printed'::text, 'read out'::text, 'not wanted'::text]))),
+  CHECK ((ring_on > from_day)),
+  FOREIGN KEY (organisation_id, referral_id) REFERENCES referral(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE UNIQUE INDEX referral_pause_now ON referral_pause USING btree (organisation_id, referral_id) WHERE (ended_on IS NULL);
+-- row security: own organisation only
+
+create table referral_reason (
+  organisation_id uuid not null,
+  id uuid not null,
+  referral_id uuid not null,
+  words_sealed bytea not null,
+  since date not null,
+  until date,
+  by_id uuid,
+  recorded_at timestamp with time zone not null,
+  FOREIGN KEY (organisation_id, referral_id) REFERENCES referral(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE INDEX referral_reason_of ON referral_reason USING btree (organisation_id, referral_id) WHERE (until IS NULL);
 -- row security: own organisation only
 
 create table referral_step (
@@ -534,6 +690,37 @@ create table referral_step (
   recorded_at timestamp with time zone not null,
   FOREIGN KEY (organisation_id, referral_id) REFERENCES referral(organisation_id, id),
   PRIMARY KEY (organisation_id, referral_id, number)
+);
+-- row security: own organisation only
+
+create table referral_told (
+  organisation_id uuid not null,
+  referral_id uuid not null,
+  number integer not null,
+  told_sealed bytea not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  FOREIGN KEY (organisation_id, referral_id) REFERENCES referral(organisation_id, id),
+  PRIMARY KEY (organisation_id, referral_id, number)
+);
+-- row security: own organisation only
+
+create table referrer (
+  organisation_id uuid not null,
+  referral_id uuid not null,
+  name text not null,
+  as_what text,
+  works_for text,
+  telephone text,
+  email text,
+  recorded_at timestamp with time zone not null,
+  CHECK (((length(name) >= 1) AND (length(name) <= 300))),
+  CHECK ((length(as_what) <= 300)),
+  CHECK ((length(email) <= 320)),
+  CHECK ((length(telephone) <= 100)),
+  CHECK ((length(works_for) <= 300)),
+  FOREIGN KEY (organisation_id, referral_id) REFERENCES referral(organisation_id, id),
+  PRIMARY KEY (organisation_id, referral_id)
 );
 -- row security: own organisation only
 

@@ -4,6 +4,7 @@ import type { Work } from '../audit/work.ts'
 import { checkConsent } from '../consent/check-consent.ts'
 import { raiseTask } from '../tasks/raise-task.ts'
 import { addStep } from './move-referral.ts'
+import type { CameBy } from './referral-told.ts'
 import { firstTaskOf, firstWithinWorkingDays, type Source } from './referral.ts'
 
 export { moveReferral } from './move-referral.ts'
@@ -18,6 +19,8 @@ export type Received = {
   source: Source
   sourceWords?: string | null
   lastContactOn?: string | null
+  /** how it reached us; a list says nothing of it */
+  cameBy?: CameBy
   /** false for one that is known already, out of an old list: nobody is told to start again with it */
   raise?: boolean
 }
@@ -42,6 +45,7 @@ export async function receiveReferral(work: Work, received: Received): Promise<s
       source: received.source,
       source_words: received.sourceWords ?? null,
       last_contact_on: received.lastContactOn ?? null,
+      came_by: received.cameBy ?? null,
       recorded_at: work.now,
     })
     .execute()

@@ -7,6 +7,7 @@ import { thoseWhoDied } from '../people/flag-death.ts'
 import { opensPageOf } from '../people/permissions.ts'
 import type { EventKind } from './keep-in-touch.ts'
 import type { Referral, ReferralState, WaitSoFar } from './referral.ts'
+import { type ReferralTold, type Referrer, referralToldShape } from './referral-told.ts'
 
 export const day = (text: string | null): Day | null => (text === null ? null : asDay(text))
 
@@ -115,4 +116,36 @@ export async function readHappenings(work: Work, referral: { id: string; person:
     order by coalesce(h.at, h.recorded_at::date) desc, h.recorded_at desc, h.place desc
     limit 60`.execute(work.db)
   return rows.map((row) => ({ at: day(row.at), what: row.what, reason: row.reason, by: row.by, note: work.text.open(referral.person, { table: row.kept_in, column: 'note_sealed', row: row.kept_as }, { sealed: row.note, key: row.key }) ?? null }))
+}
+
+/** Writes one version of what was told with a referral; what was told before stays. */
+export async function writeReferralTold(work: Work, { referral, person, number, told }: { referral: string; person: string; number: number; told: ReferralTold }): Promise<void> {
+  const told_sealed = await work.text.seal(person, { table: 'referral_told', column: 'told_sealed', row: `${referral}/${number}` }, JSON.stringify(told))
+  await work.db.insertInto('referral_told').values({ organisation_id: work.organisation.id, referral_id: referral, number, told_sealed, recorded_by: work.by, recorded_at: work.now }).execute()
+}
+
+/** The latest that was told with a referral; null where nothing was, or it was erased. */
+export async function readReferralTold(work: Work, referral: { id: string; person: string }): Promise<{ told: ReferralTold; number: number } | null> {
+  const row = await work.db
+    .selectFrom('referral_told as t')
+    .leftJoin('data_key as k', (join) => join.onRef('k.organisation_id', '=', 't.organisation_id').on('k.subject_id', '=', referral.person))
+    .select(['t.number', 't.told_sealed as sealed', 'k.wrapped as key'])
+    .where('t.organisation_id', '=', work.organisation.id)
+    .where('t.referral_id', '=', referral.id)
+    .orderBy('t.number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const text = row && work.text.open(referral.person, { table: 'referral_told', column: 'told_sealed', row: `${referral.id}/${row.number}` }, row)
+  return row && text !== undefined ? { told: referralToldShape.parse(JSON.parse(text)), number: row.number } : null
+}
+
+/** Whoever suggested somebody, once for each referral. */
+export async function saveReferrer(work: Work, referral: string, referrer: Referrer): Promise<void> {
+  const { name, asWhat, worksFor, telephone, email } = referrer
+  await work.db.insertInto('referrer').values({ organisation_id: work.organisation.id, referral_id: referral, name, as_what: asWhat, works_for: worksFor, telephone, email, recorded_at: work.now }).execute()
+}
+
+export async function readReferrer(work: Work, referral: string): Promise<Referrer | null> {
+  const row = await work.db.selectFrom('referrer').select(['name', 'as_what as asWhat', 'works_for as worksFor', 'telephone', 'email']).where('organisation_id', '=', work.organisation.id).where('referral_id', '=', referral).executeTakeFirst()
+  return row ?? null
 }

@@ -215,6 +215,18 @@ export interface ImportRow {
   row: number;
 }
 
+export interface InterimOffer {
+  answer: 'yes' | 'no' | 'thinking about it';
+  by_id: string | null;
+  id: string;
+  on_day: string;
+  organisation_id: string;
+  recorded_at: Timestamp;
+  referral_id: string;
+  until: string | null;
+  what_sealed: Buffer;
+}
+
 export interface Introduction {
   at_time: string;
   because: 'the member' | 'the supporter' | 'us' | 'weather or travel' | 'something else' | null;
@@ -253,6 +265,21 @@ export interface NameKey {
   kind: 'folded' | 'sound';
   organisation_id: string;
   person_id: string;
+}
+
+export interface Offer {
+  answer: 'yes' | 'no' | 'later';
+  ask_again_on: string | null;
+  by_id: string | null;
+  id: string;
+  name: string | null;
+  offered_by: string;
+  on_day: string;
+  organisation_id: string;
+  reach: string | null;
+  recorded_at: Timestamp;
+  referral_id: string | null;
+  step: string;
 }
 
 export interface Organisation {
@@ -311,6 +338,19 @@ export interface Profile {
   told_sealed: Buffer;
 }
 
+export interface Promise {
+  about_id: string;
+  due_on: string;
+  id: string;
+  kept_how: 'kept' | 'kept late' | 'could not' | 'not needed' | null;
+  kept_on: string | null;
+  made_by: string;
+  made_on: string;
+  organisation_id: string;
+  recorded_at: Timestamp;
+  words_sealed: Buffer;
+}
+
 export interface Proposal {
   besides: boolean;
   id: string;
@@ -353,6 +393,9 @@ export interface Readiness {
 }
 
 export interface Referral {
+  accepted_as: 'group' | 'one to one' | 'line' | 'something else' | null;
+  came_by: 'form' | 'phone' | 'text' | 'email' | 'relay' | 'paper' | 'in person' | null;
+  duplicate_of: string | null;
   id: string;
   last_contact_on: string | null;
   member_id: string;
@@ -368,15 +411,74 @@ export interface Referral {
   waiting_since: string | null;
 }
 
+export interface ReferralAlert {
+  done_sealed: Buffer | null;
+  id: string;
+  look_by: Timestamp;
+  organisation_id: string;
+  raised_at: Timestamp;
+  referral_id: string;
+  seen_at: Timestamp | null;
+  seen_by: string | null;
+}
+
+export interface ReferralCode {
+  code_hash: Buffer;
+  expires_at: Timestamp;
+  id: string;
+  made_at: Timestamp;
+  opens: 'how far it is' | 'their own answer';
+  organisation_id: string;
+  referral_id: string;
+  used_at: Timestamp | null;
+}
+
+export interface ReferralDraft {
+  answers_sealed: Buffer | null;
+  browser_hash: Buffer | null;
+  code_hash: Buffer | null;
+  id: string;
+  organisation_id: string;
+  purge_on: string;
+  referral_id: string | null;
+  saved_at: Timestamp;
+  started_at: Timestamp;
+}
+
 export interface ReferralEvent {
   by_id: string | null;
+  channel: 'phone' | 'text' | 'email' | 'letter' | 'in person' | 'through somebody' | null;
   id: string;
-  kind: 'tried' | 'spoke' | 'talked over';
+  kind: 'tried' | 'spoke' | 'talked over' | 'acknowledged' | 'told' | 'asked for more' | 'heard more' | 'second opinion';
   note_sealed: Buffer | null;
   on_day: string;
   organisation_id: string;
   recorded_at: Timestamp;
   referral_id: string;
+}
+
+export interface ReferralPause {
+  by_id: string | null;
+  card: 'sent' | 'printed' | 'read out' | 'not wanted';
+  ended_on: string | null;
+  from_day: string;
+  id: string;
+  organisation_id: string;
+  recorded_at: Timestamp;
+  referral_id: string;
+  ring_on: string;
+  words_sealed: Buffer | null;
+}
+
+export interface ReferralReason {
+  by_id: string | null;
+  id: string;
+  organisation_id: string;
+  recorded_at: Timestamp;
+  referral_id: string;
+  since: string;
+  until: string | null;
+  words_sealed: Buffer;
 }
 
 export interface ReferralStep {
@@ -390,6 +492,26 @@ export interface ReferralStep {
   recorded_at: Timestamp;
   referral_id: string;
   to_state: string;
+}
+
+export interface ReferralTold {
+  number: number;
+  organisation_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  referral_id: string;
+  told_sealed: Buffer;
+}
+
+export interface Referrer {
+  as_what: string | null;
+  email: string | null;
+  name: string;
+  organisation_id: string;
+  recorded_at: Timestamp;
+  referral_id: string;
+  telephone: string | null;
+  works_for: string | null;
 }
 
 export interface Relationship {
@@ -563,20 +685,30 @@ export interface DB {
   import_made: ImportMade;
   import_question: ImportQuestion;
   import_row: ImportRow;
+  interim_offer: InterimOffer;
   introduction: Introduction;
   message: Message;
   name_key: NameKey;
+  offer: Offer;
   organisation: Organisation;
   organisation_key: OrganisationKey;
   participation: Participation;
   person: Person;
   profile: Profile;
+  promise: Promise;
   proposal: Proposal;
   proposal_answer: ProposalAnswer;
   readiness: Readiness;
   referral: Referral;
+  referral_alert: ReferralAlert;
+  referral_code: ReferralCode;
+  referral_draft: ReferralDraft;
   referral_event: ReferralEvent;
+  referral_pause: ReferralPause;
+  referral_reason: ReferralReason;
   referral_step: ReferralStep;
+  referral_told: ReferralTold;
+  referrer: Referrer;
   relationship: Relationship;
   relationship_party: RelationshipParty;
   relationship_step: RelationshipStep;
