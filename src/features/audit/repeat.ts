@@ -12,7 +12,12 @@ export const repeatDays = 90
 /** What a form sent, without what every page gives anew: the same words give the same hash. */
 export function bodyHash(path: string, form: Form): Buffer {
   const hash = createHash('sha256').update(path)
-  for (const [name, value] of form.fields()) if (name !== tokenField && name !== repeatField) hash.update(`\u0000${name}\u0000${value}`)
+  for (const [name, value] of form.fields()) {
+    if (name === tokenField || name === repeatField) continue
+    hash.update(`\u0000${name}\u0000`)
+    if (typeof value === 'string') hash.update(value)
+    else hash.update(`${value.name}\u0000${value.bytes.length}\u0000`).update(value.bytes)
+  }
   return hash.digest()
 }
 

@@ -4,7 +4,8 @@ export type Form = {
   all(name: string): readonly string[]
   file(name: string): SentFile | undefined
   files(name: string): readonly SentFile[]
-  fields(): Iterable<[string, string]>
+  /** everything that was sent, a file as its name and its bytes */
+  fields(): Iterable<[string, string | SentFile]>
 }
 
 export type SentFile = { name: string; bytes: Uint8Array }
@@ -70,7 +71,7 @@ async function formOf(sent: Iterable<[string, string | File]>): Promise<Form> {
     files: (name) => files.get(name) ?? [],
     fields: function* () {
       for (const [name, values] of texts) for (const value of values) yield [name, value]
-      for (const [name, values] of files) for (const value of values) yield [name, `${value.name} ${value.bytes.length}`]
+      for (const [name, values] of files) for (const value of values) yield [name, value]
     },
   }
 }
