@@ -55,13 +55,16 @@ export function compose(parts: Parts): Alongside {
 
 const keepKeysFor = 5 * 60_000
 
-/** Organisations' keys, unwrapped, for five minutes: long enough to cost nothing, short enough to notice a rotation. */
+/**
+ * Organisations' keys, unwrapped, for five minutes. Another process may rotate them meanwhile: a number that is not here drops
+ * them, and the transaction that asked is tried again with what is read then.
+ */
 function keyRing(master: MasterKeys, clock: Clock) {
   const held = new Map<string, { keys: OrganisationKeys; until: number }>()
   return async (db: InTransaction, organisation: string): Promise<OrganisationKeys> => {
     const found = held.get(organisation)
     if (found && found.until > Date.now()) return found.keys
-    const keys = await readOrganisationKeys(db, organisation, master, clock.now())
+    const keys = { ...(await readOrganisationKeys(db, organisation, master, clock.now())), missed: () => void held.delete(organisation) }
     held.set(organisation, { keys, until: Date.now() + keepKeysFor })
     return keys
   }

@@ -84,6 +84,18 @@ describe('keys in the database', () => {
     expect(await inOrganisation(world.alongside.database, world.organisation.id, (db) => renewOrganisationKey(db, world.organisation.id, [next[0]], world.clock.now()))).toBe(1)
     expect(await opened([next[0]])).toBe('what she told us')
   })
+  it('rotate under a process at work: it goes on opening what was wrapped anew meanwhile', async () => {
+    const organisation = await world.another('rotating')
+    const as = { kind: 'software', name: 'history' } as const
+    const subject = crypto.randomUUID()
+    const before = await world.alongside.work(organisation, as, (work) => work.text.seal(subject, column, 'what he told us'))
+    await inOrganisation(world.alongside.database, organisation.id, (db) => renewOrganisationKey(db, organisation.id, world.master, world.clock.now()))
+    const after = await world.alongside.work(organisation, as, async (work) => {
+      const { wrapped } = await work.db.selectFrom('data_key').select('wrapped').where('organisation_id', '=', organisation.id).where('subject_id', '=', subject).executeTakeFirstOrThrow()
+      return work.text.open(subject, column, { sealed: before, key: wrapped })
+    })
+    expect(after).toBe('what he told us')
+  })
   it('once destroyed, open nothing and take nothing more', async () => {
     await inOrganisation(world.alongside.database, world.organisation.id, (db) => db.updateTable('data_key').set({ wrapped: null, destroyed_at: world.clock.now() }).where('organisation_id', '=', world.organisation.id).where('subject_id', '=', person).execute())
     const row = await inOrganisation(world.alongside.database, world.organisation.id, (db) => db.selectFrom('data_key').select('wrapped').where('organisation_id', '=', world.organisation.id).executeTakeFirst())

@@ -4,7 +4,18 @@ import { KeysTrouble, type MasterKey, type MasterKeys } from './master-keys.ts'
 import { DoesNotOpen, open, type Place, seal } from './sealing.ts'
 
 /** One organisation's keys, unwrapped in memory: the newest wraps, the older ones still open. */
-export type OrganisationKeys = { current: number; byNumber: ReadonlyMap<number, Buffer> }
+export type OrganisationKeys = {
+  current: number
+  byNumber: ReadonlyMap<number, Buffer>
+  /** told when a number is asked for that is not here, so that whoever keeps these in memory reads them again */
+  missed?: () => void
+}
+
+/** A key that was made since these were read, by a process that rotated them. What was read no longer holds: SQLSTATE 40001, tried again. */
+class KeysMovedOn extends Error {
+  override name = 'KeysMovedOn'
+  readonly code = '40001'
+}
 
 const placeOf = (organisation: string, number: number): Place => ({ organisation, table: 'organisation_key', column: 'wrapped', row: String(number) })
 
@@ -100,6 +111,7 @@ export function signFor(keys: OrganisationKeys, purpose: string, bytes: Buffer, 
 
 function numbered(keys: OrganisationKeys, number: number): Buffer {
   const key = keys.byNumber.get(number)
-  if (!key) throw new Error(`This organisation has no key number ${number}.`)
-  return key
+  if (key) return key
+  keys.missed?.()
+  throw new KeysMovedOn(`This organisation has no key number ${number}.`)
 }

@@ -8,7 +8,8 @@ const help = `alongside keys rotate [--organisations]
 
 Wraps every organisation's keys under the first key of ALONGSIDE_KEYS, so that the older ones can be taken away afterwards.
 With --organisations, each organisation also gets a new key and every person's key is wrapped under it.
-Restart running web and worker processes afterwards; until then they go on with what they know for up to five minutes.`
+Start web and worker processes with the new ALONGSIDE_KEYS before you rotate, and keep the older key in it until you have: a
+process that lacks the new key cannot open anything five minutes later. New keys of organisations are noticed by themselves.`
 
 export const keys: Command = {
   help,
