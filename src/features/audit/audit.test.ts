@@ -53,6 +53,20 @@ describe('the sealed audit', () => {
     await tamper(`update audit_entry set did = 'two' where did = 'nothing'`)
     expect((await check()).broken).toEqual([])
   })
+  it('shows a hash and a seal that were written over with anything at all, and stumbles over neither', async () => {
+    const owner = connectAsOwner(world.ownerUrl)
+    const { rows: [hash] } = await sql<{ hash: Buffer }>`select hash from audit_entry where did = 'two'`.execute(owner)
+    const { rows: [last] } = await sql<{ seal: Buffer }>`select seal from audit_seal where number = 2`.execute(owner)
+    for (const instead of ['', '00', 'ffffffff'.padEnd(72, '0')]) {
+      await sql`update audit_entry set hash = decode(${instead}, 'hex') where did = 'two'`.execute(owner)
+      expect(await check()).toMatchObject({ broken: [{ seal: 1, because: 'an entry was changed' }], changed: [expect.any(String)] })
+      await sql`update audit_entry set hash = ${hash?.hash} where did = 'two'`.execute(owner)
+      await sql`update audit_seal set seal = decode(${instead}, 'hex') where number = 2`.execute(owner)
+      expect((await check()).broken).toEqual([{ seal: 2, because: 'the seal was changed' }])
+      await sql`update audit_seal set seal = ${last?.seal} where number = 2`.execute(owner)
+    }
+    await owner.destroy()
+  })
   it('shows rows that changed places', async () => {
     await tamper(`update audit_sealed set place = case place when 0 then 10 when 1 then 11 else place end where seal = 1`)
     await tamper(`update audit_sealed set place = case place when 10 then 1 when 11 then 0 else place end where seal = 1`)

@@ -1,5 +1,5 @@
 import type { InTransaction } from '../../platform/database/transaction.ts'
-import { type OrganisationKeys, signFor } from '../../platform/keys/organisation-keys.ts'
+import { isSignature, type OrganisationKeys, signFor } from '../../platform/keys/organisation-keys.ts'
 import { bytesOfSeal, type Entry, merkleRoot } from './audit.ts'
 import { holds, lockSeals, readLastSeal, readUnsealed } from './store.ts'
 
@@ -58,7 +58,7 @@ type Found = { seal: SealRow; previous: Buffer; entries: (Entry & { hash: Buffer
 
 function whatBroke(keys: OrganisationKeys, organisation: string, { seal, previous, entries }: Found): AuditCheck['broken'][number]['because'] | undefined {
   if (!seal.previous.equals(previous)) return 'the seal before it was changed'
-  if (!signFor(keys, purpose, bytesOfSeal({ ...seal, sealedAt: seal.sealed_at }), seal.seal.readUInt32BE(0)).equals(seal.seal)) return 'the seal was changed'
+  if (!isSignature(keys, purpose, bytesOfSeal({ ...seal, sealedAt: seal.sealed_at }), seal.seal)) return 'the seal was changed'
   if (entries.length !== seal.entries) return 'entries missing'
   if (entries.some((entry) => !holds(keys, organisation, entry))) return 'an entry was changed'
   if (!merkleRoot(entries.map((entry) => entry.hash)).equals(seal.root)) return 'the order was changed'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { InTransaction } from '../../platform/database/transaction.ts'
-import { type OrganisationKeys, signFor } from '../../platform/keys/organisation-keys.ts'
+import { isSignature, type OrganisationKeys, signFor } from '../../platform/keys/organisation-keys.ts'
 import { bytesOf, type Entry, idOfRead } from './audit.ts'
 
 const purpose = 'audit entry'
@@ -61,9 +61,7 @@ export async function readEntries(db: InTransaction, organisation: string, keys:
 }
 
 /** Whether an entry's keyed hash is the one its columns give. */
-export function holds(keys: OrganisationKeys, organisation: string, entry: Entry & { hash: Buffer }): boolean {
-  return signFor(keys, purpose, bytesOf(organisation, entry), entry.hash.readUInt32BE(0)).equals(entry.hash)
-}
+export const holds = (keys: OrganisationKeys, organisation: string, entry: Entry & { hash: Buffer }): boolean => isSignature(keys, purpose, bytesOf(organisation, entry), entry.hash)
 
 /** Entries no seal covers yet, oldest first. */
 export async function readUnsealed(db: InTransaction, organisation: string, limit: number) {

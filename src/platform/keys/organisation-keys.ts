@@ -109,6 +109,12 @@ export function signFor(keys: OrganisationKeys, purpose: string, bytes: Buffer, 
   return Buffer.concat([lead, createHmac('sha256', key).update(bytes).digest()])
 }
 
+/** Whether `signed` is what `signFor` gave for these bytes. What was put in its place may be anything at all, and is not. */
+export function isSignature(keys: OrganisationKeys, purpose: string, bytes: Buffer, signed: Buffer): boolean {
+  if (signed.length !== 36 || !keys.byNumber.has(signed.readUInt32BE(0))) return false
+  return signFor(keys, purpose, bytes, signed.readUInt32BE(0)).equals(signed)
+}
+
 function numbered(keys: OrganisationKeys, number: number): Buffer {
   const key = keys.byNumber.get(number)
   if (key) return key
