@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { accountActor } from '../features/accounts/account-actor.ts'
+import { accountActor, accountAtDoor } from '../features/accounts/account-actor.ts'
 import type { Actor } from '../features/audit/actor.ts'
 import { may } from '../features/audit/permission.ts'
 import { bodyHash, freeRepeatKey, keepRepeatKey, repeatField, takeRepeatKey, tokenField } from '../features/audit/repeat.ts'
@@ -11,7 +11,7 @@ import { framed, type NavEntry, plain } from '../features/home/pages/frame.tsx'
 import * as noes from '../features/home/pages/noes.tsx'
 import { renderPage } from '../interface/render.ts'
 import { isId } from '../platform/database/ids.ts'
-import { inOrganisation } from '../platform/database/transaction.ts'
+import { inOrganisation, outsideOrganisations } from '../platform/database/transaction.ts'
 import { emptyForm, type Form, readForm } from '../platform/http/form.ts'
 import { download, html, seeOther } from '../platform/http/reply.ts'
 import type { Alongside } from './compose.ts'
@@ -36,13 +36,17 @@ type Outcome = { answer: Answer | 'sign in' | 'may not' | 'stale' | { different:
 async function serve(serving: Serving, context: Context): Promise<Response> {
   const { alongside, settings, route } = serving
   const visit = visitOf(context, settings)
+  const tooMuch = () => html(renderPage(plain(noes.tooMuch, settings.assets)), { ...visit, status: 429 })
+  const allowed = () => settings.limiter.allows(`visit ${visit.caller}`, Date.now())
+  if (!visit.secret && !allowed()) return tooMuch()
   const organisation = await alongside.organisations.find(context.req.param('organisation') ?? '')
-  if (!organisation) return context.notFound()
-  if (!visit.secret && !settings.limiter.allows(`visit ${visit.caller}`, Date.now())) return html(renderPage(plain(noes.tooMuch, settings.assets)), { ...visit, status: 429 })
+  if (!organisation) return visit.secret && !allowed() ? tooMuch() : context.notFound()
   const ids = Object.entries(context.req.param()).filter(([name]) => /(^id|Id)$/.test(name))
   if (ids.some(([, value]) => !isId(value))) return context.notFound()
   // Who brings no session gets no further than signing in: nothing of what they sent is read.
   if (route.may !== 'anyone' && !visit.secret) return seeOther(signInFor(route, visit, organisation), visit)
+  // Nor is a large body, a list of many megabytes, for a session that is made up.
+  if (route.bodyLimit && !(await isSignedIn(alongside, visit))) return allowed() ? seeOther(signInFor(route, visit, organisation), visit) : tooMuch()
   const form = route.method === 'post' ? await readForm(context.req.raw, route.bodyLimit ?? 1_000_000) : emptyForm
   if ('refused' in form) return noForm(form, settings, { visit, organisation })
   const outcome = await inOrganisation(alongside.database, organisation.id, async (db): Promise<Outcome> => {
@@ -61,9 +65,11 @@ async function serve(serving: Serving, context: Context): Promise<Response> {
     return { answer, actor, hidden }
   })
   // A made-up session is no way round the limit on those who bring none.
-  if (visit.secret && outcome.actor.kind === 'anyone' && !settings.limiter.allows(`visit ${visit.caller}`, Date.now())) return html(renderPage(plain(noes.tooMuch, settings.assets)), { ...visit, status: 429 })
+  if (visit.secret && outcome.actor.kind === 'anyone' && !allowed()) return tooMuch()
   return respond(serving, { visit, organisation, outcome })
 }
+
+const isSignedIn = async ({ database, clock }: Alongside, { secret }: Visit) => (await outsideOrganisations(database, (db) => accountAtDoor(db, { secret, now: clock.now() }))) !== undefined
 
 /** Nobody is told more than they may know: not signed in leads to signing in, and no role here is as if there were nothing. */
 function whyClosed(route: Route, actor: Actor): 'sign in' | 'may not' | 'not there' | undefined {

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { accountDoors } from '../../src/features/accounts/routes.ts'
+import type { RoomRoutes } from '../../src/features/audit/routing.ts'
 import { messageDoors, messageRoutes } from '../../src/features/messages/routes.ts'
 import { rateLimiter } from '../../src/platform/http/rate-limit.ts'
 import { installationText } from '../../src/platform/keys/installation-text.ts'
@@ -8,11 +9,11 @@ import { webOf } from '../../src/start/web.ts'
 import { startWorker, type Worker, type WorkerDeps } from '../../src/start/worker.ts'
 import type { World } from './world.ts'
 
-/** The web of a world with the doors of signing in and the messages room, and nothing else. */
-export function doorsOf(world: World, { mailLeaves = true, perMinute = 100_000 } = {}): Hono {
+/** The web of a world with the doors of signing in and the messages room, or the rooms named, and nothing else. */
+export function doorsOf(world: World, { mailLeaves = true, perMinute = 100_000, rooms = [messageRoutes] }: { mailLeaves?: boolean; perMinute?: number; rooms?: readonly RoomRoutes[] } = {}): Hono {
   const text = installationText(world.master)
   return webOf(
-    { ...world.alongside, doors: [accountDoors, messageDoors], rooms: [messageRoutes] },
+    { ...world.alongside, doors: [accountDoors, messageDoors], rooms },
     {
       assets: { version: 'test', files: new Map() },
       outside: 'http://localhost:3000',
