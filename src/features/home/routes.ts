@@ -10,7 +10,7 @@ import { taskKinds } from '../tasks/task.ts'
 import { administratorPage, type GroupShown, todayPage } from './pages/today.tsx'
 import { settleMessageTask, showMessageTask } from './message-task.ts'
 import { keepTasks, seeToday } from './permissions.ts'
-import { dayOf, greetingAt, grouped, rowsOf } from './today.ts'
+import { dayOf, greetingAt, grouped, nowAndLater, rowsOf } from './today.ts'
 import { todayWords as words } from './words.ts'
 
 /** How many of a kind stand on Today; the rest are counted. */
@@ -40,20 +40,25 @@ async function pageOf(request: RoomRequest, { panels, ...parts }: TodayParts, na
     const shown = await panel.show(request)
     if (shown) views.push({ place: panel.place, ...shown })
   }
+  const { now, rest, later } = nowAndLater(tasks.groups, work.today)
+  const people = views.flatMap((view) => view.now ?? [])
+  const duePeople = views.reduce((sum, view) => sum + (view.due ?? 0), 0)
+  const due = tasks.due + duePeople
   const jumps: Jump[] = [
-    ...tasks.groups.map(({ group, total }) => ({ label: words.groups[group].jump(total), href: `#${group}`, count: total })),
-    ...views.flatMap(({ jump }) => (jump && jump.count > 0 ? [{ label: jump.label, href: `#${jump.id}`, count: jump.count }] : [])),
+    ...(due > 0 ? [{ label: words.now.jump(due), href: '#now', count: due }] : []),
+    ...later.map(({ group, total }) => ({ label: words.groups[group].jump(total), href: `#${group}`, count: total })),
+    ...views.flatMap(({ view, jump }) => (view && jump && jump.count > 0 ? [{ label: jump.label, href: `#${jump.id}`, count: jump.count }] : [])),
   ]
-  const due = tasks.due + views.reduce((sum, view) => sum + (view.due ?? 0), 0)
   const day = dayOf(work.actor)
-  const at = (place: TodayPanel['place']) => views.filter((view) => view.place === place).map((view) => view.view)
+  const at = (place: TodayPanel['place']) => views.flatMap(({ place: stands, view }) => (view && stands === place ? [view] : []))
   return todayPage({
     kicker: sayToday(work.today),
     heading: words.hello(greetingAt(work.organisation.zone, work.now), name),
     lead: day === 'coordinator' ? words.leads.coordinator(due) : day === 'supporter' ? words.leads.supporter : words.leads.member,
     jumps,
     first: at('first'),
-    groups: tasks.groups,
+    now: { tasks: now, people, rest: rest + duePeople - people.length },
+    groups: later,
     main: at('main'),
     side: at('side'),
     seen: { today: work.today, nation: work.organisation.nation, mine: hatsOf(work.actor).map((hat) => hat.participation) },

@@ -10,7 +10,7 @@ import { moveReferral, receiveReferral } from '../referrals/receive-referral.ts'
 import { takeOnSupporter } from '../supporters/take-on-supporter.ts'
 import { asDay } from '../../engines/calendar/day.ts'
 import type { OpenTask } from '../tasks/list-tasks.ts'
-import { greetingAt, grouped, rowsOf } from './today.ts'
+import { greetingAt, grouped, nowAndLater, rowsOf } from './today.ts'
 
 type Made = Awaited<ReturnType<typeof somebody>>
 
@@ -41,6 +41,21 @@ describe('tasks as rows', () => {
     const open = [task('q1', 'answer a question from a list', 98), task('m1', 'message refused', 2), task('q2', 'answer a question from a list', 98), task('m2', 'message refused', 2)]
     expect(rowsOf(open, parts).map(({ line, stands }) => [line.title, stands])).toEqual([['98 questions', 98], ['m1', 1], ['m2', 1]])
     expect(rowsOf([task('q1', 'answer a question from a list', 1)], parts).map(({ line }) => line.title)).toEqual(['A question'])
+  })
+})
+
+describe('what needs somebody by today', () => {
+  const row = (id: string, dueOn: string, stands = 1) => ({ id, stands, turn: { dueOn: asDay(dueOn) } })
+  const today = asDay('2026-11-26')
+  it('stands first, once, and leaves the rest under its heading', () => {
+    const late = row('late', '2026-11-24')
+    const due = row('due', '2026-11-26', 3)
+    const soon = row('soon', '2026-11-27')
+    expect(nowAndLater([{ group: 'proposals', tasks: [late, soon], total: 2, rest: 0 }, { group: 'messages', tasks: [due], total: 5, rest: 2 }], today)).toEqual({
+      now: [{ group: 'proposals', task: late }, { group: 'messages', task: due }],
+      later: [{ group: 'proposals', tasks: [soon], total: 1, rest: 0 }],
+      rest: 2,
+    })
   })
 })
 
@@ -95,6 +110,8 @@ describe('Today', () => {
     expect(html).not.toContain('Everybody has heard from us')
     expect(html).toContain(`/test/referrals/${joe.referral}`)
     expect(html).toContain('One thing needs you first.')
+    expect(html.indexOf('Needs a person now'), 'what needs somebody by today stands before what is only new').toBeLessThan(html.indexOf('New referrals</h2>'))
+    expect(html.split(`/test/members/${joe.member}"`).length - 1, 'once, and not again under its own heading').toBe(1)
     expect(html).not.toMatch(/\b(red|amber|overdue|urgent task|risk)\b/i)
   })
   it('shows a supporter the people they support by first name, and nothing of the list', async () => {

@@ -1,3 +1,4 @@
+import type { Day } from '../../engines/calendar/day.ts'
 import { wallClock } from '../../engines/calendar/zones.ts'
 import type { IconName } from '../../interface/icons.tsx'
 import { type Actor, hatsOf } from '../audit/actor.ts'
@@ -36,6 +37,20 @@ export function grouped<Item extends { kind: TaskKind; ofKind: number }>(items: 
     return [{ group, items: mine, total: [...kinds.values()].reduce((sum, count) => sum + count, 0) }]
   })
 }
+
+/** Rows due by today stand together before everything else; the rest keep their heading, and a heading with no row left goes. */
+export function nowAndLater<Shown extends GroupOf<{ turn: { dueOn: Day }; stands: number }>>(groups: readonly Shown[], today: Day): { now: { group: Group; task: Shown['tasks'][number] }[]; rest: number; later: Shown[] } {
+  const isNow = ({ turn }: Shown['tasks'][number]) => turn.dueOn <= today
+  const now = groups.flatMap(({ group, tasks }) => tasks.filter(isNow).map((task) => ({ group, task })))
+  const stays = groups.filter(({ tasks }) => !tasks.every(isNow))
+  const later = stays.map((shown) => {
+    const gone = shown.tasks.filter(isNow).reduce((sum, { stands }) => sum + stands, 0)
+    return { ...shown, tasks: shown.tasks.filter((task) => !isNow(task)), total: shown.total - gone }
+  })
+  return { now, later, rest: groups.filter((shown) => !stays.includes(shown)).reduce((sum, { rest }) => sum + rest, 0) }
+}
+
+type GroupOf<Task> = { group: Group; tasks: readonly Task[]; total: number; rest: number }
 
 export type TaskRow = { id: string; line: TaskLine; turn: OpenTask; /** how many tasks it speaks for */ stands: number }
 

@@ -66,6 +66,7 @@ export const todayWords = {
     member: 'What we hold about you is yours to read.',
   },
   more: (count: number) => (count === 1 ? 'And one more after these.' : `And ${count} more after these.`),
+  now: { heading: 'Needs a person now', jump: (count: number) => (count === 1 ? 'needs a person' : 'need a person') },
   groups: {
     people: { heading: 'People to talk with', jump: () => 'to talk with' },
     proposals: { heading: 'Asked, and thinking it over', jump: () => 'thinking it over' },

@@ -10,9 +10,10 @@ export type Panel = { place: 'main' | 'side'; show(request: RoomRequest, hat: Ha
 
 /**
  * Part of Today that a room shows there, in the same way. `first` is what somebody has been asked and may answer; then come
- * the reader's tasks, then `main`. `jump` leads to it from the greeting, with how many there are; `due` is how many of them need somebody today.
+ * the reader's tasks, then `main`. `jump` leads to it from the greeting, with how many there are; `due` is how many of them need somebody
+ * today, and `now` the rows of those, which stand together before everything else instead of in the view.
  */
 export type TodayPanel = {
   place: 'first' | 'main' | 'side'
-  show(request: RoomRequest): Promise<{ view: JSX.Element; jump?: { id: string; label: string; count: number }; due?: number } | null>
+  show(request: RoomRequest): Promise<{ view: JSX.Element | null; jump?: { id: string; label: string; count: number }; due?: number; now?: readonly JSX.Element[] } | null>
 }

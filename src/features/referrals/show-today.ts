@@ -4,7 +4,8 @@ import { may } from '../audit/permission.ts'
 import type { Work } from '../audit/work.ts'
 import type { TodayPanel } from '../people/panel.ts'
 import type { Seen } from '../tasks/task-line.ts'
-import { listReferrals } from './list-referrals.ts'
+import { type Line, listReferrals } from './list-referrals.ts'
+import { NewRow, WaitingRow } from './pages/line-parts.tsx'
 import { NewSection, WaitingSection } from './pages/list-pages.tsx'
 import { decideReferrals, seeWaiting } from './permissions.ts'
 import { newStates } from './referral.ts'
@@ -13,6 +14,12 @@ import { referralWords as words } from './words.ts'
 /** What a page needs to say when and whose a task is, for whoever reads it. */
 export const seenBy = (work: Work): Seen => ({ today: work.today, nation: work.organisation.nation, mine: hatsOf(work.actor).map((hat) => hat.participation) })
 
+/** Whoever needs somebody by today stands before the rest of the day, and not twice. */
+const nowAndLater = (lines: readonly Line[], { today }: Seen) => {
+  const isNow = ({ task }: Line) => task !== null && task.dueOn <= today
+  return { now: lines.filter(isNow), later: lines.filter((line) => !isNow(line)) }
+}
+
 /** New referrals on a coordinator’s first page, each with its one action. */
 export const newReferralsPanel: TodayPanel = {
   place: 'main',
@@ -20,7 +27,15 @@ export const newReferralsPanel: TodayPanel = {
     if (!may(work.actor, decideReferrals)) return null
     const lines = await listReferrals(work, { states: newStates, order: 'task first', page: 1, size: 5 })
     const count = lines[0]?.total ?? 0
-    return { view: h(NewSection, { lines, seen: seenBy(work), address }), jump: { id: 'new', label: words.today.fresh(count), count }, due: lines[0]?.withTask ?? 0 }
+    const seen = seenBy(work)
+    const { now, later } = nowAndLater(lines, seen)
+    const moved = later.length === 0 && now.length > 0 && now.length === count
+    return {
+      view: moved ? null : h(NewSection, { lines: later, count, seen, address }),
+      jump: { id: 'new', label: words.today.fresh(count), count },
+      due: lines[0]?.withTask ?? 0,
+      now: now.map((line) => h(NewRow, { key: line.id, line, seen, address })),
+    }
   },
 }
 
@@ -31,6 +46,13 @@ export const waitingPanel: TodayPanel = {
     if (!may(work.actor, seeWaiting)) return null
     const lines = await listReferrals(work, { states: ['waiting'], order: 'task first', page: 1, size: 5 })
     const count = lines[0]?.living ?? 0
-    return { view: h(WaitingSection, { lines, seen: seenBy(work), address }), jump: { id: 'waiting', label: words.today.waiting(), count }, due: lines[0]?.withTask ?? 0 }
+    const seen = seenBy(work)
+    const { now, later } = nowAndLater(lines, seen)
+    return {
+      view: h(WaitingSection, { lines: later, of: lines[0], seen, address }),
+      jump: { id: 'waiting', label: words.today.waiting(), count },
+      due: lines[0]?.withTask ?? 0,
+      now: now.map((line) => h(WaitingRow, { key: line.id, line, seen, address })),
+    }
   },
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { Arch } from '../../../interface/components/arch.tsx'
 import { Button } from '../../../interface/components/button.tsx'
 import { Greeting } from '../../../interface/components/greeting.tsx'
@@ -13,7 +13,7 @@ import { saysTurn, type Seen, type TaskLine, type Turn } from '../../tasks/task-
 import { type Group, groupIcons } from '../today.ts'
 import { todayWords as words } from '../words.ts'
 
-export type TaskShown = { id: string; line: TaskLine; turn: Turn }
+export type TaskShown = { id: string; line: TaskLine; turn: Turn; stands: number }
 export type GroupShown = { group: Group; tasks: readonly TaskShown[]; total: number; /** of them, not in any row here */ rest: number }
 export type TodayShown = {
   heading: string
@@ -21,6 +21,8 @@ export type TodayShown = {
   lead: string
   jumps: readonly Jump[]
   first: ComponentChildren[]
+  /** due by today: the reader’s tasks, and rows that other rooms lend; `rest` counts those in no row */
+  now: { tasks: readonly { group: Group; task: TaskShown }[]; people: readonly JSX.Element[]; rest: number }
   groups: readonly GroupShown[]
   main: ComponentChildren[]
   side: ComponentChildren[]
@@ -30,15 +32,17 @@ export type TodayShown = {
 
 /** The first page of the day: what needs the reader first, and nothing to hunt for. */
 export function todayPage(shown: TodayShown): RoomPage {
-  const { heading, kicker, lead, jumps, first, groups, main, side } = shown
+  const { heading, kicker, lead, jumps, first, now, groups, main, side } = shown
+  const any = first.length + now.tasks.length + now.people.length + groups.length + main.length > 0
   const all = (
     <>
       {first}
+      {now.tasks.length + now.people.length > 0 && <NowSection {...now} seen={shown.seen} address={shown.address} />}
       {groups.map((group) => (
         <TaskSection key={group.group} {...group} seen={shown.seen} address={shown.address} />
       ))}
       {main}
-      {first.length + groups.length + main.length === 0 && <Empty says={words.nothing} />}
+      {!any && <Empty says={words.nothing} />}
     </>
   )
   return {
@@ -49,6 +53,19 @@ export function todayPage(shown: TodayShown): RoomPage {
     children: side.length > 0 ? <Split side={side}>{all}</Split> : <Stack wide>{all}</Stack>,
   }
 }
+
+/** What needs somebody by today, whatever it is about: people first, then what is to be arranged or looked into. */
+const NowSection = ({ tasks, people, rest, seen, address }: TodayShown['now'] & Pick<TodayShown, 'seen' | 'address'>) => (
+  <Section heading={words.now.heading} id="now">
+    <Rows>
+      {people}
+      {tasks.map(({ group, task: { id, line, turn } }) => (
+        <TaskRow key={id} group={group} line={line} turn={turn} seen={seen} address={address} />
+      ))}
+    </Rows>
+    {rest > 0 && <p class="soft">{words.more(rest)}</p>}
+  </Section>
+)
 
 /** Tasks of one group, each with when, whose, and its one action. */
 const TaskSection = ({ group, tasks, rest, seen, address }: GroupShown & Pick<TodayShown, 'seen' | 'address'>) => (

@@ -74,12 +74,11 @@ export function newPage({ lines, page, size, seen, address }: ListShown): RoomPa
 
 export type TodayShown = { lines: readonly Line[]; seen: Seen; address(path: string): string }
 
-/** New referrals on Today: the soonest few, and the way to all. */
-export const NewSection = ({ lines, seen, address }: TodayShown) => (
-  <Section heading={words.fresh.heading} id="new" beside={lines[0] && lines[0].total > lines.length ? <a href={address('/referrals')}>{words.today.all(lines[0].total)}</a> : undefined}>
-    {lines.length === 0 ? (
-      <Empty says={words.fresh.nobody}>{words.fresh.nobodyHow}</Empty>
-    ) : (
+/** New referrals on Today: the soonest few, and the way to all `count` of them. */
+export const NewSection = ({ lines, count, seen, address }: TodayShown & { count: number }) => (
+  <Section heading={words.fresh.heading} id="new" beside={count > lines.length ? <a href={address('/referrals')}>{words.today.all(count)}</a> : undefined}>
+    {count === 0 && <Empty says={words.fresh.nobody}>{words.fresh.nobodyHow}</Empty>}
+    {lines.length > 0 && (
       <Rows>
         {lines.map((line) => (
           <NewRow key={line.id} line={line} seen={seen} address={address} />
@@ -89,11 +88,11 @@ export const NewSection = ({ lines, seen, address }: TodayShown) => (
   </Section>
 )
 
-export const WaitingSection = ({ lines, seen, address }: TodayShown) => (
-  <Section heading={words.waiting.heading} id="waiting" about={lines.length > 0 ? words.today.waitingAbout(lines[0]?.unheard ?? 0) : undefined} beside={lines[0] ? <a href={address('/waiting')}>{words.today.all(lines[0].total)}</a> : undefined}>
-    {lines.length === 0 ? (
-      <Empty says={words.waiting.nobody}>{words.waiting.nobodyHow}</Empty>
-    ) : (
+/** Who waits, on Today. `of` is any line of the whole list, which knows how long it is; nobody waits without one. */
+export const WaitingSection = ({ lines, of, seen, address }: TodayShown & { of: Line | undefined }) => (
+  <Section heading={words.waiting.heading} id="waiting" about={of && words.today.waitingAbout(of.unheard)} beside={of && <a href={address('/waiting')}>{words.today.all(of.total)}</a>}>
+    {!of && <Empty says={words.waiting.nobody}>{words.waiting.nobodyHow}</Empty>}
+    {lines.length > 0 && (
       <Rows>
         {lines.map((line) => (
           <WaitingRow key={line.id} line={line} seen={seen} address={address} />
