@@ -9,6 +9,7 @@ export interface HelpLine {
 export interface InterfaceWords {
   /** BCP 47, for the page’s lang attribute. */
   readonly language: string
+  readonly product: string
   readonly skip: string
   readonly navigation: string
   readonly onThisPage: string
@@ -33,6 +34,7 @@ const counted = ['Nothing', 'One thing', 'Two things', 'Three things', 'Four thi
 
 export const english: InterfaceWords = {
   language: 'en-GB',
+  product: 'Alongside',
   skip: 'Skip to the main part',
   navigation: 'Main',
   onThisPage: 'On this page',

@@ -8,6 +8,7 @@ import { tokenField } from '../features/audit/repeat.ts'
 import { writeEntries } from '../features/audit/store.ts'
 import { type Organisation, startWork, type Work } from '../features/audit/work.ts'
 import { plain } from '../features/home/pages/frame.tsx'
+import { healthPage } from '../features/home/pages/health.tsx'
 import * as noes from '../features/home/pages/noes.tsx'
 import { ComponentPage } from '../interface/component-page.tsx'
 import { renderPage } from '../interface/render.ts'
@@ -35,8 +36,10 @@ export function addDoors(app: Hono, alongside: Alongside, settings: WebSettings)
     for (const door of doors) app.on(door.method.toUpperCase(), door.path, (context) => open(context, { alongside, settings, door, limits }))
 }
 
+/** A page for somebody who follows the link; JSON for whoever watches over the machine. */
 function tell(context: Context, settings: WebSettings, health: Awaited<ReturnType<WebSettings['health']>>): Response {
-  return json(health, { ...visitOf(context, settings), status: health.healthy ? 200 : 503 })
+  const options = { ...visitOf(context, settings), status: health.healthy ? 200 : 503 }
+  return /\btext\/html\b/.test(context.req.header('accept') ?? '') ? html(renderPage(plain(healthPage(health), settings.assets)), options) : json(health, options)
 }
 
 function asset(context: Context, settings: WebSettings): Response | Promise<Response> {

@@ -122,6 +122,8 @@ type Responding = { visit: Visit; organisation: Organisation; outcome: Outcome }
 function respond({ settings, nav, route }: Serving, { visit, organisation, outcome: { answer, actor, hidden } }: Responding): Response {
   const show = (page: RoomPage, status = 200) => html(renderPage(framed({ page, organisation, actor, nav, assets: settings.assets, hidden })), { ...visit, status })
   if (answer === 'sign in') return seeOther(signInFor(route, visit, organisation), visit)
+  // With the way back round it for whoever belongs here; a stranger does not learn that there is such an organisation.
+  if (answer === 'not there' && actor.kind === 'person' && actor.hats.length > 0) return show(noes.notThere, 404)
   if (answer === 'not there') return html(renderPage(plain(noes.notThere, settings.assets)), { ...visit, status: 404 })
   if (answer === 'may not') return show(noes.mayNot, 403)
   if (answer === 'stale') return show(noes.stale, 403)

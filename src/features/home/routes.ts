@@ -25,7 +25,7 @@ export const homeRoutes = (parts: TodayParts): RoomRoutes => ({
     get('/today', { may: seeToday, audit: 'today opened' }, async (request) => {
       const { actor } = request.work
       const name = actor.kind === 'person' ? firstName({ name: actor.name, knownAs: null }) : ''
-      return { page: dayOf(actor) === 'administrator' ? administratorPage(name) : await pageOf(request, parts, name) }
+      return { page: dayOf(actor) === 'administrator' ? administratorPage(name, request.address) : await pageOf(request, parts, name) }
     }),
     get('/tasks/:id', { may: keepTasks, audit: 'task opened' }, showMessageTask),
     post('/tasks/:id/settlement', { may: keepTasks, audit: 'task settled' }, settleMessageTask),

@@ -50,6 +50,18 @@ export const frameWords = {
   },
 } as const
 
+/** How the installation is running, in words. */
+export const healthWords = {
+  title: 'How it is running',
+  well: 'Everything answers.',
+  unwell: 'The database doesn’t answer. Whoever looks after this machine should have a look.',
+  database: 'Where records are kept',
+  mail: 'Mail',
+  queue: 'Work for later',
+  version: 'Version',
+  says: (text: string) => text.charAt(0).toUpperCase() + text.slice(1),
+} as const
+
 const counted = ['Nothing', 'One thing', 'Two things', 'Three things', 'Four things', 'Five things', 'Six things', 'Seven things', 'Eight things', 'Nine things', 'Ten things']
 
 /** The first page of the day. */
@@ -78,6 +90,7 @@ export const todayWords = {
     heading: (name: string) => `Hello, ${name}`,
     lead: 'You look after how Alongside runs here. Nobody’s record is part of that, so none is shown.',
     health: 'How it is running',
+    messages: 'What became of messages',
   },
   nothing: 'Nothing is waiting for you here.',
 } as const

@@ -15,5 +15,5 @@ async function showReach({ work }: RoomRequest, hat: Hat, main: boolean): Promis
   const reader = readerOf(work.actor, hat.participation)
   if (reader === 'supporter' || (reader === 'staff' && hat.died)) return null
   const reach = await readReach(work, hat)
-  return reader === 'self' ? h(OwnReach, { hat, reach }) : h(ReachCard, { hat, reach, main })
+  return reader === 'self' ? h(OwnReach, { hat, reach, telephone: work.organisation.telephone }) : h(ReachCard, { hat, reach, main })
 }

@@ -1,4 +1,4 @@
-import { h } from 'preact'
+import { Fragment, h } from 'preact'
 import { hatsOf } from '../audit/actor.ts'
 import { OwnPageCard, SupportedSection } from './pages/today-parts.tsx'
 import type { TodayPanel } from './panel.ts'
@@ -16,11 +16,13 @@ export const supportedPanel: TodayPanel = {
   },
 }
 
-/** A member’s way to their own page. */
+/** A member’s or a supporter’s way to their own page: one for each hat, because the two stay apart. */
 export const ownPagePanel: TodayPanel = {
   place: 'main',
   async show({ work, address }) {
-    const own = hatsOf(work.actor).find((hat) => hat.role === 'member')
-    return own ? { view: h(OwnPageCard, { href: address(`/members/${own.participation}`) }) } : null
+    const own = hatsOf(work.actor).flatMap(({ role, participation }) => (role === 'member' || role === 'supporter' ? [{ role, href: address(role === 'member' ? `/members/${participation}` : `/supporters/${participation}`) }] : []))
+    if (own.length === 0) return null
+    const cards = own.map(({ role, href }) => h(OwnPageCard, { key: href, heading: own.length === 1 ? peopleWords.today.ownPage : peopleWords.today.ownPages[role], href }))
+    return { view: h(Fragment, null, cards) }
   },
 }

@@ -5,6 +5,7 @@ const some = (count: number, one: string, more: string) => (count === 1 ? `One $
 /** Every sentence of people’s pages. `name` is what to call somebody in a sentence. */
 export const peopleWords = {
   notKnown: 'Not known',
+  ringUs: (telephone: string) => `Ring us on ${telephone}`,
   list: {
     title: 'People',
     heading: 'People',
@@ -112,7 +113,6 @@ export const peopleWords = {
     enjoys: (name: string) => `What ${name} enjoys`,
     reach: 'In touch between visits',
     reachHow: 'Numbers and addresses stay with us. To change a visit or pass something on, ring us.',
-    ringUs: (telephone: string) => `Ring us on ${telephone}`,
     talkFirst: (name: string) => `Please ring us before you next see ${name}.`,
     talkFirstWhy: 'There is something we’d like to tell you ourselves.',
     notAsked: 'Nothing written yet. The best person to ask is sitting opposite you.',
@@ -135,10 +135,12 @@ export const peopleWords = {
   },
   today: {
     supporting: 'People you support',
-    supportingNobody: 'Nobody just now. We’ll ring when there’s somebody you might get on with.',
+    supportingNobody: 'Nobody just now.',
+    supportingNobodyHow: 'We’ll ring when there’s somebody you might get on with.',
     since: (when: string) => `Since ${when}`,
     open: 'Open',
     ownPage: 'Your page',
+    ownPages: { member: 'Your page as a member', supporter: 'Your page as a supporter' },
     ownPageLine: 'What you told us, who may see it, and who has looked.',
     openOwn: 'See your page',
     oneOf: (count: number) => (count === 1 ? 'person you support' : 'people you support'),

@@ -20,13 +20,11 @@ export interface PlainPageProps extends MainProps {
 export const PlainPage = ({ words, title, assets, organisation, footer = [], theme, ...main }: PlainPageProps) => (
   <Document words={words} title={titleOf(words, title, main.mistakes)} assets={assets} theme={theme}>
     <HelpStrip organisation={organisation} />
-    {organisation && (
-      <header class="top">
-        <Wrap>
-          <Brand organisation={organisation} />
-        </Wrap>
-      </header>
-    )}
+    <header class="top">
+      <Wrap>
+        <Brand organisation={organisation ?? { name: words.product, home: '/' }} />
+      </Wrap>
+    </header>
     <Main {...main} width="read" />
     <Footer organisation={organisation} links={footer} />
   </Document>

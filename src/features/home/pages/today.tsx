@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { Actions } from '../../../interface/components/actions.tsx'
 import { Arch } from '../../../interface/components/arch.tsx'
 import { Button } from '../../../interface/components/button.tsx'
 import { Greeting } from '../../../interface/components/greeting.tsx'
@@ -92,14 +93,15 @@ function TaskRow({ group, line, turn, seen, address }: Pick<TaskShown, 'line' | 
 }
 
 /** For whoever looks after the installation and nobody's record. */
-export const administratorPage = (name: string): RoomPage => ({
+export const administratorPage = (name: string, address: (path: string) => string): RoomPage => ({
   title: words.title,
   at: 'today',
   heading: words.administrator.heading(name),
   lead: words.administrator.lead,
   children: (
-    <p>
-      <a href="/health">{words.administrator.health}</a>
-    </p>
+    <Actions>
+      <Button label={words.administrator.messages} href={address('/messages')} kind="second" />
+      <Button label={words.administrator.health} href="/health" kind="second" />
+    </Actions>
   ),
 })

@@ -5,6 +5,7 @@ import { Summary, type SummaryRow } from '../../../interface/components/summary.
 import { type ContactPoint, firstName, type Limit, mayRing, showTelephone, waysLeftOpen } from '../person.ts'
 import type { Hat, Reach } from '../store.ts'
 import { peopleWords } from '../words.ts'
+import { RingUs } from './ring-us.tsx'
 
 const words = peopleWords.reach
 
@@ -65,7 +66,7 @@ const letters = (points: readonly ContactPoint[], mayEmail: boolean): SummaryRow
   })
 
 /** The same, for the person whose numbers they are. */
-export function OwnReach({ hat, reach: { points, limits } }: ReachShown) {
+export function OwnReach({ hat, reach: { points, limits }, telephone }: ReachShown & { telephone: string | null }) {
   const name = firstName(hat)
   const rows = points.map((point) => ({
     term: point.kind === 'telephone' ? words.number : point.kind === 'email' ? words.email : words.address,
@@ -81,6 +82,7 @@ export function OwnReach({ hat, reach: { points, limits } }: ReachShown) {
         </>
       )}
       <p class="soft">{words.own.wrong}</p>
+      <RingUs telephone={telephone} />
     </Card>
   )
 }

@@ -1,4 +1,3 @@
-import { Button } from '../../../interface/components/button.tsx'
 import { Card, Panel } from '../../../interface/components/card.tsx'
 import { PersonHeading } from '../../../interface/components/person-heading.tsx'
 import { Section } from '../../../interface/components/section.tsx'
@@ -10,6 +9,7 @@ import type { Shown } from '../show-panels.ts'
 import type { Hat } from '../store.ts'
 import { peopleWords } from '../words.ts'
 import { listed, onlyKnown, whenFree } from './known.tsx'
+import { RingUs } from './ring-us.tsx'
 import { BeforeVisit, Brings, Matters } from './told-parts.tsx'
 
 const words = peopleWords.supported
@@ -61,13 +61,6 @@ export function supportedPage({ hat, shown, telephone }: SupportedShown): RoomPa
     ),
   }
 }
-
-const RingUs = ({ telephone }: { telephone: string | null }) =>
-  telephone ? (
-    <p>
-      <Button label={words.ringUs(telephone)} href={`tel:${telephone.replaceAll(' ', '')}`} icon="phone" kind="second" />
-    </p>
-  ) : null
 
 function Needed({ hat: { told } }: { hat: Hat }) {
   const { page } = peopleWords

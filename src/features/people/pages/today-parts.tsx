@@ -18,7 +18,7 @@ export type SupportedList = { people: Awaited<ReturnType<typeof readSupported>>;
 export const SupportedSection = ({ people, today, address }: SupportedList) => (
   <Section heading={words.supporting} id="supporting">
     {people.length === 0 ? (
-      <Empty says={words.supportingNobody} />
+      <Empty says={words.supportingNobody}>{words.supportingNobodyHow}</Empty>
     ) : (
       <Rows>
         {people.map((one) => (
@@ -37,11 +37,11 @@ export const SupportedSection = ({ people, today, address }: SupportedList) => (
   </Section>
 )
 
-export const OwnPageCard = ({ href }: { href: string }) => (
-  <Card heading={words.ownPage} level={2}>
+export const OwnPageCard = ({ heading, href }: { heading: string; href: string }) => (
+  <Card heading={heading} level={2}>
     <p>{words.ownPageLine}</p>
     <p>
-      <Button label={words.openOwn} href={href} kind="second" />
+      <Button label={words.openOwn} more={heading === words.ownPage ? undefined : heading} href={href} kind="second" />
     </p>
   </Card>
 )
