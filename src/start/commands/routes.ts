@@ -19,12 +19,12 @@ of this installation. Where there is none, nothing is made: the addresses are li
 export const routes: Command = {
   help,
   async run(args) {
-    const flags = readFlags(args, ['json'])
+    const flags = readFlags(args, ['json', 'permissions'])
     if (flags.has('help')) {
       result(help)
       return 0
     }
-    if (args.includes('--permissions')) {
+    if (flags.has('permissions')) {
       result(permissionMatrix().trimEnd())
       return 0
     }
