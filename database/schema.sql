@@ -89,6 +89,24 @@ create table audit_sealed (
 );
 -- row security: own organisation only
 
+create table bereaved_call (
+  organisation_id uuid not null,
+  id uuid not null,
+  death_flag_id uuid not null,
+  participation_id uuid not null,
+  since timestamp with time zone not null,
+  spoken_on date,
+  words_sealed bytea,
+  by_id uuid,
+  until timestamp with time zone,
+  FOREIGN KEY (organisation_id, death_flag_id) REFERENCES death_flag(organisation_id, id),
+  FOREIGN KEY (organisation_id, participation_id) REFERENCES participation(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE INDEX bereaved_call_open ON bereaved_call USING btree (organisation_id, participation_id) WHERE ((spoken_on IS NULL) AND (until IS NULL));
+CREATE UNIQUE INDEX bereaved_call_of ON bereaved_call USING btree (organisation_id, death_flag_id, participation_id);
+-- row security: own organisation only
+
 create table conflict (
   organisation_id uuid not null,
   id uuid not null,
@@ -132,7 +150,9 @@ create table contact_limit (
   words_sealed bytea,
   since date not null,
   until date,
-  CHECK ((kind = ANY (ARRAY['none'::text, 'no_phone'::text, 'no_text'::text, 'text_only'::text, 'no_message'::text, 'no_letter'::text, 'no_visit'::text, 'no_email'::text, 'third_party'::text, 'no_reveal'::text, 'times'::text]))),
+  parts text[],
+  CHECK ((kind = ANY (ARRAY['none'::text, 'no_phone'::text, 'no_text'::text, 'text_only'::text, 'no_message'::text, 'no_letter'::text, 'no_visit'::text, 'no_email'::text, 'third_party'::text, 'proxy_first'::text, 'proxy_only'::text, 'no_reveal'::text, 'times'::text]))),
+  CHECK ((parts <@ ARRAY['am'::text, 'pm'::text, 'eve'::text])),
   FOREIGN KEY (organisation_id, participation_id) REFERENCES participation(organisation_id, id),
   PRIMARY KEY (organisation_id, id)
 );
@@ -180,6 +200,10 @@ create table death_flag (
   heard_sealed bytea,
   since timestamp with time zone not null,
   until timestamp with time zone,
+  heard_on date,
+  by_id uuid,
+  lifted_by uuid,
+  lifted_sealed bytea,
   CHECK ((died ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'::text)),
   FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id),
   PRIMARY KEY (organisation_id, id)
@@ -378,6 +402,22 @@ create table offer (
   PRIMARY KEY (organisation_id, id)
 );
 CREATE INDEX offer_by_day ON offer USING btree (organisation_id, on_day DESC);
+-- row security: own organisation only
+
+create table open_way (
+  organisation_id uuid not null,
+  id uuid not null,
+  participation_id uuid not null,
+  way text not null,
+  since date not null,
+  until date,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  CHECK ((way = ANY (ARRAY['ring'::text, 'message'::text, 'text'::text, 'letter'::text, 'email'::text, 'visit'::text]))),
+  FOREIGN KEY (organisation_id, participation_id) REFERENCES participation(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE UNIQUE INDEX open_way_now ON open_way USING btree (organisation_id, participation_id, way) WHERE (until IS NULL);
 -- row security: own organisation only
 
 create table organisation (
@@ -812,6 +852,8 @@ create table same_person (
   why text not null,
   since timestamp with time zone not null,
   until timestamp with time zone,
+  by_id uuid,
+  parted_by uuid,
   CHECK ((from_id <> into_id)),
   FOREIGN KEY (organisation_id, from_id) REFERENCES person(organisation_id, id),
   FOREIGN KEY (organisation_id, into_id) REFERENCES person(organisation_id, id),
@@ -946,4 +988,22 @@ create table tie (
   PRIMARY KEY (organisation_id, id)
 );
 CREATE UNIQUE INDEX tie_now ON tie USING btree (organisation_id, holder_id, about_id, kind) WHERE (until IS NULL);
+-- row security: own organisation only
+
+create table two_people (
+  organisation_id uuid not null,
+  id uuid not null,
+  one_id uuid not null,
+  other_id uuid not null,
+  reasons text[] not null,
+  by_id uuid,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  CHECK ((one_id < other_id)),
+  FOREIGN KEY (organisation_id, one_id) REFERENCES person(organisation_id, id),
+  FOREIGN KEY (organisation_id, other_id) REFERENCES person(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE INDEX two_people_other ON two_people USING btree (organisation_id, other_id) WHERE (until IS NULL);
+CREATE UNIQUE INDEX two_people_now ON two_people USING btree (organisation_id, one_id, other_id) WHERE (until IS NULL);
 -- row security: own organisation only

@@ -28,6 +28,8 @@ const hat =
 /** What stands in each address. An address with a parameter that none of these begins has no example, and a test says so. */
 const finds: Readonly<Record<string, Find>> = {
   '/members/:id': hat('member'),
+  '/people/:id': hat('member'),
+  '/people/:id/numbers/:pointId': (organisation) => sql`select c.id from contact_point c join (${hat('member')(organisation)}) h on h.id = c.participation_id where c.organisation_id = ${organisation} and c.until is null order by c.place limit 1`,
   '/supporters/:id': hat('supporter'),
   '/referrals/:id': referralIn('waiting'),
   '/referrals/:id/asking': referralIn('received'),
@@ -63,8 +65,11 @@ export function exampleFor(path: string, examples: Examples): Record<string, str
   const names = [...path.matchAll(/:([a-zA-Z]+)/g)].map((found) => found[1] ?? '')
   return Object.fromEntries(
     names.flatMap((name) => {
-      const [best] = [...examples].filter(([beginning]) => path.startsWith(beginning) && beginning.includes(`:${name}`)).sort(([one], [other]) => other.length - one.length)
+      const [best] = [...examples].filter(([beginning]) => path.startsWith(beginning) && lastNameIn(beginning) === name).sort(([one], [other]) => other.length - one.length)
       return best ? [[name, best[1]]] : []
     }),
   )
 }
+
+/** Whose example it is where an address has several parameters: the last one's. */
+const lastNameIn = (beginning: string): string | undefined => [...beginning.matchAll(/:([a-zA-Z]+)/g)].at(-1)?.[1]

@@ -15,6 +15,7 @@ import { matchingTaskLines } from '../features/matching/task-lines.ts'
 import { messageDoors, messageRoutes } from '../features/messages/routes.ts'
 import type { OnUnsure } from '../features/messages/send-message.ts'
 import { findPeople } from '../features/people/permissions.ts'
+import { reachRoutes } from '../features/people/reach-routes.ts'
 import { peopleRoutes } from '../features/people/routes.ts'
 import { ownPagePanel, supportedPanel } from '../features/people/show-today.ts'
 import { raiseWaitingTasks } from '../features/referrals/jobs.ts'
@@ -33,6 +34,7 @@ import { raiseTask } from '../features/tasks/raise-task.ts'
 /** Every room's addresses, by floor. What a page of a lower room shows of a higher one is handed over here. */
 export const rooms: readonly RoomRoutes[] = [
   peopleRoutes([consentPanel, relationshipPanel, matchingPanel, referralsPanel]),
+  reachRoutes,
   messageRoutes,
   referralsRoutes,
   supportersRoutes([relationshipPanel, matchingPanel]),

@@ -11,6 +11,7 @@ import { messageTaskLines } from '../../src/features/home/message-task.ts'
 import { homeRoutes } from '../../src/features/home/routes.ts'
 import { addPerson, type NewHat } from '../../src/features/people/add-person.ts'
 import { findPeople } from '../../src/features/people/permissions.ts'
+import { reachRoutes } from '../../src/features/people/reach-routes.ts'
 import { peopleRoutes } from '../../src/features/people/routes.ts'
 import { ownPagePanel, supportedPanel } from '../../src/features/people/show-today.ts'
 import { nothingTold, type Told } from '../../src/features/people/told.ts'
@@ -28,6 +29,7 @@ import type { World } from './world.ts'
 /** The rooms about people, put together as `start/rooms.ts` does, without those above them. */
 export const peopleRooms: readonly RoomRoutes[] = [
   peopleRoutes([referralsPanel, consentPanel]),
+  reachRoutes,
   supportersRoutes([]),
   referralsRoutes,
   homeRoutes({ lines: messageTaskLines, panels: [newReferralsPanel, waitingPanel, supportedPanel, ownPagePanel, roomPanel] }),

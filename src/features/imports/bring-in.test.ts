@@ -7,8 +7,9 @@ import type { ListRecord } from '../../engines/reading/types.ts'
 import type { Actor } from '../audit/actor.ts'
 import type { Work } from '../audit/work.ts'
 import { readConsents } from '../consent/store.ts'
-import { waysLeftOpen } from '../people/person.ts'
-import { type Hat, listPeople, readHats, readReach } from '../people/store.ts'
+import { answerFor, ways } from '../people/reach.ts'
+import { readReach } from '../people/read-reach.ts'
+import { type Hat, listPeople, readHats } from '../people/store.ts'
 import { waitingList } from '../referrals/list-referrals.ts'
 import { readReferralsOf } from '../referrals/store.ts'
 import { readSupporters } from '../supporters/store.ts'
@@ -72,7 +73,7 @@ describe('a city befriending scheme’s two lists, brought in', () => {
     for (const [name, kind] of [['Gemma Dyson', 'member'], ['Roy Threlfall', 'member'], ['Claire Tordoff', 'supporter']] as const) {
       const limits = await limitsOf(name, kind)
       expect(limits).toEqual(['none'])
-      expect(Object.values(waysLeftOpen(limits.map((one) => ({ kind: one }))))).not.toContain(true)
+      expect(ways.map((way) => answerFor(way, { limits: limits.map((one) => ({ kind: one })), open: [] }))).toEqual(ways.map(() => 'no'))
     }
   })
   it('keeps the other limits with whom they are about', async () => {

@@ -138,10 +138,13 @@ function hatFrom(units: readonly Unit[], { list, name, knownAs, died, context }:
   }
   const days = list === 'members' ? planned.referrals.map((one) => one.receivedOn) : [planned.supporter?.started ?? null]
   const since = days.flatMap((day) => (day && isDay(day) && day <= context.today ? [day] : [])).sort()[0] ?? context.today
-  planned.hat = { ...planned.hat, since, birth: draft.birth, area: draft.district, postcode: draft.postcode, told: draft.told, reach: draft.reach, limits: [...limits].map(([kind, words]) => ({ kind, words })) }
+  planned.hat = { ...planned.hat, since, birth: draft.birth, area: draft.district, postcode: draft.postcode, told: draft.told, reach: draft.reach, limits: [...limits].map(([kind, words]) => ({ kind, words })), open: mayLeaveMessage(planned) ? ['message'] : [] }
   oneOnTheList(planned.referrals)
   return planned
 }
+
+/** A list has one column about messages: its yes opens voicemail, and nothing else. */
+const mayLeaveMessage = ({ consents }: PlannedHat): boolean => consents.some((one) => one.purpose === 'be left a message') && consents.every((one) => one.purpose !== 'be left a message' || one.answer === 'given')
 
 /** What somebody said of a row that changes no field: kept beside what the list says, as a remark. */
 function notesFrom(answered: readonly Answered[]): Map<string, Told['remarks']> {

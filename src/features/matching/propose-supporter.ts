@@ -1,8 +1,10 @@
 import { addWorkingDays } from '../../engines/calendar/working-days.ts'
 import type { Work } from '../audit/work.ts'
 import { type Outgoing, queueMessage } from '../messages/queue-message.ts'
-import { firstName, firstNames, waysLeftOpen } from '../people/person.ts'
+import { firstName, firstNames } from '../people/person.ts'
+import { answerFor } from '../people/reach.ts'
 import { readReach, type Hat } from '../people/read-hats.ts'
+import { rulesOf } from '../people/read-reach.ts'
 import { findReferral } from '../referrals/find-referral.ts'
 import { raiseTask } from '../tasks/raise-task.ts'
 import { readPair } from './matching-profiles.ts'
@@ -63,9 +65,9 @@ export async function proposeSupporter(work: Work, proposed: Proposed, tell: Tel
 
 /** A neutral line, where they have an email address of their own and have not asked us not to use it. */
 async function tellSupporter(work: Work, hat: Hat, tell: Tell): Promise<void> {
-  const { points, limits } = await readReach(work, hat)
-  const email = points.find((point) => point.kind === 'email' && point.whose === null)
-  if (!email || !waysLeftOpen(limits).email) return
+  const reach = await readReach(work, hat)
+  const email = reach.points.find((point) => point.kind === 'email' && point.whose === null)
+  if (!email || answerFor('email', rulesOf(reach)) === 'no') return
   const { subject, body } = matchWords.letter(firstName(hat), work.actor.kind === 'person' ? work.actor.name : null)
   await tell(work, { to: hat.participation, person: hat.person, kind: 'proposal to a supporter', address: email.value, subject, body })
 }

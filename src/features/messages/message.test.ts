@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { accountWords } from '../accounts/words.ts'
-import { heldBackBecause, tellingIn } from './message.ts'
+import { tellingIn } from './message.ts'
 
 const services = ['Wenbury Neighbours', 'Friendly Visiting', 'Out of Hours']
 
@@ -24,18 +24,4 @@ describe('a subject that somebody else may read (domain: nothing in an email sub
   it('the sign-in mail’s own subject is neutral', () => {
     expect(tellingIn(accountWords.letter.subject, services)).toBeUndefined()
   })
-})
-
-describe('who is written to', () => {
-  it.each([
-    [[], false, undefined],
-    [['no_phone'], false, undefined],
-    [['no_visit', 'no_letter', 'no_text', 'times', 'no_reveal', 'no_message'], false, undefined],
-    [['none'], false, 'asked not to'],
-    [['no_email'], false, 'asked not to'],
-    [['text_only'], false, 'asked not to'],
-    [['third_party'], false, 'asked not to'],
-    [[], true, 'died'],
-    [['no_email'], true, 'died'],
-  ])('limits %j, died %s: %s', (limits, died, why) => expect(heldBackBecause({ limits, died })).toBe(why))
 })

@@ -7,20 +7,6 @@
  */
 export type MessageState = 'queued' | 'sending' | 'sent' | 'caught' | 'failed' | 'not known' | 'held back'
 
-/** What speaks against writing to somebody: limits they set, and that we heard they died. */
-export type Limits = { limits: readonly string[]; died: boolean }
-
-const noEmail = new Set(['none', 'no_email', 'text_only', 'third_party'])
-
-/**
- * Why somebody is not written to by email, or nothing. A limit holds for the hat it was said under, a death for the whole
- * person. Asked twice: when a message is queued and when it would leave, because either may come in between.
- */
-export function heldBackBecause({ limits, died }: Limits): 'died' | 'asked not to' | undefined {
-  if (died) return 'died'
-  return limits.some((limit) => noEmail.has(limit)) ? 'asked not to' : undefined
-}
-
 /** Parts of words that tell somebody who glances at a screen what a person lives with or which kind of help they get. */
 const telling = [
   'mental', 'psych', 'depress', 'anxi', 'suicid', 'self-harm', 'self harm', 'bipolar', 'schizo', 'trauma', 'therap', 'counsel', 'crisis', 'wellbeing', 'well-being',

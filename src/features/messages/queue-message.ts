@@ -1,7 +1,9 @@
 import { looksLikeEmail } from '../accounts/account.ts'
 import type { Work } from '../audit/work.ts'
-import { heldBackBecause, tellingIn } from './message.ts'
-import { readLimits, readServiceNames, saveMessage } from './store.ts'
+import type { WhyNotSent } from '../people/reach.ts'
+import { tellingIn } from './message.ts'
+import { readServiceNames, saveMessage } from './store.ts'
+import { whyNotSend } from './why-not-send.ts'
 
 export type Outgoing = {
   /** the participation it is written to */
@@ -16,7 +18,7 @@ export type Outgoing = {
   body: string
 }
 
-export type Queued = { id: string; state: 'queued' } | { id: string; state: 'held back'; why: 'died' | 'asked not to' } | { refused: 'not an email address' }
+export type Queued = { id: string; state: 'queued' } | { id: string; state: 'held back'; why: WhyNotSent } | { refused: 'not an email address' }
 
 /**
  * Writes a message down and leaves it to be sent once this work is committed. Somebody who is not to be written to gets
@@ -28,7 +30,7 @@ export async function queueMessage(work: Work, outgoing: Outgoing): Promise<Queu
   if (!looksLikeEmail(outgoing.address)) return { refused: 'not an email address' }
   const tells = tellingIn(outgoing.subject, await readServiceNames(work))
   if (tells !== undefined) throw new Error(`The subject of "${outgoing.kind}" says "${tells}", which somebody else may read.`)
-  const why = heldBackBecause(await readLimits(work, outgoing))
+  const why = await whyNotSend(work, { to: outgoing.to, way: 'email', address: outgoing.address })
   const id = work.newId()
   const sealed = await work.text.seal(outgoing.person, { table: 'message', column: 'body_sealed', row: id }, outgoing.body)
   await saveMessage(work, { ...outgoing, id, sealed, state: why ? 'held back' : 'queued', why: why ?? null })

@@ -1,8 +1,9 @@
 import { afterwards, giveUpDays, mayHandOver } from '../../platform/mail/crash-rule.ts'
 import type { Handover, Letter, Transport } from '../../platform/mail/transport.ts'
 import type { Work } from '../audit/work.ts'
-import { heldBackBecause, type MessageState } from './message.ts'
-import { lockMessage, markSending, markSettled, readLimits } from './store.ts'
+import type { MessageState } from './message.ts'
+import { lockMessage, markSending, markSettled } from './store.ts'
+import { whyNotSend } from './why-not-send.ts'
 
 /** A message that a person must look after: it may not have arrived, or it was refused for good. */
 export type Unsure = { id: string; to: string; state: 'not known' | 'failed' }
@@ -39,7 +40,7 @@ async function take(work: Work, { transport, onUnsure }: Post, id: string): Prom
   if (next === 'leave it') return { state: found.state }
   const settle = (state: MessageState, why: string | null) => settleMessage(work, onUnsure, { id, to: found.to, state, why })
   if (next === 'not known') return settle('not known', 'stopped while sending')
-  const why = heldBackBecause(await readLimits(work, found))
+  const why = await whyNotSend(work, { to: found.to, way: 'email', address: found.address })
   if (why) return settle('held back', why)
   if (!transport || work.organisation.invented) return settle('caught', null)
   const text = work.text.open(found.person, { table: 'message', column: 'body_sealed', row: id }, found)

@@ -1,5 +1,5 @@
 import type { Work } from '../audit/work.ts'
-import type { Limits, MessageState } from './message.ts'
+import type { MessageState } from './message.ts'
 
 export type NewMessage = { id: string; to: string; kind: string; address: string; subject: string; sealed: Buffer; state: MessageState; why: string | null }
 
@@ -23,40 +23,6 @@ export async function saveMessage(work: Work, message: NewMessage): Promise<void
       why: message.why,
     })
     .execute()
-}
-
-/** The limits that hold today under this hat, and whether the person, or who they were merged with, is thought to have died. */
-export async function readLimits(work: Work, { to, person }: { to: string; person: string }): Promise<Limits> {
-  const organisation = work.organisation.id
-  const limits = await work.db
-    .selectFrom('contact_limit')
-    .select('kind')
-    .where('organisation_id', '=', organisation)
-    .where('participation_id', '=', to)
-    .where('since', '<=', work.today)
-    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', work.today)]))
-    .execute()
-  const death = await work.db
-    .selectFrom('death_flag as d')
-    .select('d.id')
-    .where('d.organisation_id', '=', organisation)
-    .where('d.until', 'is', null)
-    .where((eb) =>
-      eb.or([
-        eb('d.person_id', '=', person),
-        eb.exists(
-          eb
-            .selectFrom('same_person as s')
-            .select('s.id')
-            .where('s.organisation_id', '=', organisation)
-            .where('s.until', 'is', null)
-            .where((at) => at.or([at.and([at('s.from_id', '=', person), at('s.into_id', '=', at.ref('d.person_id'))]), at.and([at('s.into_id', '=', person), at('s.from_id', '=', at.ref('d.person_id'))])])),
-        ),
-      ]),
-    )
-    .limit(1)
-    .executeTakeFirst()
-  return { limits: limits.map((limit) => limit.kind), died: death !== undefined }
 }
 
 /** Names that must not stand in a subject: the organisation's and its services'. */

@@ -1,6 +1,7 @@
 import type { Work } from '../audit/work.ts'
 import { keysOfName } from './name-keys.ts'
 import type { Birth, ContactPoint, HatKind, LimitKind } from './person.ts'
+import type { Way } from './reach.ts'
 import type { Told } from './told.ts'
 
 export type NewHat = {
@@ -12,6 +13,8 @@ export type NewHat = {
   told?: Told
   reach?: readonly Omit<ContactPoint, 'id'>[]
   limits?: readonly { kind: LimitKind; words: string | null }[]
+  /** ways they said may be used; what is not named stays not known */
+  open?: readonly Way[]
 }
 export type NewPerson = { name: string; knownAs?: string | null }
 export type Added = { person: string; participation: string }
@@ -71,6 +74,16 @@ async function addReach(work: Work, { person, participation, hat }: ReachOf) {
     const words_sealed = limit.words ? await work.text.seal(person, { table: 'contact_limit', column: 'words_sealed', row: id }, limit.words) : null
     await work.db.insertInto('contact_limit').values({ organisation_id, id, participation_id: participation, kind: limit.kind, words_sealed, since: hat.since }).execute()
   }
+  if (hat.open?.length) await openWays(work, participation, hat.open)
+}
+
+/** Writes down that somebody said yes to ways of reaching them. */
+export async function openWays(work: Work, participation: string, ways: readonly Way[]): Promise<void> {
+  await work.db
+    .insertInto('open_way')
+    .values(ways.map((way) => ({ organisation_id: work.organisation.id, id: work.newId(), participation_id: participation, way, since: work.today, recorded_by: work.by, recorded_at: work.now })))
+    .onConflict((clash) => clash.doNothing())
+    .execute()
 }
 
 type ProfileOf = { person: string; participation: string; number: number; told: Told }

@@ -12,6 +12,9 @@ export const findPeople = permission('find people', { coordinator: 'whole organi
 /** Learning that a member is a supporter too: only whoever may open both sides. */
 export const seeBothHats = permission('see both of somebody’s hats', { coordinator: 'whole organisation', safeguarding_lead: 'whole organisation' })
 
+/** Writing down how somebody may be reached, and their numbers and addresses. */
+export const keepReaching = permission('keep how people are reached', { coordinator: 'whole organisation', safeguarding_lead: 'whole organisation' })
+
 const withoutTies = permission('see people', { coordinator: 'whole organisation', safeguarding_lead: 'whole organisation', member: 'own' })
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asDay } from '../../engines/calendar/day.ts'
 import { dayParts, readDayField } from './read-day-field.ts'
-import { ageToShow, firstName, firstNames, listedAs, mayRing, showTelephone, waysLeftOpen } from './person.ts'
+import { ageToShow, firstName, firstNames, listedAs, showTelephone } from './person.ts'
 import { sayAsKnown, sayDay, sayDue, sayNear, sayTime, sayToday } from './say-days.ts'
 
 const today = asDay('2026-11-23')
@@ -35,28 +35,6 @@ describe('a telephone number', () => {
     ['+35315550000', '+35315550000'],
     ['960123', '960123'],
   ])('%s is shown as %s', (value, shown) => expect(showTelephone(value)).toBe(shown))
-})
-
-describe('whether to ring', () => {
-  const own = { kind: 'telephone', whose: null } as const
-  const daughters = { kind: 'telephone', whose: 'daughter Karen' } as const
-  it.each([
-    ['nobody said anything', [], true, true],
-    ['asked for no contact', ['none'], false, false],
-    ['please don’t ring', ['no_phone'], false, false],
-    ['texts only', ['text_only'], false, false],
-    ['not with anybody close to them', ['third_party'], true, false],
-    ['mind when', ['times'], true, true],
-    ['please don’t visit', ['no_visit'], true, true],
-  ] as const)('%s', (_, kinds, ringOwn, ringHers) => {
-    const limits = kinds.map((kind) => ({ kind }))
-    expect(mayRing(limits, own)).toBe(ringOwn)
-    expect(mayRing(limits, daughters)).toBe(ringHers)
-  })
-  it('is never offered for a letter’s address', () => expect(mayRing([], { kind: 'address', whose: null })).toBe(false))
-  it('leaves nothing open where somebody asked for no contact at all', () => {
-    expect(Object.values(waysLeftOpen([{ kind: 'none' }]))).toEqual([false, false, false, false, false, false])
-  })
 })
 
 describe('an age', () => {

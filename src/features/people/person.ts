@@ -6,8 +6,11 @@ export type HatKind = 'member' | 'supporter' | 'staff'
 /** A birth as far as it is known: an ISO day, month or year, or an age on a day. Never completed by guessing. */
 export type Birth = { born: string | null; age: number | null; ageOn: Day | null }
 
-export type LimitKind = 'none' | 'no_phone' | 'no_text' | 'text_only' | 'no_message' | 'no_letter' | 'no_visit' | 'no_email' | 'third_party' | 'no_reveal' | 'times'
-export type Limit = { id: string; kind: LimitKind; words: string | null }
+export const limitKinds = ['none', 'no_phone', 'no_text', 'text_only', 'no_message', 'no_letter', 'no_visit', 'no_email', 'third_party', 'proxy_first', 'proxy_only', 'no_reveal', 'times'] as const
+export type LimitKind = (typeof limitKinds)[number]
+export type DayPart = 'am' | 'pm' | 'eve'
+/** `parts`: the parts of the day that are all right, where they minded when. */
+export type Limit = { id: string; kind: LimitKind; words: string | null; parts: readonly DayPart[] }
 
 export type ContactPoint = { id: string; kind: 'telephone' | 'email' | 'address'; value: string; whose: string | null }
 
@@ -55,25 +58,3 @@ export function ageToShow(birth: Birth, today: Day): { years: number; about: boo
   if (birth.age !== null) return { years: birth.age + (birth.ageOn ? Number(today.slice(0, 4)) - Number(birth.ageOn.slice(0, 4)) : 0), about: true }
   return undefined
 }
-
-/** Ways of reaching somebody that their limits leave open, in the order to try. Nothing where they asked for no contact. */
-export function waysLeftOpen(limits: readonly Pick<Limit, 'kind'>[]): { telephone: boolean; text: boolean; message: boolean; letter: boolean; visit: boolean; email: boolean } {
-  const has = (kind: LimitKind) => limits.some((limit) => limit.kind === kind)
-  const none = has('none')
-  const textOnly = has('text_only')
-  return {
-    telephone: !none && !textOnly && !has('no_phone'),
-    text: !none && !has('no_text'),
-    message: !none && !textOnly && !has('no_message') && !has('no_phone'),
-    letter: !none && !textOnly && !has('no_letter'),
-    visit: !none && !has('no_visit'),
-    email: !none && !textOnly && !has('no_email'),
-  }
-}
-
-/**
- * Whether this number may be rung: their limits leave the telephone open, and where they asked us not to speak with somebody
- * close to them it is their own.
- */
-export const mayRing = (limits: readonly Pick<Limit, 'kind'>[], point: Pick<ContactPoint, 'kind' | 'whose'>): boolean =>
-  point.kind === 'telephone' && waysLeftOpen(limits).telephone && (point.whose === null || !limits.some((limit) => limit.kind === 'third_party'))

@@ -1,2 +1,3 @@
 // What other rooms may read of people. The store itself is this room's own.
-export { type Hat, readHat, readHats, readReach } from './store.ts'
+export { readReach } from './read-reach.ts'
+export { type Hat, readHat, readHats } from './store.ts'

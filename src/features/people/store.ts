@@ -7,7 +7,7 @@ import type { Work } from '../audit/work.ts'
 import { thoseWhoDied } from './flag-death.ts'
 import { partsOfName } from './name-keys.ts'
 import { opensPageOf } from './permissions.ts'
-import type { Birth, ContactPoint, HatKind, Limit } from './person.ts'
+import type { Birth, HatKind } from './person.ts'
 import { openTold } from './read-told.ts'
 import type { Told } from './told.ts'
 
@@ -89,36 +89,6 @@ export async function readHats(work: Work, kind: HatKind): Promise<Hat[]> {
   const rows = await hats(work).where('p.kind', '=', kind).where('p.until', 'is', null).execute()
   return rows.map((row) => hatFrom(work, row))
 }
-
-export type Reach = { points: ContactPoint[]; limits: Limit[] }
-
-/** How to reach somebody, and how not to: one query. */
-export async function readReach(work: Work, hat: Pick<Hat, 'participation' | 'person'>): Promise<Reach> {
-  const points = work.db
-    .selectFrom('contact_point as c')
-    .select(['c.id', sql<'point' | 'limit'>`'point'`.as('what'), sql<string>`c.kind`.as('kind'), 'c.value', 'c.whose', 'c.place', sql<Buffer | null>`null::bytea`.as('words'), sql<Buffer | null>`null::bytea`.as('key')])
-    .where('c.organisation_id', '=', work.organisation.id)
-    .where('c.participation_id', '=', hat.participation)
-    .where('c.until', 'is', null)
-  const limits = work.db
-    .selectFrom('contact_limit as l')
-    .leftJoin('data_key as k', (join) => join.onRef('k.organisation_id', '=', 'l.organisation_id').on('k.subject_id', '=', hat.person))
-    .select(['l.id', sql<'point' | 'limit'>`'limit'`.as('what'), sql<string>`l.kind`.as('kind'), sql<string>`''`.as('value'), sql<string | null>`null`.as('whose'), sql<number>`0`.as('place'), 'l.words_sealed as words', 'k.wrapped as key'])
-    .where('l.organisation_id', '=', work.organisation.id)
-    .where('l.participation_id', '=', hat.participation)
-    .where('l.until', 'is', null)
-  const rows = await points.unionAll(limits).orderBy('place').execute()
-  const found: Reach = { points: [], limits: [] }
-  for (const row of rows) {
-    if (isPointKind(row.kind)) found.points.push({ id: row.id, kind: row.kind, value: row.value, whose: row.whose })
-    else if (isLimitKind(row.kind)) found.limits.push({ id: row.id, kind: row.kind, words: work.text.open(hat.person, { table: 'contact_limit', column: 'words_sealed', row: row.id }, { sealed: row.words, key: row.key }) ?? null })
-  }
-  return found
-}
-
-const isPointKind = (kind: string): kind is ContactPoint['kind'] => kind === 'telephone' || kind === 'email' || kind === 'address'
-const limitKinds: readonly string[] = ['none', 'no_phone', 'no_text', 'text_only', 'no_message', 'no_letter', 'no_visit', 'no_email', 'third_party', 'no_reveal', 'times'] satisfies readonly Limit['kind'][]
-const isLimitKind = (kind: string): kind is Limit['kind'] => limitKinds.includes(kind)
 
 export type Listed = { participation: string; kind: HatKind; name: string; knownAs: string | null; area: string | null; since: string; died: 'yes' | 'perhaps' | null; total: number }
 

@@ -85,6 +85,18 @@ export interface AuditSealed {
   seal: number;
 }
 
+export interface BereavedCall {
+  by_id: string | null;
+  death_flag_id: string;
+  id: string;
+  organisation_id: string;
+  participation_id: string;
+  since: Timestamp;
+  spoken_on: string | null;
+  until: Timestamp | null;
+  words_sealed: Buffer | null;
+}
+
 export interface Conflict {
   id: string;
   one_id: string;
@@ -111,9 +123,10 @@ export interface Consent {
 
 export interface ContactLimit {
   id: string;
-  kind: 'none' | 'no_phone' | 'no_text' | 'text_only' | 'no_message' | 'no_letter' | 'no_visit' | 'no_email' | 'third_party' | 'no_reveal' | 'times';
+  kind: 'none' | 'no_phone' | 'no_text' | 'text_only' | 'no_message' | 'no_letter' | 'no_visit' | 'no_email' | 'third_party' | 'proxy_first' | 'proxy_only' | 'no_reveal' | 'times';
   organisation_id: string;
   participation_id: string;
+  parts: string[] | null;
   since: string;
   until: string | null;
   words_sealed: Buffer | null;
@@ -141,10 +154,14 @@ export interface DataKey {
 }
 
 export interface DeathFlag {
+  by_id: string | null;
   certain: boolean;
   died: string | null;
+  heard_on: string | null;
   heard_sealed: Buffer | null;
   id: string;
+  lifted_by: string | null;
+  lifted_sealed: Buffer | null;
   organisation_id: string;
   person_id: string;
   since: Timestamp;
@@ -280,6 +297,17 @@ export interface Offer {
   recorded_at: Timestamp;
   referral_id: string | null;
   step: string;
+}
+
+export interface OpenWay {
+  id: string;
+  organisation_id: string;
+  participation_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  since: string;
+  until: string | null;
+  way: 'ring' | 'message' | 'text' | 'letter' | 'email' | 'visit';
 }
 
 export interface Organisation {
@@ -569,10 +597,12 @@ export interface RoleHeld {
 }
 
 export interface SamePerson {
+  by_id: string | null;
   from_id: string;
   id: string;
   into_id: string;
   organisation_id: string;
+  parted_by: string | null;
   since: Timestamp;
   until: Timestamp | null;
   why: string;
@@ -666,6 +696,17 @@ export interface Tie {
   until: Timestamp | null;
 }
 
+export interface TwoPeople {
+  by_id: string | null;
+  id: string;
+  one_id: string;
+  organisation_id: string;
+  other_id: string;
+  reasons: string[];
+  since: Timestamp;
+  until: Timestamp | null;
+}
+
 export interface DB {
   account: Account;
   account_message: AccountMessage;
@@ -673,6 +714,7 @@ export interface DB {
   audit_entry: AuditEntry;
   audit_seal: AuditSeal;
   audit_sealed: AuditSealed;
+  bereaved_call: BereavedCall;
   conflict: Conflict;
   consent: Consent;
   contact_limit: ContactLimit;
@@ -690,6 +732,7 @@ export interface DB {
   message: Message;
   name_key: NameKey;
   offer: Offer;
+  open_way: OpenWay;
   organisation: Organisation;
   organisation_key: OrganisationKey;
   participation: Participation;
@@ -723,4 +766,5 @@ export interface DB {
   supporter_step: SupporterStep;
   task: Task;
   tie: Tie;
+  two_people: TwoPeople;
 }

@@ -2,47 +2,81 @@ import { Button } from '../../../interface/components/button.tsx'
 import { Card } from '../../../interface/components/card.tsx'
 import { Notice } from '../../../interface/components/messages.tsx'
 import { Summary, type SummaryRow } from '../../../interface/components/summary.tsx'
-import { type ContactPoint, firstName, type Limit, mayRing, showTelephone, waysLeftOpen } from '../person.ts'
-import type { Hat, Reach } from '../store.ts'
-import { peopleWords } from '../words.ts'
+import { Tag } from '../../../interface/components/tag.tsx'
+import { type ContactPoint, firstName, type Limit, showTelephone } from '../person.ts'
+import { answerFor, inOrder, limitOf, mayRing, type Rules, type Way, ways, whyNotSent } from '../reach.ts'
+import { type Reach, rulesOf } from '../read-reach.ts'
+import type { Hat } from '../store.ts'
+import { peopleWords, reachWords } from '../words.ts'
 import { RingUs } from './ring-us.tsx'
 
 const words = peopleWords.reach
 
-export type ReachShown = { hat: Pick<Hat, 'name' | 'knownAs' | 'area' | 'postcode'>; reach: Reach; main?: boolean }
+export type ReachShown = { hat: Pick<Hat, 'participation' | 'kind' | 'name' | 'knownAs' | 'area' | 'postcode'>; reach: Reach; main?: boolean; change?: string | undefined }
 
-/** How to reach somebody, and first of all how not to. A way they closed has no button, and a sentence says why. */
-export function ReachCard({ hat, reach: { points, limits }, main = true }: ReachShown) {
+/** How to reach somebody, and first of all how not to: every answer stands in words before any button. A way they closed has no button. */
+export function ReachCard({ hat, reach, main = true, change }: ReachShown) {
   const name = firstName(hat)
-  const numbers = points.filter((point) => point.kind === 'telephone')
-  const open = waysLeftOpen(limits)
-  const asked = limits.some((limit) => limit.kind === 'none')
+  const rules = rulesOf(reach)
+  const numbers = inOrder(reach.points.filter((point) => point.kind === 'telephone'), reach.limits)
+  const asked = reach.limits.some((limit) => limit.kind === 'none')
   return (
     <Card heading={words.heading(name)}>
-      {limits.length > 0 && <Limits limits={limits} name={name} />}
+      <Limits limits={reach.limits.filter(standsOut)} name={name} />
+      {!asked && <Summary look="tight" rows={answerRows(rules, reach.limits)} />}
       {numbers.map((point) => (
-        <Telephone key={point.id} point={point} limits={limits} first={main && point === numbers.find((one) => mayRing(limits, one))} />
+        <Telephone key={point.id} point={point} rules={rules} first={main && point === numbers.find((one) => mayRing(rules, one))} />
       ))}
-      {numbers.length > 0 && !open.telephone && <p class="soft">{words.noRing.asked}</p>}
+      {numbers.length > 0 && answerFor('ring', rules) === 'no' && <p class="soft">{words.noRing.asked}</p>}
       {numbers.length === 0 && !asked && <p class="soft">{words.noNumber(name)}</p>}
-      <Summary look="tight" rows={[...letters(points, open.email && !asked), ...(hat.area || hat.postcode ? [{ term: words.area, detail: [hat.area, hat.postcode].filter(Boolean).join(', ') }] : [])]} />
+      <Summary look="tight" rows={[...letters(reach.points, mayEmail(hat, rules)), ...(hat.area || hat.postcode ? [{ term: words.area, detail: [hat.area, hat.postcode].filter(Boolean).join(', ') }] : [])]} />
+      {[...reach.points, ...reach.limits].some((one) => one.under !== hat.participation) && <p class="soft">{reachWords.otherRecord}</p>}
+      {change && (
+        <p>
+          <a href={change}>{reachWords.change}</a>
+        </p>
+      )}
     </Card>
   )
 }
 
-const Limits = ({ limits, name }: { limits: readonly Limit[]; name: string }) => (
-  <Notice>
-    {limits.map((limit) => (
-      <p key={limit.id}>
-        <b>{words.limits[limit.kind](name)}</b> {limit.words && <q>{limit.words}</q>}
-      </p>
-    ))}
-  </Notice>
-)
+/** What a row for its way cannot say: whom to speak with, what not to give away, no contact at all. */
+const standsOut = ({ kind }: Limit): boolean => kind === 'none' || kind === 'third_party' || kind === 'proxy_first' || kind === 'proxy_only' || kind === 'no_reveal' || kind === 'text_only'
 
-function Telephone({ point, limits, first }: { point: ContactPoint; limits: readonly Limit[]; first: boolean }) {
+const mayEmail = (hat: ReachShown['hat'], rules: Rules) => (point: ContactPoint) => whyNotSent('email', { ...rules, hat: hat.kind, died: false, bereaved: false, whose: point.whose }) === undefined
+
+function answerRows(rules: Rules, limits: readonly Limit[]): SummaryRow[] {
+  const times = limits.filter((limit) => limit.kind === 'times')
+  const good = [...times.flatMap((limit) => limit.parts.map((part) => reachWords.parts[part])), ...times.flatMap((limit) => limit.words ?? [])]
+  return [{ term: reachWords.goodTimes, detail: good.length > 0 ? good.join('. ') : <Tag label={reachWords.timesNotKnown} kind="dash" /> }, ...ways.map((way) => ({ term: reachWords.wayNames[way], detail: <Answer way={way} rules={rules} limits={limits} /> }))]
+}
+
+function Answer({ way, rules, limits }: { way: Way; rules: Rules; limits: readonly Limit[] }) {
+  const answer = answerFor(way, rules)
+  if (answer === 'yes') return <b>{reachWords.yes}</b>
+  if (answer === 'not known') return <>{reachWords.notKnown[way]}</>
+  const why = limits.find((limit) => limit.kind === limitOf[way])?.words
+  return (
+    <>
+      <b>{reachWords.no[way]}</b> {why && <q>{why}</q>}
+    </>
+  )
+}
+
+const Limits = ({ limits, name }: { limits: readonly Limit[]; name: string }) =>
+  limits.length > 0 ? (
+    <Notice>
+      {limits.map((limit) => (
+        <p key={limit.id}>
+          <b>{words.limits[limit.kind](name)}</b> {limit.parts.map((part) => reachWords.parts[part]).join(', ')} {limit.words && <q>{limit.words}</q>}
+        </p>
+      ))}
+    </Notice>
+  ) : null
+
+function Telephone({ point, rules, first }: { point: ContactPoint; rules: Rules; first: boolean }) {
   const shown = showTelephone(point.value)
-  if (mayRing(limits, point))
+  if (mayRing(rules, point))
     return (
       <>
         <p>
@@ -54,14 +88,14 @@ function Telephone({ point, limits, first }: { point: ContactPoint; limits: read
   return (
     <>
       <p>{shown}</p>
-      {point.whose && <p class="soft">{words.noRing.notTheirs(point.whose)}</p>}
+      {point.whose ? <p class="soft">{words.noRing.notTheirs(point.whose)}</p> : answerFor('ring', rules) !== 'no' && <p class="soft">{words.noRing.throughSomebody}</p>}
     </>
   )
 }
 
-const letters = (points: readonly ContactPoint[], mayEmail: boolean): SummaryRow[] =>
+const letters = (points: readonly ContactPoint[], may: (point: ContactPoint) => boolean): SummaryRow[] =>
   points.flatMap((point): SummaryRow[] => {
-    if (point.kind === 'email') return [{ term: words.email, detail: mayEmail ? <a href={`mailto:${point.value}`}>{point.value}</a> : point.value }]
+    if (point.kind === 'email') return [{ term: words.email, detail: may(point) ? <a href={`mailto:${point.value}`}>{point.value}</a> : point.value }]
     return point.kind === 'address' ? [{ term: words.address, detail: point.value }] : []
   })
 
