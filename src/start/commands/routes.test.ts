@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, it } from 'vitest'
@@ -21,6 +21,12 @@ it('lists every address where there is no installation, says why there are no ex
   expect(stderr).toMatch(/^There is no database here yet, so the addresses have no examples\. [^\n]+\n$/)
   expect(existsSync(path.join(folder, 'none'))).toBe(false)
   expect(readdirSync(folder)).toEqual([])
+})
+
+it('writes the permission matrix of the docs, and nothing else', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'bin/launcher.cjs'), 'alongside', 'routes', '--permissions'], { encoding: 'utf8' })
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  expect(stdout).toBe(readFileSync(path.join(root, 'docs/assurance/permissions.md'), 'utf8'))
 })
 
 it('lists them where the database named cannot be opened', () => {
