@@ -8,7 +8,7 @@ import { type Organisation, startWork, type Work } from '../features/audit/work.
 import { readOrganisations } from '../features/service/store.ts'
 import type { Clock } from '../platform/clock/clock.ts'
 import type { Database } from '../platform/database/connection.ts'
-import { type InTransaction, inOrganisation, outsideOrganisations } from '../platform/database/transaction.ts'
+import { enterOrganisation, type InTransaction, outsideOrganisations } from '../platform/database/transaction.ts'
 import type { MasterKeys } from '../platform/keys/master-keys.ts'
 import { type OrganisationKeys, readOrganisationKeys } from '../platform/keys/organisation-keys.ts'
 import type { Log } from '../platform/log/log.ts'
@@ -30,6 +30,8 @@ export type Alongside = Parts & {
   keysOf(db: InTransaction, organisation: string): Promise<OrganisationKeys>
   /** One piece of work in one transaction: what it did is audited and queued with it, or none of it happened. */
   work<T>(organisation: Organisation, actor: Actor, does: (work: Work) => Promise<T>, request?: string): Promise<T>
+  /** The same in a transaction that is open already, for what an organisation's work must stand or fall with. */
+  workIn<T>(db: InTransaction, as: { organisation: Organisation; actor: Actor; request?: string }, does: (work: Work) => Promise<T>): Promise<T>
 }
 
 export function compose(parts: Parts): Alongside {
@@ -39,16 +41,17 @@ export function compose(parts: Parts): Alongside {
     ...parts,
     organisations: directoryOf(parts.database, parts.clock),
     keysOf,
-    work: (organisation, actor, does, request = randomUUID()) =>
-      inOrganisation(parts.database, organisation.id, async (db) => {
-        const keys = await keysOf(db, organisation.id)
-        const now = parts.clock.now()
-        const { work, left } = startWork({ db, organisation, actor, now, today: dayIn(organisation.zone, now), keys, request })
-        const result = await does(work)
-        await writeEntries(db, organisation.id, keys, left.entries)
-        await parts.jobs.send(db, organisation.id, left.jobs)
-        return result
-      }),
+    work: (organisation, actor, does, request) => outsideOrganisations(parts.database, (db) => alongside.workIn(db, { organisation, actor, ...(request ? { request } : {}) }, does)),
+    async workIn(db, { organisation, actor, request = randomUUID() }, does) {
+      await enterOrganisation(db, organisation.id)
+      const keys = await keysOf(db, organisation.id)
+      const now = parts.clock.now()
+      const { work, left } = startWork({ db, organisation, actor, now, today: dayIn(organisation.zone, now), keys, request })
+      const result = await does(work)
+      await writeEntries(db, organisation.id, keys, left.entries)
+      await parts.jobs.send(db, organisation.id, left.jobs)
+      return result
+    },
   }
   return alongside
 }

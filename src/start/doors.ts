@@ -1,12 +1,8 @@
 import type { Context, Hono } from 'hono'
-import { sql } from 'kysely'
-import { dayIn } from '../engines/calendar/zones.ts'
 import { accountAtDoor } from '../features/accounts/account-actor.ts'
-import type { Actor } from '../features/audit/actor.ts'
 import type { Door, DoorRequest } from '../features/audit/doors.ts'
 import { tokenField } from '../features/audit/repeat.ts'
-import { writeEntries } from '../features/audit/store.ts'
-import { type Organisation, startWork, type Work } from '../features/audit/work.ts'
+import type { Organisation } from '../features/audit/work.ts'
 import { plain } from '../features/home/pages/frame.tsx'
 import { healthPage } from '../features/home/pages/health.tsx'
 import * as noes from '../features/home/pages/noes.tsx'
@@ -94,25 +90,13 @@ async function requestOf(context: Context, { alongside, settings, limits }: Open
     outside: settings.outside,
     mailLeaves: settings.mailLeaves,
     invented,
-    inside: (organisation, actor, does) => inside(alongside, db, { organisation, actor, now, request: visit.request }, does),
+    // In the transaction the door has open: with one of its own, doors waiting for each other could use up every connection.
+    inside: (organisation, actor, does) => alongside.workIn(db, { organisation, actor, request: visit.request }, does),
     sealForInstallation: settings.sealForInstallation,
     openForInstallation: settings.openForInstallation,
     later: (queue, ids) => jobs.push({ queue, ids }),
     allowed: (what, perMinute) => limits(perMinute).allows(`${what} ${visit.caller}`, Date.now()),
   }
-}
-
-type Inside = { organisation: Organisation; actor: Actor; now: Date; request: string }
-
-/** In the transaction the door has open: with one of its own, doors waiting for each other could use up every connection. */
-async function inside<T>(alongside: Alongside, db: InTransaction, { organisation, actor, now, request }: Inside, does: (work: Work) => Promise<T>): Promise<T> {
-  await sql`select enter_organisation(${organisation.id}::uuid)`.execute(db)
-  const keys = await alongside.keysOf(db, organisation.id)
-  const { work, left } = startWork({ db, organisation, actor, now, today: dayIn(organisation.zone, now), keys, request })
-  const result = await does(work)
-  await writeEntries(db, organisation.id, keys, left.entries)
-  await alongside.jobs.send(db, organisation.id, left.jobs)
-  return result
 }
 
 const carrySeconds = 30 * 60

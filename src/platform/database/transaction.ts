@@ -17,10 +17,15 @@ export function sqlState(error: unknown): string | undefined {
 export async function inOrganisation<T>(database: Database, organisationId: string, work: (db: InTransaction) => Promise<T>): Promise<T> {
   return tryAgain(() =>
     database.transaction().execute(async (db) => {
-      await sql`select enter_organisation(${organisationId}::uuid)`.execute(db)
+      await enterOrganisation(db, organisationId)
       return work(db)
     }),
   )
+}
+
+/** From here on a transaction sees the rows of this organisation, and of no other. */
+export async function enterOrganisation(db: InTransaction, organisationId: string): Promise<void> {
+  await sql`select enter_organisation(${organisationId}::uuid)`.execute(db)
 }
 
 /** One transaction over the reference tables alone (accounts, sessions): no organisation's row can be seen in it. */

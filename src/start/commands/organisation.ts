@@ -36,7 +36,7 @@ export const organisation: Command = {
     try {
       const made = await createFirstCoordinator(installation, { slug, name: values.name, email: values.coordinator, coordinator: values['coordinator-name'] ?? values.coordinator, zone: values.zone, nation: values.nation, outside: config.outsideUrl ?? `http://localhost:${config.port}`, now })
       result(values.json ? JSON.stringify({ organisation: slug, link: made.link, expires: made.expires.toISOString() }) : made.link)
-      say(`${values.name} is there. The link above signs ${values.coordinator} in once, until ${made.expires.toISOString().slice(0, 10)}.`)
+      say(`${values.name.trim()} is there. The link above signs ${values.coordinator} in once, until ${made.expires.toISOString().slice(0, 10)}.`)
       return 0
     } finally {
       await installation.close()
