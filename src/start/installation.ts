@@ -4,7 +4,7 @@ import path from 'node:path'
 import { readOrganisations } from '../features/service/store.ts'
 import type { Organisation } from '../features/audit/work.ts'
 import { connect, type Database } from '../platform/database/connection.ts'
-import { chooseDataFolder, type EmbeddedDatabase, startEmbeddedDatabase } from '../platform/database/embedded/supervisor.ts'
+import { chooseDataFolder, type EmbeddedDatabase, findDataFolder, startEmbeddedDatabase } from '../platform/database/embedded/supervisor.ts'
 import { migrate } from '../platform/database/migrations.ts'
 import { outsideOrganisations, sqlState } from '../platform/database/transaction.ts'
 import { keysOfFolder, type MasterKeys, parseMasterKeys } from '../platform/keys/master-keys.ts'
@@ -28,8 +28,8 @@ export type Installation = {
 
 export type OpenOptions = {
   say: (sentence: string) => void
-  /** what the command is about to make, where there is nothing yet */
-  meant: 'invented' | 'real' | 'whatever is there'
+  /** what the command is about to make, where there is nothing yet; a command that only looks makes nothing */
+  meant: 'invented' | 'real' | 'whatever is there' | 'only what is there'
   today: string
   poolSize?: number
 }
@@ -77,6 +77,8 @@ async function readThem(database: Database) {
 }
 
 async function openEmbedded(config: Config, { say, meant, today, poolSize = 10 }: OpenOptions): Promise<Installation> {
+  if (meant === 'only what is there' && !(await findDataFolder(config.dataFolder)))
+    throw new ConfigTrouble(`There is no database in ${config.dataFolder} yet: set ALONGSIDE_DATA to the folder that has one, or make one with \`npm start\` or \`./bin/alongside organisation create\`.`)
   const folder = await chooseDataFolder({ dataFolder: config.dataFolder, invented: meant !== 'real', say })
   const real = meant === 'real' || existsSync(markOf(folder))
   if (real && !config.keys) throw new ConfigTrouble('Real people’s records need ALONGSIDE_KEYS: an id, a colon and 32 bytes in base64, such as the output of `openssl rand -base64 32`. Keep it apart from the database.')

@@ -16,7 +16,7 @@ export const demo: Command = {
       return 0
     }
     const config = readConfig(process.env)
-    const installation = await openInstallation(config, { say, meant: 'whatever is there', today: new Date().toISOString().slice(0, 10) })
+    const installation = await openInstallation(config, { say, meant: 'only what is there', today: new Date().toISOString().slice(0, 10) })
     try {
       const organisation = installation.organisations.find((one) => one.invented)
       if (!organisation) throw new Unusable('There is no invented service here. Start one on a new data folder with `npm start`.')

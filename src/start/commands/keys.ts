@@ -22,7 +22,7 @@ export const keys: Command = {
     }
     if (word !== 'rotate') throw new Unusable(word && !word.startsWith('--') ? `There is no "keys ${word.slice(0, 40)}". Try: keys rotate` : 'Say what to do with the keys: alongside keys rotate')
     const now = new Date()
-    const installation = await openInstallation(readConfig(process.env), { say, meant: 'whatever is there', today: now.toISOString().slice(0, 10) })
+    const installation = await openInstallation(readConfig(process.env), { say, meant: 'only what is there', today: now.toISOString().slice(0, 10) })
     try {
       for (const { id, slug } of installation.organisations) {
         const wrapped = await inOrganisation(installation.database, id, (db) => rewrapUnderMaster(db, id, installation.master, now))
