@@ -101,6 +101,11 @@ describe('lists on pages', () => {
     expect(seen.html).toContain('Saved 1 answer.')
     expect((await asha.get(`${at}/questions`)).html).toMatch(new RegExp(`name="${first}" value="leave out" checked`))
   })
+  it('do not say that something was saved where nothing was answered', async () => {
+    const seen = await send(`${at}/answers`, { page: '1' })
+    expect(seen.html).toContain('Nothing was answered on that page. Its questions stay open.')
+    expect(seen.html).not.toContain('Saved')
+  })
   it('come back with what was typed where something is missing', async () => {
     const { html } = await asha.get(`${at}/questions`)
     const cell = /name="answer-([0-9a-f-]+)" value="value"/.exec(html)?.[1] ?? ''

@@ -113,7 +113,7 @@ async function questions(request: RoomRequest): Promise<Reply> {
   const page = pageFrom(query.get('page'))
   const { questions: shown, total } = await pageOfQuestions(work, found.id, { page, size: questionsAPage })
   const saved = query.get('saved')
-  return { page: questionsPage({ id: found.id, questions: shown, page, last: Math.ceil(total / questionsAPage), saved: saved === null ? null : pageFrom(saved), address, hidden: hidden() }), thing: found.id }
+  return { page: questionsPage({ id: found.id, questions: shown, page, last: Math.ceil(total / questionsAPage), saved: saved === null ? null : saved === '0' ? 0 : pageFrom(saved), address, hidden: hidden() }), thing: found.id }
 }
 
 async function answers(request: RoomRequest): Promise<Reply> {
@@ -126,7 +126,7 @@ async function answers(request: RoomRequest): Promise<Reply> {
   if ('problems' in done)
     return { page: questionsPage({ id: param('id'), questions: shown, page, last: Math.ceil(total / questionsAPage), saved: null, address, hidden: hidden(), problems: problemsShown(done.problems), typed: new Map(given.map((one) => [one.question, one.answer])) }), thing: param('id'), status: 422 }
   const last = page * questionsAPage >= total
-  return { goTo: address(last ? `/imports/${param('id')}?saved=${done.saved}` : `/imports/${param('id')}/questions?page=${page + 1}&saved=${Math.max(1, done.saved)}`) }
+  return { goTo: address(last ? `/imports/${param('id')}?saved=${done.saved}` : `/imports/${param('id')}/questions?page=${page + 1}&saved=${done.saved}`) }
 }
 
 type Again = { problems?: Record<string, string>; typed?: Parameters<typeof questionPage>[0]['typed'] }

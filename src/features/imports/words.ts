@@ -49,7 +49,7 @@ export const importWords = {
     none: 'No lists yet.',
     noneBody: 'Send the ones you have, all together: the people who are waiting and the people who help.',
     before: 'Lists sent so far',
-    line: (files: number, rows: number) => `${files === 1 ? '1 file' : `${files} files`}${rows > 0 ? `, ${rows} rows` : ''}`,
+    line: (files: number, rows: number) => `${files === 1 ? '1 file' : `${files} files`}${rows > 0 ? `, ${rows} ${rows === 1 ? 'row' : 'rows'}` : ''}`,
     started: (day: string) => `sent on ${day}`,
   },
   start: {
@@ -85,7 +85,7 @@ export const importWords = {
     problemKind: (file: string) => `Choose what ${file} is a list of`,
     problemNobody: (file: string) => `Choose which heading of ${file} holds the name`,
     problemTwice: (file: string, meaning: string) => `Two headings of ${file} both mean “${meaning}”. Change one of them`,
-    about: { rows: (count: number) => `${count} rows`, encoding: (encoding: string) => `letters read as ${encoding}` },
+    about: { rows: (count: number) => `${count} ${count === 1 ? 'row' : 'rows'}`, encoding: (encoding: string) => `letters read as ${encoding}` },
   },
   preview: {
     heading: 'What would be made',
@@ -162,6 +162,7 @@ export const importWords = {
     problemValue: 'Write the right value, or choose Leave it empty',
     problemChoose: 'Choose an answer, or go back and leave it for now',
     problemName: 'Write their name, or choose Leave it out',
+    savedNone: 'Nothing was answered on that page. Its questions stay open.',
     saved: (count: number) => (count === 1 ? 'Saved 1 answer.' : `Saved ${count} answers.`),
     over: 'This list was put aside or taken away again, so its questions no longer need an answer.',
     done: 'This has been answered already.',

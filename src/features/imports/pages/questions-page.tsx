@@ -39,7 +39,8 @@ export const questionsPage = ({ id, questions, page, last, saved, address, hidde
   mistakes: { problems, order: fieldsOf(questions) },
   children: (
     <Stack wide>
-      {saved !== null && <DoneMessage heading={words.saved(saved)} />}
+      {saved === 0 && <p>{words.savedNone}</p>}
+      {saved !== null && saved > 0 && <DoneMessage heading={words.saved(saved)} />}
       {questions.length === 0 ? (
         <Empty says={words.none} />
       ) : (
