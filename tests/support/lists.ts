@@ -9,7 +9,7 @@ import type { World } from './world.ts'
 
 const folder = path.join(import.meta.dirname, '../fixtures/real-input')
 
-/** The day on which the expected conclusions judge the lists. */
+/** The day on which the expected conclusions judge the first charity's lists, and on which the tests bring in either's. */
 export const judgedOn = '2025-06-30'
 
 export const sets = { A: ['referrals.csv', 'volunteers.csv'], B: ['members.csv', 'befrienders.csv', 'contacts.csv'] } as const
@@ -18,6 +18,9 @@ export const sets = { A: ['referrals.csv', 'volunteers.csv'], B: ['members.csv',
 export const listsOf = (set: keyof typeof sets): SourceFile[] => sets[set].map((name) => ({ name, bytes: new Uint8Array(readFileSync(path.join(folder, set, name))) }))
 
 export const expectedOf = (set: keyof typeof sets) => path.join(folder, set, 'expected.json')
+
+/** The day a set says its own conclusions are of: the second charity's lists end three months later. */
+export const judgedDayOf = (set: keyof typeof sets): string => (set === 'A' ? judgedOn : '2025-09-30')
 
 /** A list typed in a test: lines of cells. */
 export const typedList = (name: string, ...lines: readonly string[]): SourceFile => ({ name, bytes: new TextEncoder().encode(`${lines.join('\r\n')}\r\n`) })

@@ -23,7 +23,7 @@ export async function bringIn(work: Work, id: string, { again }: { again: boolea
   if (!mayFollow(found.state, 'brought in')) return { refused: 'not now' }
   if (!(await hasCoordinator(work))) return { refused: 'nobody to give tasks to' }
   const before = await broughtInBefore(work, await readHashes(work, id))
-  if (before && !again) return { refused: 'brought in before', on: before }
+  if (before && !again) return { refused: 'brought in before', on: before.on }
   const questions = await readQuestions(work, id)
   const plan = planFrom(await readImport(work, found), questions, work.today)
   const people = await makeEverybody(work, id, plan)

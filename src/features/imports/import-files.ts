@@ -1,7 +1,7 @@
-import type { Day } from '../../engines/calendar/day.ts'
-import { readFile } from '../../engines/reading/read-file.ts'
+import { asDay, type Day } from '../../engines/calendar/day.ts'
+import { dayIn } from '../../engines/calendar/zones.ts'
 import { readLists, toReport } from '../../engines/reading/read-lists.ts'
-import type { ColumnMap, Report, SourceFile } from '../../engines/reading/types.ts'
+import type { ColumnMap, Reading, Report, SourceFile } from '../../engines/reading/types.ts'
 import type { Work } from '../audit/work.ts'
 import { bringIn } from './bring-in.ts'
 import { confirmMapping } from './confirm-mapping.ts'
@@ -16,19 +16,30 @@ import { importWords } from './words.ts'
 type ImportOptions = { asOf: Day; map?: ColumnMap; dryRun?: boolean; again?: boolean }
 type ImportedFiles = {
   report: Report
+  remarks: string[]
   /** null after a dry run */
   made: { id: string; people: number; waiting: number } | null
   /** what it would make, where nothing was made */
   wouldMake: { people: number; waiting: number }
   openQuestions: number
 }
-export type NotImported = Unreadable | { refused: 'mapping'; problem: MappingProblem } | { refused: 'nobody to give tasks to' } | { refused: 'brought in before'; on: Date }
+export type NotImported = Unreadable | { refused: 'mapping'; problem: MappingProblem } | { refused: 'nobody to give tasks to' } | { refused: 'brought in before'; file: string; on: Day }
 
-/** What the files say, alone: no database, nothing made. Files that cannot be lists are refused by name. */
-export function dryRunOfFiles(files: readonly SourceFile[], asOf: string, map?: ColumnMap): Report | Unreadable {
+/**
+ * What the files say, alone: no database, nothing made, and what would keep them from being brought in as they are. Files that
+ * cannot be lists are refused by name.
+ */
+export function dryRunOfFiles(files: readonly SourceFile[], asOf: string, map?: ColumnMap): { report: Report; remarks: string[]; inTheWay: string[] } | Unreadable {
   const named = namedApart(files)
-  return whyUnreadable(named, asOf) ?? toReport(readLists(named, { asOf, ...(map ? { map } : {}) }))
+  const unreadable = whyUnreadable(named, asOf)
+  if (unreadable) return unreadable
+  const reading = readLists(named, { asOf, ...(map ? { map } : {}) })
+  const inTheWay = mappingProblems(mappingFrom(reading.files)).map((problem) => sentenceFor({ refused: 'mapping', problem }))
+  return { report: toReport(reading), remarks: remarksOn(reading), inTheWay }
 }
+
+/** What is odd about a file as a whole, in sentences that name it. */
+const remarksOn = (reading: Reading): string[] => reading.files.flatMap((file) => file.problems.map((words) => `${file.name}: ${words}.`))
 
 /**
  * Reads files and, unless it is a dry run, brings them in: the same steps as on the pages, in one transaction. Its questions
@@ -39,24 +50,25 @@ export async function importFiles(work: Work, files: readonly SourceFile[], opti
   const unreadable = whyUnreadable(named, options.asOf)
   if (unreadable) return unreadable
   const reading = readLists(named, { asOf: options.asOf, ...(options.map ? { map: options.map } : {}) })
-  const mapping = mappingFrom(named.map((file) => readFile(file, { asOf: options.asOf, ...(options.map ? { map: options.map } : {}) })))
+  const mapping = mappingFrom(reading.files)
   const [problem] = mappingProblems(mapping)
   if (problem) return { refused: 'mapping', problem }
   const questions = questionsFrom(reading)
   const plan = planFrom(reading, questions.map((question, place) => ({ ...question, id: String(place), answer: null })), work.today)
   const wouldMake = { people: plan.people.length, waiting: plan.people.flatMap((person) => person.hats.flatMap((hat) => hat.referrals)).filter((one) => one.outcome === 'waiting').length }
   const report = toReport(reading)
-  if (options.dryRun) return { report, made: null, wouldMake, openQuestions: questions.filter((question) => staysOpen(question.asks.kind)).length }
+  const remarks = remarksOn(reading)
+  if (options.dryRun) return { report, remarks, made: null, wouldMake, openQuestions: questions.filter((question) => staysOpen(question.asks.kind)).length }
   if (!(await hasCoordinator(work))) return { refused: 'nobody to give tasks to' }
   const before = options.again ? undefined : await broughtInBefore(work, named.map((file) => hashOf(file.bytes)))
-  if (before) return { refused: 'brought in before', on: before }
+  if (before) return { refused: 'brought in before', file: named.find((file) => hashOf(file.bytes).equals(before.hash))?.name ?? '', on: asDay(dayIn(work.organisation.zone, before.on)) }
   const started = await startImport(work, { files: named, asOf: options.asOf })
   if ('refused' in started) return started
   const confirmed = await confirmMapping(work, started.id, mapping)
   if ('problems' in confirmed || 'refused' in confirmed) throw new Error('A mapping that was just checked was not taken.')
   const done = await bringIn(work, started.id, { again: options.again ?? false })
   if ('refused' in done) throw new Error(`An import that was just checked cannot be brought in: ${done.refused}.`)
-  return { report, made: { id: started.id, people: done.people, waiting: done.waiting }, wouldMake, openQuestions: done.openQuestions }
+  return { report, remarks, made: { id: started.id, people: done.people, waiting: done.waiting }, wouldMake, openQuestions: done.openQuestions }
 }
 
 /** Why files were not brought in, as one sentence naming the file or the column. */
@@ -68,7 +80,7 @@ export function sentenceFor(no: NotImported): string {
     case 'nobody to give tasks to':
       return words.noCoordinator
     case 'brought in before':
-      return words.again
+      return words.again(no.file, no.on)
     case 'mapping':
       if (no.problem.what === 'no kind') return words.noKind(no.problem.file)
       return no.problem.what === 'nobody named' ? words.nobody(no.problem.file) : words.twice(no.problem.file, importWords.meanings[no.problem.meaning])

@@ -29,7 +29,7 @@ describe('a mapping', () => {
 })
 
 describe('a map given to the command', () => {
-  const read = (map: unknown) => readMap(typeof map === 'string' ? map : JSON.stringify(map), ['list.csv'])
+  const read = (map: unknown) => readMap(typeof map === 'string' ? map : JSON.stringify(map), [{ name: 'list.csv', headings: ['Who', 'Odd'] }])
   it('says what columns mean', () => {
     expect(read({ 'list.csv': { kind: 'members', columns: { Who: 'name', Odd: 'not used' } } })).toEqual({ map: { 'list.csv': { kind: 'members', columns: { Who: 'name', Odd: 'not used' } } } })
   })
@@ -38,6 +38,7 @@ describe('a map given to the command', () => {
     [[1], /--map is not as it should be/],
     [{ 'list.csv': { kind: 'people' } }, /list\.csv › kind/],
     [{ 'other.csv': {} }, /names other\.csv/],
+    [{ 'list.csv': { columns: { Whom: 'name' } } }, /gives a meaning to "Whom", which is not a heading of list\.csv\. Its headings: Who, Odd\./],
     [{ 'list.csv': { columns: { Who: 'nickname' } } }, /gives "Who" of list\.csv the meaning "nickname"/],
   ])('is refused in a sentence that names the entry: %j', (map, says) => {
     const found = read(map)

@@ -8,7 +8,7 @@ const shape = z.record(z.string(), z.strictObject({ kind: z.enum(kinds).optional
 const isMeaning = (text: string): text is Meaning => MEANINGS.some((meaning) => meaning === text)
 
 /** A mapping somebody wrote as JSON: the file, then its kind and what each heading means. What cannot be used is one sentence naming the entry. */
-export function readMap(text: string, files: readonly string[]): { map: ColumnMap } | { problem: string } {
+export function readMap(text: string, files: readonly { name: string; headings: readonly string[] }[]): { map: ColumnMap } | { problem: string } {
   const read = shape.safeParse(parsed(text))
   if (!read.success) {
     const [issue] = read.error.issues
@@ -16,9 +16,11 @@ export function readMap(text: string, files: readonly string[]): { map: ColumnMa
   }
   const map: Record<string, { kind?: (typeof kinds)[number]; columns?: Record<string, Meaning | 'not used'> }> = {}
   for (const [file, { kind, columns }] of Object.entries(read.data)) {
-    if (!files.includes(file)) return { problem: `--map names ${file}, which is not among the files.` }
+    const headings = files.find(({ name }) => name === file)?.headings
+    if (!headings) return { problem: `--map names ${file}, which is not among the files.` }
     const meanings: Record<string, Meaning | 'not used'> = {}
     for (const [heading, meaning] of Object.entries(columns ?? {})) {
+      if (!headings.includes(heading)) return { problem: `--map gives a meaning to "${heading}", which is not a heading of ${file}. Its headings: ${headings.join(', ')}.` }
       if (meaning !== 'not used' && !isMeaning(meaning)) return { problem: `--map gives "${heading}" of ${file} the meaning "${meaning}", which we don’t know. We know: ${MEANINGS.join(', ')}, not used.` }
       meanings[heading] = meaning
     }

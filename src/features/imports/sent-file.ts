@@ -9,7 +9,7 @@ export const mostFiles = 8
 export const mostColumns = 150
 export const mostLines = 50_000
 
-export type FileTrouble = 'empty' | 'too big' | 'a PDF' | 'a workbook' | 'an old workbook' | 'a picture' | 'not text' | 'too wide' | 'too long' | 'no rows'
+export type FileTrouble = 'empty' | 'too big' | 'a PDF' | 'a workbook' | 'an old workbook' | 'a picture' | 'not text' | 'too wide' | 'too long' | 'no rows' | 'sent twice'
 
 const starts: readonly [readonly number[], FileTrouble][] = [
   [[0x25, 0x50, 0x44, 0x46], 'a PDF'],

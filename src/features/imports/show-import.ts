@@ -38,5 +38,5 @@ export async function showPreview({ work, address, hidden, query }: RoomRequest,
   const preview = previewOf(reading, planFrom(reading, questions, work.today), questions)
   const before = await broughtInBefore(work, await readHashes(work, found.id))
   const saved = Number(query.get('saved'))
-  return previewPage({ id: found.id, preview, saved: Number.isSafeInteger(saved) && saved > 0 ? saved : null, before: before ? sayDay(dayIn(work.organisation.zone, before), work.today) : null, coordinator: await hasCoordinator(work), address, hidden, problems })
+  return previewPage({ id: found.id, preview, saved: Number.isSafeInteger(saved) && saved > 0 ? saved : null, before: before ? sayDay(dayIn(work.organisation.zone, before.on), work.today) : null, coordinator: await hasCoordinator(work), address, hidden, problems })
 }

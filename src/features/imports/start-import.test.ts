@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addMoira, judgedOn, typedList } from '../../../tests/support/lists.ts'
+import { addMoira, judgedOn, listsOf, typedList } from '../../../tests/support/lists.ts'
 import { openWorld, type World } from '../../../tests/support/world.ts'
 import { asDay } from '../../engines/calendar/day.ts'
 import type { SourceFile } from '../../engines/reading/types.ts'
 import type { Actor } from '../audit/actor.ts'
 import { listPeople, readHats } from '../people/store.ts'
-import { importFiles, sentenceFor } from './import-files.ts'
+import { dryRunOfFiles, importFiles, sentenceFor } from './import-files.ts'
 import { isTooLong, mostBytes, namedApart, troubleWith } from './sent-file.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -65,6 +65,13 @@ describe('hostile lists', () => {
   ])('%s: a sentence naming the file', async (name, content, says) => {
     expect(await refusal(sent(name, content))).toMatch(says)
   })
+  it('takes one list once: the same bytes under another name would refer everybody in it twice', async () => {
+    const [list] = listsOf('A')
+    if (!list) throw new Error('There is no list.')
+    const done = await bring(list, { ...list, name: 'copy.csv' })
+    expect('refused' in done && sentenceFor(done)).toMatch(/^copy\.csv: It’s here twice/)
+    expect(dryRunOfFiles([list, list], judgedOn)).toEqual({ refused: 'unreadable', file: 'referrals (2).csv', trouble: 'sent twice' })
+  })
   it('keeps formulas, tags and quotation marks as the text they are', async () => {
     const cells = ['=HYPERLINK("http://example.org","x")', '<script>alert(1)</script>', "Robert'); drop table person;--", '+cmd|calc']
     const names = ['Ada', 'Bea', 'Cara', 'Dora']
@@ -91,5 +98,15 @@ describe('hostile lists', () => {
     const done = await alone.work((work) => importFiles(work, [typedList('a.csv', 'Name,Date recd,Lives,Tel', 'Ann Lee,01/02/2024,alone,01632 960111')], { asOf: asDay(judgedOn) }))
     expect('refused' in done && sentenceFor(done)).toBe('There is no coordinator to give the open questions to.')
     await alone.close()
+  })
+})
+
+describe('a dry run of files alone', () => {
+  it('says what would keep a list from being brought in, and what is odd about it, naming the file', () => {
+    const looked = dryRunOfFiles([typedList('odd.csv', 'a,b,c', '1,2,"3'), typedList('who.csv', 'Name,Tel', 'Ann Lee,01632 960111')], judgedOn)
+    expect(looked).toMatchObject({
+      remarks: ['odd.csv: a quotation mark is never closed, so quotation marks were read as ordinary characters.'],
+      inTheWay: ['It isn’t clear what odd.csv is a list of. Say “members” or “supporters” in the map.', 'No column of odd.csv holds a name. Name it in the map.', 'It isn’t clear what who.csv is a list of. Say “members” or “supporters” in the map.'],
+    })
   })
 })

@@ -14,8 +14,11 @@ export type Unreadable = { refused: 'unreadable'; file: string; trouble: FileTro
 
 /** What keeps a file from being read as a list, by its bytes and then by what stands in it. */
 export function whyUnreadable(files: readonly SourceFile[], asOf: string): Unreadable | undefined {
+  const seen = new Set<string>()
   for (const file of files) {
-    const trouble = troubleWith(file.bytes) ?? troubleInside(file, asOf)
+    const hash = hashOf(file.bytes).toString('hex')
+    const trouble = troubleWith(file.bytes) ?? troubleInside(file, asOf) ?? (seen.has(hash) ? 'sent twice' : undefined)
+    seen.add(hash)
     if (trouble) return { refused: 'unreadable', file: file.name, trouble }
   }
   return undefined

@@ -55,18 +55,18 @@ export async function readFiles(work: Work, id: string): Promise<SourceFile[]> {
 }
 
 /** When a file with any of these bytes was brought in by an import that still stands. */
-export async function broughtInBefore(work: Work, hashes: readonly Buffer[]): Promise<Date | undefined> {
+export async function broughtInBefore(work: Work, hashes: readonly Buffer[]): Promise<{ hash: Buffer; on: Date } | undefined> {
   const row = await work.db
     .selectFrom('import_file as f')
     .innerJoin('import as i', (join) => join.onRef('i.organisation_id', '=', 'f.organisation_id').onRef('i.id', '=', 'f.import_id'))
-    .select('i.state_since as since')
+    .select(['f.hash as hash', 'i.state_since as on'])
     .where('f.organisation_id', '=', work.organisation.id)
     .where('f.hash', 'in', hashes)
     .where('i.state', '=', 'brought in')
     .orderBy('i.state_since', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row?.since
+  return row
 }
 
 export async function readHashes(work: Work, id: string): Promise<Buffer[]> {

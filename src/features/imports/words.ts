@@ -39,6 +39,7 @@ const troubles: Readonly<Record<FileTrouble, string>> = {
   'too wide': 'It has more than 150 columns. Keep the ones about people and send it again.',
   'too long': 'It has more than 50,000 lines. Send it in parts.',
   'no rows': 'It has headings at most, and no rows under them.',
+  'sent twice': 'It’s here twice, perhaps under another name. Send it once, or everybody in it would be referred twice.',
 }
 
 export const importWords = {
@@ -199,7 +200,7 @@ export const importWords = {
     already: 'It was undone already. Nothing changed.',
   },
   refused: {
-    again: 'One of these files was brought in before.',
+    again: (name: string, day: string) => `${name} was brought in before, on ${day}. Undo that first, or say --again if everybody in it should be there twice.`,
     noCoordinator: 'There is no coordinator to give the open questions to.',
     unreadable: (name: string, trouble: FileTrouble) => `${name}: ${troubles[trouble]}`,
     noKind: (file: string) => `It isn’t clear what ${file} is a list of. Say “members” or “supporters” in the map.`,

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { asDay, isDay } from '../../engines/calendar/day.ts'
 import { dayIn } from '../../engines/calendar/zones.ts'
+import { readFile as readList } from '../../engines/reading/read-file.ts'
 import type { Report, SourceFile } from '../../engines/reading/types.ts'
 import type { Actor } from '../../features/audit/actor.ts'
 import { readMap } from '../../features/imports/read-map.ts'
@@ -45,7 +46,7 @@ export const bringInLists: Command = {
     const asOf = values['as-of'] ?? new Date().toISOString().slice(0, 10)
     if (!isDay(asOf)) throw new Unusable('--as-of is not a day like 2026-11-24.')
     const files = await readAll(positionals)
-    const map = values.map ? readMap(await readText(values.map, '--map'), files.map((file) => file.name)) : undefined
+    const map = values.map ? readMap(await readText(values.map, '--map'), files.map((file) => ({ name: file.name, headings: headingsOf(file, asOf) }))) : undefined
     if (map && 'problem' in map) throw new Unusable(map.problem)
     const given = { files, asOf, ...(map ? { map: map.map } : {}) }
     return values.organisation ? withOrganisation(values.organisation, given, values) : alone(given, values.json)
@@ -55,15 +56,16 @@ export const bringInLists: Command = {
 type Given = { files: SourceFile[]; asOf: string; map?: Parameters<typeof dryRunOfFiles>[2] }
 
 function alone({ files, asOf, map }: Given, json: boolean): Exit {
-  const report = dryRunOfFiles(files, asOf, map)
-  if ('refused' in report) throw new Unusable(sentenceFor(report))
-  tellReport(report, json)
-  return mustBeAsked(report) ? 1 : 0
+  const looked = dryRunOfFiles(files, asOf, map)
+  if ('refused' in looked) throw new Unusable(sentenceFor(looked))
+  for (const sentence of [...looked.remarks, ...looked.inTheWay]) say(sentence)
+  tellReport(looked.report, json)
+  return looked.inTheWay.length > 0 || mustBeAsked(looked.report) ? 1 : 0
 }
 
 async function withOrganisation(slug: string, { files, asOf, map }: Given, values: { 'dry-run': boolean; again: boolean; json: boolean }): Promise<Exit> {
   const now = new Date()
-  const installation = await openInstallation(readConfig(process.env), { say, meant: 'whatever is there', today: now.toISOString().slice(0, 10) })
+  const installation = await openInstallation(readConfig(process.env), { say, meant: 'only what is there', today: now.toISOString().slice(0, 10) })
   try {
     const organisation = installation.organisations.find((one) => one.slug === slug)
     if (!organisation) throw new Unusable(`There is no organisation called ${slug.slice(0, 40)} here.`)
@@ -72,10 +74,11 @@ async function withOrganisation(slug: string, { files, asOf, map }: Given, value
       const judged = asDay(asOf || dayIn(organisation.zone, now))
       const done = await alongside.work(organisation, importer, (work) => importFiles(work, files, { asOf: judged, dryRun: values['dry-run'], again: values.again, ...(map ? { map } : {}) }))
       if ('refused' in done) throw new Unusable(sentenceFor(done))
+      for (const sentence of done.remarks) say(sentence)
       tellReport(done.report, values.json)
       if (done.made) say(`Brought in: ${done.made.people} people, ${done.made.waiting} of them on the waiting list.`)
       else say(`It would bring in ${done.wouldMake.people} people, ${done.wouldMake.waiting} of them on the waiting list. Nothing was made.`)
-      if (done.openQuestions > 0) say(`${done.openQuestions} questions are waiting for a person. Until they are answered, the careful answer holds.`)
+      if (done.openQuestions > 0) say(`${done.openQuestions === 1 ? '1 question' : `${done.openQuestions} questions`} ${done.made ? 'wait' : 'would wait'} for a person. Until they are answered, the careful answer holds.`)
       return done.openQuestions > 0 ? 1 : 0
     } finally {
       await close()
@@ -94,9 +97,11 @@ async function readBytes(file: string, entry: string): Promise<Buffer> {
     return await readFile(file)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : ''
-    throw new Unusable(`${entry} ${code === 'ENOENT' ? 'is not there' : code === 'EISDIR' ? 'is a folder' : 'cannot be read'}.`)
+    throw new Unusable(`${entry || 'A file without a name'} ${code === 'ENOENT' ? 'is not there' : code === 'EISDIR' ? 'is a folder' : 'cannot be read'}.`)
   }
 }
+
+const headingsOf = (file: SourceFile, asOf: string): string[] => readList(file, { asOf }).columns.map((column) => column.heading)
 
 const readText = async (file: string, flag: string): Promise<string> => (await readBytes(file, `${flag} ${file}`)).toString('utf8')
 
@@ -107,7 +112,7 @@ function tellReport(report: Report, json: boolean) {
   if (json) return result(JSON.stringify(report, null, 1))
   for (const [name, file] of Object.entries(report.files)) {
     const kinds = Object.entries(file.record_kinds).map(([kind, count]) => `${count} ${kind}`).join(', ')
-    result(`${name}: ${file.records} rows (${kinds}), ${file.encoding}`)
+    result(`${name}: ${file.records} ${file.records === 1 ? 'row' : 'rows'} (${kinds}), ${file.encoding}`)
   }
   const values = Object.values(report.values).flat()
   const count = (level: string) => values.filter((value) => value[4] === level).length
