@@ -1,6 +1,6 @@
 import type { Day } from '../../engines/calendar/day.ts'
 import type { Work } from '../audit/work.ts'
-import { readHat, readHats, type Hat } from '../people/read-hats.ts'
+import { readHat, readHats, readTheseHats, type Hat } from '../people/read-hats.ts'
 import { findSupporter, readSupporters } from '../supporters/read-supporters.ts'
 import type { Supporter } from '../supporters/supporter.ts'
 import { betweenFrom, type Between } from './between.ts'
@@ -35,10 +35,11 @@ export async function readLooking(work: Work, wanted: Wanted): Promise<Looking |
 
 export type PairRead = { member: MemberProfile; memberHat: Hat; supporter: Possible }
 
-/** Two people alone: four queries. Undefined where either is not there, or the supporter’s file may not be seen. */
+/** Two people alone: three queries. Undefined where either is not there, or the supporter’s file may not be seen. */
 export async function readPair(work: Work, wanted: Wanted & { supporter: string }): Promise<PairRead | undefined> {
-  const memberHat = await readHat(work, wanted.member)
-  const hat = await readHat(work, wanted.supporter)
+  const both = await readTheseHats(work, [wanted.member, wanted.supporter])
+  const memberHat = both.get(wanted.member)
+  const hat = both.get(wanted.supporter)
   const file = await findSupporter(work, wanted.supporter)
   if (!memberHat || !hat || hat.until !== null || !file) return undefined
   const between = betweenFrom(await readBetween(work, wanted.member))

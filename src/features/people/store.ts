@@ -72,6 +72,12 @@ export async function readHat(work: Work, participation: string, { lock = false 
   return row && hatFrom(work, row)
 }
 
+/** Some hats, whatever the actor may see, by their ids: one query. */
+export async function readTheseHats(work: Work, participations: readonly string[]): Promise<ReadonlyMap<string, Hat>> {
+  const rows = await hats(work).where('p.id', 'in', participations).execute()
+  return new Map(rows.map((row) => [row.participation, hatFrom(work, row)]))
+}
+
 /** One hat as far as the actor may see it; undefined is answered with 404. */
 export async function findHat(work: Work, participation: string, kind: HatKind, allowed: (column: Expression<string>) => Expression<SqlBool> = seen(work)): Promise<Hat | undefined> {
   const row = await hats(work)
