@@ -143,6 +143,7 @@ describe('signing in by an emailed link', () => {
         await askFor(visitorOf(doorsOf(quiet)), email)
         return quiet.queries.map((event) => event.query.sql)
       }
+      await visitorOf(doorsOf(quiet)).get('/sign-in') // which organisations there are is read once, by whoever comes first
       const forKnown = await statementsFor(known)
       expect(forKnown.length).toBeGreaterThan(5)
       expect(await statementsFor('nobody@example.org')).toEqual(forKnown)
