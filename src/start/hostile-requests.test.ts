@@ -41,7 +41,7 @@ describe('what no browser sends is answered in words', () => {
     })
     const sent: RequestInit & { duplex: 'half' } = { method: 'POST', body: endless, duplex: 'half', headers: { 'content-type': 'multipart/form-data; boundary=b', cookie: `alongside=${newSecret()}` } }
     const answer = await doorsOf(world, { rooms: [importRoutes] }).request('http://localhost:3000/test/imports', sent)
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/sign-in?return=%2Ftest%2Ftoday'])
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/sign-in?return=%2Ftest%2Ftoday&unsaved=yes'])
     expect(given).toBeLessThan(5)
   })
   test('asking how it is costs the database one count a second, however many ask', async () => {

@@ -27,6 +27,8 @@ export type Health = { healthy: boolean; ready: boolean; database: string; mail:
 export type Visit = {
   request: string
   path: string
+  /** the page of ours it came from, where the browser says so */
+  from: string | undefined
   caller: string
   accepts: string
   secure: boolean
@@ -57,6 +59,7 @@ export function visitOf(context: Context, settings: WebSettings): Visit {
   const visit: Visit = {
     request: randomUUID(),
     path: new URL(context.req.url).pathname,
+    from: pageOf(context.req.header('referer'), [settings.outside, new URL(context.req.url).origin]),
     caller: callerOf(context, settings),
     accepts: context.req.header('accept-encoding') ?? '',
     secure,
@@ -74,6 +77,12 @@ export function visitOf(context: Context, settings: WebSettings): Visit {
   }
   known.set(context.req.raw, visit)
   return visit
+}
+
+function pageOf(referer: string | undefined, ours: readonly string[]): string | undefined {
+  if (!referer || !URL.canParse(referer)) return undefined
+  const { origin, pathname } = new URL(referer)
+  return ours.includes(origin) ? pathname : undefined
 }
 
 function callerOf(context: Context, settings: WebSettings): string {

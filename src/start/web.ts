@@ -44,9 +44,9 @@ async function serve(serving: Serving, context: Context): Promise<Response> {
   const ids = Object.entries(context.req.param()).filter(([name]) => /(^id|Id)$/.test(name))
   if (ids.some(([, value]) => !isId(value))) return context.notFound()
   // Who brings no session gets no further than signing in: nothing of what they sent is read.
-  if (route.may !== 'anyone' && !visit.secret) return seeOther(signInFor(route, visit, organisation), visit)
+  if (route.may !== 'anyone' && !visit.secret) return seeOther(signInFor(serving, visit, organisation), visit)
   // Nor is a large body, a list of many megabytes, for a session that is made up.
-  if (route.bodyLimit && !(await isSignedIn(alongside, visit))) return allowed() ? seeOther(signInFor(route, visit, organisation), visit) : tooMuch()
+  if (route.bodyLimit && !(await isSignedIn(alongside, visit))) return allowed() ? seeOther(signInFor(serving, visit, organisation), visit) : tooMuch()
   const form = route.method === 'post' ? await readForm(context.req.raw, route.bodyLimit ?? 1_000_000) : emptyForm
   if ('refused' in form) return noForm(form, settings, { visit, organisation })
   const outcome = await inOrganisation(alongside.database, organisation.id, async (db): Promise<Outcome> => {
@@ -114,14 +114,23 @@ function noteRead(route: Route, work: Work, answer: Answer) {
   if ('file' in answer) work.read(route.audit)
 }
 
-/** Back to the page after signing in; an address that only takes forms has no page to go back to. */
-const signInFor = (route: Route, visit: Visit, organisation: Organisation) => `/sign-in?return=${encodeURIComponent(route.method === 'get' ? visit.path : `/${organisation.slug}/today`)}`
+/** Back to the page after signing in; whoever was signed out while they wrote goes back to that page, and hears that it wasn’t saved. */
+function signInFor({ route, alongside }: Serving, visit: Visit, { slug }: Organisation): string {
+  if (route.method === 'get') return `/sign-in?return=${encodeURIComponent(visit.path)}`
+  const from = visit.from?.startsWith(`/${slug}/`) && isPage(alongside, visit.from.slice(slug.length + 1)) ? visit.from : `/${slug}/today`
+  return `/sign-in?return=${encodeURIComponent(from)}&unsaved=yes`
+}
+
+/** An address that only takes forms is no page to go back to. */
+const isPage = ({ rooms }: Alongside, path: string): boolean =>
+  rooms.some(({ routes }) => routes.some((route) => route.method === 'get' && new RegExp(`^${route.path.replaceAll(/:\w+/g, '[^/]+')}$`).test(path)))
 
 type Responding = { visit: Visit; organisation: Organisation; outcome: Outcome }
 
-function respond({ settings, nav, route }: Serving, { visit, organisation, outcome: { answer, actor, hidden } }: Responding): Response {
+function respond(serving: Serving, { visit, organisation, outcome: { answer, actor, hidden } }: Responding): Response {
+  const { settings, nav } = serving
   const show = (page: RoomPage, status = 200) => html(renderPage(framed({ page, organisation, actor, nav, assets: settings.assets, hidden })), { ...visit, status })
-  if (answer === 'sign in') return seeOther(signInFor(route, visit, organisation), visit)
+  if (answer === 'sign in') return seeOther(signInFor(serving, visit, organisation), visit)
   // With the way back round it for whoever belongs here; a stranger does not learn that there is such an organisation.
   if (answer === 'not there' && actor.kind === 'person' && actor.hats.length > 0) return show(noes.notThere, 404)
   if (answer === 'not there') return html(renderPage(plain(noes.notThere, settings.assets)), { ...visit, status: 404 })

@@ -26,7 +26,7 @@ async function frontDoor({ db, signedIn }: DoorRequest): Promise<DoorAnswer> {
   return only && others.length === 0 ? { goTo: `/${only.slug}/today` } : { page: placesPage(places) }
 }
 
-async function showSignIn(door: DoorRequest, given: { email: string; problem?: string; returnTo: string }): Promise<DoorAnswer> {
+async function showSignIn(door: DoorRequest, given: { email: string; problem?: string; returnTo: string; unsaved?: boolean }): Promise<DoorAnswer> {
   const groups = door.invented && groupInvented(await door.inside(door.invented, software, readInvented))
   const page = signInPage({
     hidden: door.hidden(),
@@ -64,7 +64,7 @@ async function openByLink(door: DoorRequest): Promise<DoorAnswer> {
 
 async function openInvented(door: DoorRequest): Promise<DoorAnswer> {
   const opened = await startInventedSession(door, door.form.text('person'))
-  return 'refused' in opened ? 'not there' : { goTo: '/', session: opened.session }
+  return 'refused' in opened ? 'not there' : { goTo: safeReturn(door.form.text('return')), session: opened.session }
 }
 
 async function showDevices({ db, signedIn, session, now, hidden }: DoorRequest): Promise<DoorAnswer> {
@@ -91,7 +91,7 @@ export const accountDoors: RoomDoors = {
   room: 'accounts',
   doors: [
     anyone('get', '/', frontDoor),
-    anyone('get', '/sign-in', (door) => showSignIn(door, { email: '', returnTo: safeReturn(door.query.get('return') ?? '') })),
+    anyone('get', '/sign-in', (door) => showSignIn(door, { email: '', returnTo: safeReturn(door.query.get('return') ?? ''), unsaved: door.query.has('unsaved') })),
     anyone('post', '/sign-in', ask),
     anyone('get', '/sign-in/sent', async (door) => ({ page: sentPage({ caught: door.invented !== undefined }) })),
     anyone('get', '/sign-in/link/:secret?', showLink),

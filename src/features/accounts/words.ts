@@ -14,6 +14,7 @@ export const accountWords = {
     problem: 'Enter an email address, like name@example.org',
     button: 'Send me a link',
     noMail: 'Mail isn’t set up here yet, so a link can’t reach you. Whoever looks after this installation can set it up, or make you a link.',
+    unsaved: 'You were signed out, so what you sent just now wasn’t saved. Sign in to go back to that page and write it again.',
     already: (email: string) => `You’re signed in here as ${email}.`,
     goOn: 'Go on to your pages',
   },

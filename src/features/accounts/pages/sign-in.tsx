@@ -16,6 +16,8 @@ export type SignIn = {
   email: string
   problem?: string
   returnTo: string
+  /** they sent a form after their session had ended */
+  unsaved?: boolean
   /** nobody gets a link by mail while this is false */
   mailLeaves: boolean
   signedInAs: string | undefined
@@ -29,6 +31,11 @@ export const signInPage = (shown: SignIn): RoomPage => ({
   ...(shown.problem === undefined ? {} : { mistakes: { problems: { email: shown.problem }, order: ['email'] } }),
   children: (
     <>
+      {shown.unsaved && (
+        <Notice>
+          <p>{words.unsaved}</p>
+        </Notice>
+      )}
       {shown.signedInAs !== undefined && (
         <Notice>
           <p>
@@ -43,7 +50,7 @@ export const signInPage = (shown: SignIn): RoomPage => ({
       )}
       {shown.invented ? (
         <>
-          <Invented groups={shown.invented.groups} hidden={shown.hidden} />
+          <Invented groups={shown.invented.groups} hidden={{ ...shown.hidden, return: shown.returnTo }} />
           <Section heading={accountWords.invented.byMail} about={words.lead}>
             <ByMail {...shown} />
           </Section>
