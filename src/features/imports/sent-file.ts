@@ -1,3 +1,4 @@
+import { splitTable } from '../../engines/reading/split-table.ts'
 import type { SourceFile } from '../../engines/reading/types.ts'
 
 /**
@@ -45,6 +46,9 @@ export function isTooLong(text: string): boolean {
   for (const _ of text.matchAll(/[^\r\n\s,;|"][^\r\n]*/g)) if ((lines += 1) > mostLines) return true
   return false
 }
+
+/** Whether a row has something in it beyond the last column one list may have. Blank columns to its right, as a sheet saves them, make none wide. */
+export const isTooWide = (text: string): boolean => splitTable(text).rows.some((row) => row.length > mostColumns && row.some((cell, place) => place >= mostColumns && cell.trim() !== ''))
 
 /** The files under names of their own: two called the same become "list.csv" and "list (2).csv". */
 export function namedApart(files: readonly SourceFile[]): SourceFile[] {

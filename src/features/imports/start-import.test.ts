@@ -6,7 +6,8 @@ import type { SourceFile } from '../../engines/reading/types.ts'
 import type { Actor } from '../audit/actor.ts'
 import { listPeople, readHats } from '../people/store.ts'
 import { dryRunOfFiles, importFiles, sentenceFor } from './import-files.ts'
-import { isTooLong, mostBytes, namedApart, troubleWith } from './sent-file.ts'
+import { isTooLong, isTooWide, mostBytes, namedApart, troubleWith } from './sent-file.ts'
+import { whyUnreadable } from './start-import.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const sent = (name: string, content: Uint8Array): SourceFile => ({ name, bytes: content })
@@ -32,6 +33,16 @@ describe('a file is judged by what is in it', () => {
   it('counts the lines that say something: a sheet saved with its blank rows is not long', () => {
     expect(isTooLong(`Name,Tel\r\n${'Ann Lee,01632 960111\r\n'.repeat(49_999)}${',,\r\n'.repeat(300_000)}`)).toBe(false)
     expect(isTooLong(`Name,Tel\r\n${'Ann Lee,01632 960111\r\n'.repeat(50_000)}`)).toBe(true)
+  })
+  it('counts the columns that say something: a sheet saved with its blank columns is not wide', () => {
+    expect(isTooWide(`Name,Tel\r\nAnn Lee,01632 960111${','.repeat(16_382)}\r\n`)).toBe(false)
+    expect(isTooWide(`Name,Remarks\r\nAnn Lee,"${'tea, '.repeat(1000)}"\r\n`)).toBe(false)
+    expect(isTooWide(`Name,Tel\r\nAnn Lee,01632 960111${',x'.repeat(150)}\r\n`)).toBe(true)
+  })
+  it('sees that one row has millions of columns before it asks anything of each', () => {
+    const before = performance.now()
+    expect(whyUnreadable([sent('bomb.csv', bytes(`Name${',a'.repeat(4_700_000)}\r\n`))], judgedOn)).toMatchObject({ trouble: 'too wide' })
+    expect(performance.now() - before).toBeLessThan(10_000)
   })
   it('gives two files of one name a name each', () => {
     expect(namedApart([sent('a.csv', bytes('')), sent('a.csv', bytes('')), sent('', bytes(''))]).map((file) => file.name)).toEqual(['a.csv', 'a (2).csv', 'list'])

@@ -4,7 +4,7 @@ import { decodeText } from '../../engines/reading/decode-text.ts'
 import { readFile } from '../../engines/reading/read-file.ts'
 import type { SourceFile } from '../../engines/reading/types.ts'
 import type { Work } from '../audit/work.ts'
-import { type FileTrouble, isTooLong, mostColumns, namedApart, troubleWith } from './sent-file.ts'
+import { type FileTrouble, isTooLong, isTooWide, mostColumns, namedApart, troubleWith } from './sent-file.ts'
 import { addImport } from './store.ts'
 
 /** What a file is recognised by when it is sent again. */
@@ -25,7 +25,10 @@ export function whyUnreadable(files: readonly SourceFile[], asOf: string): Unrea
 }
 
 function troubleInside(file: SourceFile, asOf: string): FileTrouble | undefined {
-  if (isTooLong(decodeText(file.bytes).text)) return 'too long'
+  const { text } = decodeText(file.bytes)
+  if (isTooLong(text)) return 'too long'
+  // Before the list is read: what is asked of each column, asked of millions, keeps everybody else waiting for half a minute.
+  if (isTooWide(text)) return 'too wide'
   const read = readFile(file, { asOf })
   if (read.columns.length > mostColumns) return 'too wide'
   return read.records.some((record) => record.kind === 'person' || record.kind === 'call') ? undefined : 'no rows'
