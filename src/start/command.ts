@@ -1,3 +1,4 @@
+import { audit } from './commands/audit.ts'
 import { demo } from './commands/demo.ts'
 import { bringInLists } from './commands/import.ts'
 import { keys } from './commands/keys.ts'
@@ -7,7 +8,7 @@ import { routes } from './commands/routes.ts'
 import { start } from './commands/start.ts'
 import { type Command, type Exit, result, runToExit, say } from './commands/trouble.ts'
 
-const commands: Readonly<Record<string, Command>> = { start, migrate, organisation, import: bringInLists, keys, routes, demo }
+const commands: Readonly<Record<string, Command>> = { start, migrate, organisation, import: bringInLists, keys, audit, routes, demo }
 
 const help = `alongside COMMAND
 
@@ -16,6 +17,7 @@ const help = `alongside COMMAND
   organisation   make an organisation and its first coordinator
   import         read a charity's lists, and bring them in
   keys           rotate the keys that texts are sealed with
+  audit          check that nothing in the audit was changed, removed or reordered
   routes         every address and who may open it
   demo           who can sign in to the invented service
 

@@ -42,7 +42,7 @@ describe('a file is judged by what is in it', () => {
   it('sees that one row has millions of columns before it asks anything of each', () => {
     const before = performance.now()
     expect(whyUnreadable([sent('bomb.csv', bytes(`Name${',a'.repeat(4_700_000)}\r\n`))], judgedOn)).toMatchObject({ trouble: 'too wide' })
-    expect(performance.now() - before).toBeLessThan(10_000)
+    expect(performance.now() - before).toBeLessThan(20_000)
   })
   it('gives two files of one name a name each', () => {
     expect(namedApart([sent('a.csv', bytes('')), sent('a.csv', bytes('')), sent('', bytes(''))]).map((file) => file.name)).toEqual(['a.csv', 'a (2).csv', 'list'])
