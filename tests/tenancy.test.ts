@@ -29,6 +29,31 @@ describe('every organisation’s rows are its own', () => {
     expect(await asOwner(`select t.name from (${tenantTables}) t join pg_class c on c.oid = t.oid where not c.relispartition and not exists (select 1 from pg_policy where polrelid = t.oid)`)).toEqual([])
   })
 
+  it('knows every table that is nobody’s: whatever else there is belongs to an organisation', async () => {
+    const without = await asOwner(`select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'm', 'v')
+      and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organisation_id') order by 1`)
+    expect(without).toEqual(['account', 'account_message', 'migration', 'migration_file', 'migration_lock', 'organisation', 'session', 'sign_in_link'])
+  })
+
+  it('locks each with the same policy, which compares a column with a setting and reads no table, and with no other', async () => {
+    const own = `(organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)`
+    const policies = await asOwner(`select distinct concat_ws(' / ', polname, polcmd, polpermissive, polroles::text, pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)) as name from pg_policy`)
+    expect(policies).toEqual([`own_organisation / * / t / {0} / ${own} / ${own}`])
+    expect(await asOwner(`select polrelid::regclass::text as name from pg_policy group by 1 having count(*) > 1`)).toEqual([])
+  })
+
+  it('leads every index with organisation_id, and ties every foreign key between two organisations’ rows to one', async () => {
+    expect(
+      await asOwner(`select t.name || ': ' || pg_get_indexdef(i.indexrelid) as name from (${tenantTables}) t join pg_index i on i.indrelid = t.oid
+        where (select attname from pg_attribute where attrelid = t.oid and attnum = i.indkey[0]) is distinct from 'organisation_id'`),
+    ).toEqual([])
+    expect(
+      await asOwner(`select t.name || ': ' || pg_get_constraintdef(k.oid) as name from (${tenantTables}) t join pg_constraint k on k.conrelid = t.oid
+        where k.contype = 'f' and k.confrelid in (select oid from (${tenantTables}) u)
+          and (select attname from pg_attribute where attrelid = k.confrelid and attnum = k.confkey[1]) <> 'organisation_id'`),
+    ).toEqual([])
+  })
+
   it('leads every primary key, unique key and foreign key with organisation_id', async () => {
     const wrong = await asOwner(`
       select t.name || ': ' || pg_get_constraintdef(k.oid) as name from (${tenantTables}) t join pg_constraint k on k.conrelid = t.oid
@@ -43,9 +68,10 @@ describe('every organisation’s rows are its own', () => {
     expect(wrong).toEqual([])
   })
 
-  it('uses nothing that does not distribute: no trigger, no ON DELETE SET NULL, no sequence', async () => {
+  it('uses nothing that does not distribute: no trigger, nothing that follows a deletion, no sequence, no value the database makes', async () => {
     expect(await asOwner(`select tgname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and not tgisinternal`)).toEqual([])
-    expect(await asOwner(`select conname as name from pg_constraint where contype = 'f' and confdeltype = 'n'`)).toEqual([])
+    expect(await asOwner(`select conname as name from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace and (confdeltype <> 'a' or confupdtype <> 'a')`)).toEqual([])
+    expect(await asOwner(`select a.attrelid::regclass || '.' || a.attname as name from pg_attrdef d join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum join (${tenantTables}) t on t.oid = d.adrelid where pg_get_expr(d.adbin, d.adrelid) like '%(%'`)).toEqual([])
     expect(await asOwner(`select relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and relkind = 'S'`)).toEqual([])
   })
 

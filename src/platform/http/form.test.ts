@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { type Form, readForm } from './form.ts'
 
 const url = 'http://localhost/wenbury/people'
@@ -76,7 +76,10 @@ describe('a body is bounded whatever it says of itself', () => {
   test('a million of the smallest parts are refused before they are parsed, whatever else is called a boundary', async () => {
     const part = '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n'
     const body = `${part.repeat(600_000)}--b--\r\n`
+    const parses = vi.spyOn(Response.prototype, 'formData')
     expect(await readForm(multipart(body), 40_000_000)).toEqual({ refused: 'too big' })
     expect(await readForm(sent(body, { 'content-type': 'multipart/form-data; x="; boundary=other"; boundary=b' }), 40_000_000)).toEqual({ refused: 'too big' })
+    expect(parses).not.toHaveBeenCalled()
+    parses.mockRestore()
   })
 })
