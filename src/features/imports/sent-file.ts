@@ -47,8 +47,12 @@ export function isTooLong(text: string): boolean {
   return false
 }
 
+/** The widest sheet a spreadsheet program saves. */
+const sheetColumns = 16_384
+
 /** Whether a row has something in it beyond the last column one list may have. Blank columns to its right, as a sheet saves them, make none wide. */
-export const isTooWide = (text: string): boolean => splitTable(text).rows.some((row) => row.length > mostColumns && row.some((cell, place) => place >= mostColumns && cell.trim() !== ''))
+export const isTooWide = (text: string): boolean =>
+  splitTable(text).rows.some((row) => row.length > sheetColumns || (row.length > mostColumns && row.some((cell, place) => place >= mostColumns && cell.trim() !== '')))
 
 /** The files under names of their own: two called the same become "list.csv" and "list (2).csv". */
 export function namedApart(files: readonly SourceFile[]): SourceFile[] {

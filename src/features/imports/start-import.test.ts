@@ -36,6 +36,7 @@ describe('a file is judged by what is in it', () => {
   })
   it('counts the columns that say something: a sheet saved with its blank columns is not wide', () => {
     expect(isTooWide(`Name,Tel\r\nAnn Lee,01632 960111${','.repeat(16_382)}\r\n`)).toBe(false)
+    expect(isTooWide(`Name,Tel\r\nAnn Lee,01632 960111${','.repeat(16_383)}\r\n`)).toBe(true)
     expect(isTooWide(`Name,Remarks\r\nAnn Lee,"${'tea, '.repeat(1000)}"\r\n`)).toBe(false)
     expect(isTooWide(`Name,Tel\r\nAnn Lee,01632 960111${',x'.repeat(150)}\r\n`)).toBe(true)
   })
