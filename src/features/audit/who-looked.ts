@@ -3,7 +3,7 @@ import { addDays, asDay, type Day } from '../../engines/calendar/day.ts'
 import type { Work } from './work.ts'
 
 /** One look at somebody's record: when, what was opened, and by whom, as far as they are still known here. */
-export type Look = { at: Date; day: Day; did: string; who: string | null; you: boolean }
+export type Look = { at: Date; day: Day; did: string; who: string | null; /** they work here: anybody may know their whole name */ colleague: boolean; you: boolean }
 
 /** How far back people are shown who looked, in days. Earlier looks stay in the audit and are given on request. */
 const lookBackDays = 365
@@ -22,7 +22,7 @@ export async function readWhoLooked(work: Work, about: string, most: number): Pr
         .selectFrom('role_held as r')
         .innerJoin('participation as p', (join) => join.onRef('p.organisation_id', '=', 'r.organisation_id').onRef('p.id', '=', 'r.participation_id'))
         .innerJoin('person as n', (join) => join.onRef('n.organisation_id', '=', 'p.organisation_id').onRef('n.id', '=', 'p.person_id'))
-        .select(sql<string>`coalesce(n.known_as, n.name)`.as('who'))
+        .select(sql<{ name: string; colleague: boolean }>`json_build_object('name', coalesce(n.known_as, n.name), 'colleague', p.kind = 'staff')`.as('who'))
         .where('r.organisation_id', '=', work.organisation.id)
         .whereRef('r.account_id', '=', 'e.account_id')
         .orderBy(sql`r.role <> 'coordinator'`)
@@ -37,5 +37,5 @@ export async function readWhoLooked(work: Work, about: string, most: number): Pr
     .orderBy('e.at', 'desc')
     .limit(most)
     .execute()
-  return rows.map(({ account, ...row }) => ({ ...row, day: asDay(row.day), you: account !== null && account === mine }))
+  return rows.map(({ account, who, ...row }) => ({ ...row, day: asDay(row.day), who: who?.name ?? null, colleague: who?.colleague ?? false, you: account !== null && account === mine }))
 }

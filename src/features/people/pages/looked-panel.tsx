@@ -2,6 +2,7 @@ import { Panel } from '../../../interface/components/card.tsx'
 import { Summary } from '../../../interface/components/summary.tsx'
 import type { Day } from '../../../engines/calendar/day.ts'
 import type { Look } from '../../audit/who-looked.ts'
+import { firstName } from '../person.ts'
 import { sayDay, sayTime } from '../say-days.ts'
 import { peopleWords } from '../words.ts'
 
@@ -26,7 +27,10 @@ export function LookedPanel({ looks, name, today, zone, own, died }: LookedShown
 const sameLook = (one: Look, other: Look) => one.day === other.day && one.did === other.did && one.who === other.who
 
 function said(look: Look, today: Day, zone: string): string {
-  const who = look.you ? words.you : (look.who ?? words.somebody)
+  const who = look.you ? words.you : nameOf(look)
   const what = words.what[look.did] ?? look.did
   return [who, look.day === today ? sayTime(zone, look.at) : '', what].filter(Boolean).join(', ')
 }
+
+/** A supporter is known here by their first name alone: the rest is theirs to share. */
+const nameOf = ({ who, colleague }: Look) => (who === null ? words.somebody : colleague ? who : firstName({ name: who, knownAs: null }))
