@@ -1,10 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
-import sparticuz from '@sparticuz/chromium'
 import { build } from 'esbuild'
-import { chromium } from 'playwright-core'
 import type { Browser, BrowserContextOptions, Page as Tab } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openChromium } from '../../tests/support/chromium.ts'
 import { ComponentPage } from './component-page.tsx'
 import { TextField } from './forms/text-field.tsx'
 import { Form } from './forms/form.tsx'
@@ -37,7 +36,7 @@ const files = new Map<string, { type: string; body: string | Buffer }>()
 
 beforeAll(async () => {
   await bundle()
-  browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? (await sparticuz.executablePath()), args: ['--no-sandbox', '--disable-gpu'] })
+  browser = await openChromium()
 })
 afterAll(() => browser.close())
 
