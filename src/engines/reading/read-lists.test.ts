@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
@@ -27,9 +27,11 @@ function set(name: 'A' | 'B'): { reading: Reading; expected: Expected; judge: { 
   const asOf = expected.as_of.split('/').toReversed().join('-')
   const files = Object.keys(expected.files).map((file) => ({ name: file, bytes: new Uint8Array(readFileSync(path.join(folder, file))) }))
   const reading = readLists(files, { asOf })
-  const got = path.join(mkdtempSync(path.join(tmpdir(), 'reading-')), 'got.json')
+  const aside = mkdtempSync(path.join(tmpdir(), 'alongside-reading-'))
+  const got = path.join(aside, 'got.json')
   writeFileSync(got, JSON.stringify(toReport(reading)))
   const run = spawnSync(process.execPath, [path.join(fixtures, 'compare.mjs'), path.join(folder, 'expected.json'), got], { encoding: 'utf8' })
+  rmSync(aside, { recursive: true })
   return { reading, expected, judge: JSON.parse(run.stdout) }
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, stat, readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
@@ -49,6 +49,7 @@ describe('ALONGSIDE_KEYS', () => {
     expect(one).toEqual(two)
     expect((await stat(path.join(folder, 'keys'))).mode & 0o777).toBe(0o600)
     expect(await readFile(path.join(folder, 'keys'), 'utf8')).toMatch(/^k1:/)
+    await rm(folder, { recursive: true })
   })
 })
 
