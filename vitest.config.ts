@@ -11,8 +11,9 @@ const unitOnly = process.env['ALONGSIDE_TESTS'] === 'unit'
 export default defineConfig({
   test: {
     include: unitOnly ? alone : all,
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    // Not a measure of speed: a machine that others load as well must have the time, and what waits, waits for a condition.
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
     maxWorkers: 2,
     ...(unitOnly ? {} : { globalSetup: ['tests/support/global-setup.ts'] }),
   },

@@ -17,7 +17,7 @@ beforeEach(() => {
 })
 afterEach(() => clearAway(folder, data))
 
-describe('npm start, as whoever starts it sees it', { timeout: 120_000 }, () => {
+describe('npm start, as whoever starts it sees it', { timeout: 240_000 }, () => {
   test('stopped, then killed while it makes the invented service, then left alone, it makes all of it and ends with who can sign in', async () => {
     const stopped = alongside()
     await stopped.says('Making an invented service')
@@ -48,7 +48,7 @@ describe('npm start, as whoever starts it sees it', { timeout: 120_000 }, () => 
   })
 })
 
-describe('a sentence and exit 2 for', { timeout: 60_000 }, () => {
+describe('a sentence and exit 2 for', () => {
   test.each([
     ['a port that is no number', { PORT: 'abc' }, /^PORT is not a number/],
     ['an address that is not ours', { HOST: '192.0.2.1' }, /^HOST is 192\.0\.2\.1, which is not an address of this machine/],

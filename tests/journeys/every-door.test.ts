@@ -41,7 +41,7 @@ describe('every address', () => {
     expect(without.map(({ path }) => path), 'tell src/start/examples.ts what may stand there').toEqual([])
   })
 
-  it('answers each reader as its permission says, and nobody by mistake', { timeout: 120_000 }, async () => {
+  it('answers each reader as its permission says, and nobody by mistake', async () => {
     const wrong: string[] = []
     for (const line of lines.filter(({ method }) => method === 'GET'))
       for (const who of everybody) {
@@ -52,7 +52,7 @@ describe('every address', () => {
     expect(wrong).toEqual([])
   })
 
-  it('is not there for an id that nobody has, nor for one that is none', { timeout: 120_000 }, async () => {
+  it('is not there for an id that nobody has, nor for one that is none', async () => {
     const wrong: string[] = []
     for (const line of lines.filter(({ method, path }) => method === 'GET' && /:(id|[a-zA-Z]+Id)\b/.test(path)))
       for (const who of everybody.filter(({ role }) => role !== 'nobody' && line.roles.some((one) => one === role)))
@@ -63,7 +63,7 @@ describe('every address', () => {
     expect(wrong).toEqual([])
   })
 
-  it('is not there in another organisation for somebody of this one', { timeout: 120_000 }, async () => {
+  it('is not there in another organisation for somebody of this one', async () => {
     const wrong: string[] = []
     for (const line of lines.filter(({ path, access }) => path.startsWith('/:organisation') && access !== 'anyone'))
       for (const slug of ['elsewhere', 'nowhere']) {
@@ -74,7 +74,7 @@ describe('every address', () => {
     expect(wrong).toEqual([])
   })
 
-  it('takes nothing that was not sent from a form of ours, and changes nothing then', { timeout: 120_000 }, async () => {
+  it('takes nothing that was not sent from a form of ours, and changes nothing then', async () => {
     const before = await changesMade()
     const wrong: string[] = []
     for (const line of lines.filter(({ method }) => method === 'POST'))

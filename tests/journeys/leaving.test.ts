@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => wenbury.close())
 
-it('leaves nothing for Back to show once somebody has signed out', { timeout: 60_000 }, async () => {
+it('leaves nothing for Back to show once somebody has signed out', async () => {
   const asha = await wenbury.signsIn('asha', 'phone')
   await asha.opens('/wenbury/people?name=birch')
   await asha.follows(/Birch/, 'main')
@@ -22,7 +22,7 @@ it('leaves nothing for Back to show once somebody has signed out', { timeout: 60
   }
 })
 
-it('does not leave by Escape where somebody is signed in: a coordinator presses it to close things', { timeout: 60_000 }, async () => {
+it('does not leave by Escape where somebody is signed in: a coordinator presses it to close things', async () => {
   const colin = await wenbury.signsIn('colin', 'desktop')
   for (const path of ['/wenbury/today', '/wenbury/my-proposals', '/sign-in/devices']) {
     await colin.opens(path)

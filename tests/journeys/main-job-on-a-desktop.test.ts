@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => wenbury.close())
 
-it('walks the main job once through, on a desktop', { timeout: 120_000 }, async () => {
+it('walks the main job once through, on a desktop', async () => {
   const her = await asha(wenbury, 'desktop')
   await her.bringsInTheTwoLists()
   await her.answersTheTwoQuestionsSheKnows()

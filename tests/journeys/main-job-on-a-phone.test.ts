@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => wenbury.close())
 
-it('walks the main job once through, on a phone', { timeout: 120_000 }, async () => {
+it('walks the main job once through, on a phone', async () => {
   const her = await asha(wenbury, 'phone')
   await her.bringsInTheTwoLists()
   await her.answersTheTwoQuestionsSheKnows()

@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => wenbury.close())
 
-it('asks Colin once when a tired thumb presses twice', { timeout: 60_000 }, async () => {
+it('asks Colin once when a tired thumb presses twice', async () => {
   const asha = await wenbury.signsIn('asha', 'phone')
   const before = await proposals()
   await comesToTheShortlistOf(asha, 'Joe Kaminski')
@@ -22,7 +22,7 @@ it('asks Colin once when a tired thumb presses twice', { timeout: 60_000 }, asyn
   expect(await proposals()).toBe(before + 1)
 })
 
-it('makes one of two that arrive in the same moment, without script and without waiting', { timeout: 60_000 }, async () => {
+it('makes one of two that arrive in the same moment, without script and without waiting', async () => {
   const asha = await wenbury.signsIn('asha', 'phone', { script: false })
   const before = await proposals()
   await comesToTheShortlistOf(asha, 'Grace Oyelaran')

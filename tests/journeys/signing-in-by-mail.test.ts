@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => harbour.close())
 
-it('lets a first coordinator in by mail, once for each link, and ends every sign-in from one place', { timeout: 60_000 }, async () => {
+it('lets a first coordinator in by mail, once for each link, and ends every sign-in from one place', async () => {
   const atHerDesk = await harbour.somebody('desktop')
   await opensTheLinkOfTheInvitation(atHerDesk)
   await findsTheLinkIsOver(await harbour.somebody('desktop'), harbour.firstLink)

@@ -93,7 +93,7 @@ export async function openMailServer(): Promise<MailServer> {
           opened.add(found)
           return found
         },
-        { timeout: 10_000, interval: 50 },
+        { timeout: 30_000, interval: 50 },
       ),
     expectsNoMail: () => {
       if (received.length) throw new Error(`${received.length} mails arrived where none was expected.`)

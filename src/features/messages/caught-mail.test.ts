@@ -87,7 +87,7 @@ describe('the invented service', () => {
     await world.alongside.work(wenbury, software, (work) => queueMessage(work, { to: participation, person, kind: 'proposal to a supporter', address: 'carol@wenbury.example', subject: 'A question for you', body: 'Hello Carol,\n\nwould you like to meet Joe?' }))
     await visitor.get('/sign-in')
     await visitor.send('/sign-in', { email: 'Bilal@wenbury.example' })
-    await vi.waitFor(async () => expect((await visitor.get('/caught-mail')).html).toMatch(/would you like to meet Joe[\s\S]*Your link to sign in|Your link to sign in[\s\S]*would you like to meet Joe/), { timeout: 8000, interval: 100 })
+    await vi.waitFor(async () => expect((await visitor.get('/caught-mail')).html).toMatch(/would you like to meet Joe[\s\S]*Your link to sign in|Your link to sign in[\s\S]*would you like to meet Joe/), { timeout: 30_000, interval: 100 })
     const link = /href="(\/sign-in\/link\/[\w-]{43})"/.exec((await visitor.get('/caught-mail')).html)?.[1] ?? ''
     await visitor.follow(await visitor.get(link))
     expect(await visitor.send('/sign-in/link')).toMatchObject({ status: 303 })

@@ -66,7 +66,7 @@ describe('the post', () => {
   }
   const messageOf = (id: string) => world.work((work) => work.db.selectFrom('message').selectAll().where('organisation_id', '=', work.organisation.id).where('id', '=', id).executeTakeFirstOrThrow())
   const openTasks = () => world.work((work) => work.db.selectFrom('task').select(['kind', 'thing_id as thing']).where('organisation_id', '=', work.organisation.id).where('settled_at', 'is', null).execute())
-  const eventually = (id: string, state: string) => vi.waitFor(async () => expect((await messageOf(id)).state).toBe(state), { timeout: 10_000, interval: 50 })
+  const eventually = (id: string, state: string) => vi.waitFor(async () => expect((await messageOf(id)).state).toBe(state), { timeout: 30_000, interval: 50 })
 
   it('sends a message once it is committed, and keeps what it said no longer than needed', async () => {
     const id = await written()
@@ -108,7 +108,7 @@ describe('the post', () => {
     const id = await written()
     const [key] = world.master
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', path.join(import.meta.dirname, '../../../tests/support/worker-process.ts'), JSON.stringify({ url: world.applicationUrl, keys: `${key.id}:${key.key.toString('base64')}`, now: mondayMorning, smtpUrl: mail.url })], { stdio: ['ignore', 'ignore', 'inherit'] })
-    await vi.waitFor(() => expect(mail.read).toBe(1), { timeout: 15_000, interval: 50 })
+    await vi.waitFor(() => expect(mail.read).toBe(1), { timeout: 30_000, interval: 50 })
     expect((await messageOf(id)).state).toBe('sending')
     child.kill('SIGKILL')
     await new Promise((resolve) => child.on('exit', resolve))
@@ -122,7 +122,7 @@ describe('the post', () => {
     await world.alongside.jobs.work('post', async ({ ids }) => void found.push(await sendMessage(post(), ids['message'] ?? '')))
     await world.alongside.jobs.maintain()
     await queueTimePasses()
-    await vi.waitFor(() => expect(found).toEqual(['not known']), { timeout: 10_000, interval: 50 })
+    await vi.waitFor(() => expect(found).toEqual(['not known']), { timeout: 30_000, interval: 50 })
     expect((await messageOf(id)).state).toBe('not known')
     expect(mail.read).toBe(1)
     mail.expectsNoMail()
@@ -157,7 +157,7 @@ describe('the post', () => {
     await mail.down()
     const id = await written()
     await work()
-    await vi.waitFor(async () => expect(await messageOf(id)).toMatchObject({ state: 'queued', why: expect.any(String) }), { timeout: 10_000, interval: 50 })
+    await vi.waitFor(async () => expect(await messageOf(id)).toMatchObject({ state: 'queued', why: expect.any(String) }), { timeout: 30_000, interval: 50 })
     await mail.up()
     await queueTimePasses()
     await eventually(id, 'sent')
@@ -233,7 +233,7 @@ describe('a worker', () => {
         expect(asked).toEqual(['test'])
         expect(await world.work((work) => work.db.selectFrom('audit_seal').select('number').where('organisation_id', '=', work.organisation.id).execute())).not.toEqual([])
       },
-      { timeout: 10_000, interval: 100 },
+      { timeout: 30_000, interval: 100 },
     )
     const from = performance.now()
     await worker.stop()

@@ -42,7 +42,7 @@ describe('the queue, opened with a login that owns nothing', () => {
     ).rejects.toThrow('changed our mind')
     await leave('committed')
     await jobs.work('sweep', async ({ organisation, ids }) => void done.push(`${organisation}: ${ids['thing']}`))
-    await vi.waitFor(() => expect(done).toHaveLength(1), { timeout: 5000 })
+    await vi.waitFor(() => expect(done).toHaveLength(1), { timeout: 30_000 })
     expect(done).toEqual(['an organisation: committed'])
     expect(await asOwner(`select 1 from jobs.job where data->'ids'->>'thing' = 'rolled back'`)).toEqual([])
   })
@@ -60,7 +60,7 @@ describe('the queue, opened with a login that owns nothing', () => {
     )
     expect(world.queries.filter((event) => /insert into/i.test(event.query.sql))).toHaveLength(1)
     // one a look would take fifty seconds
-    await vi.waitFor(() => expect(done.size).toBe(100), { timeout: 15_000, interval: 50 })
+    await vi.waitFor(() => expect(done.size).toBe(100), { timeout: 30_000, interval: 50 })
   })
 
   it('several processes that ring at the same time leave one job for each organisation and stretch of time', async () => {
@@ -85,7 +85,7 @@ describe('the queue, opened with a login that owns nothing', () => {
       throw ids['thing'] === 'later' ? new TryAgain('the server is full') : new Error('Key (email)=(pat@example.org) already exists')
     })
     await inTransaction((db) => jobs.send(db, 'one', [{ queue: 'settle-post', ids: { thing: 'later' } }, { queue: 'settle-post', ids: { thing: 'broken' } }]))
-    await vi.waitFor(async () => expect(await asOwner<Row>(`select * from jobs.job where name = 'settle-post' and state = 'failed'`)).toHaveLength(2), { timeout: 8000 })
+    await vi.waitFor(async () => expect(await asOwner<Row>(`select * from jobs.job where name = 'settle-post' and state = 'failed'`)).toHaveLength(2), { timeout: 30_000 })
     expect(troubles.map((error) => (error instanceof Error ? error.message : ''))).toEqual(['Key (email)=(pat@example.org) already exists'])
     const rows = await asOwner<Row>(`select * from jobs.job where name = 'settle-post'`)
     expect(JSON.stringify(rows)).not.toContain('pat@example.org')

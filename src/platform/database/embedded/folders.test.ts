@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, readlinkSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { copyBinaries } from './copy-binaries.ts'
 import { findBinaries } from './find-binaries.ts'
 import type { Sources } from './find-binaries.ts'
@@ -11,7 +11,6 @@ import { ask, clearAway, newFolder, npmPostgres, preparePrograms, startApplicati
 
 const nobody = 65_534
 const passwd = (...names: string[]) => names.map((name, at) => `${name}:x:${200 + at}:${300 + at}::/:/bin/sh`).join('\n')
-vi.setConfig({ testTimeout: 60_000 }) // real servers on a busy disk
 
 const shared = newFolder()
 let sources: Sources = { npm: undefined, system: [] }

@@ -1,11 +1,9 @@
 import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { killServer, serverProcesses } from './server-processes.ts'
 import { startEmbeddedDatabase } from './supervisor.ts'
 import { ask, clearAway, newFolder, preparePrograms, startApplication } from './trial.ts'
-
-vi.setConfig({ testTimeout: 60_000 }) // real servers on a busy disk
 
 const shared = newFolder()
 let programs = ''
