@@ -33,6 +33,8 @@ begin
   execute format('revoke update on audit_entry, audit_seal, audit_sealed, referral_step, referral_event, referral_told, supporter_step, relationship_step, profile from %I', application);
   -- a key's row goes when its form was not accepted or its 90 days are over
   execute format('grant delete on repeat_key to %I', application);
+  -- what somebody is found by is made anew from their names, and may be forgotten with one
+  execute format('grant delete on name_key to %I', application);
   -- a form somebody began and left is purged on its day
   execute format('grant delete on referral_draft to %I', application);
   -- what nobody can sign in with any more is forgotten after a while

@@ -115,12 +115,21 @@ create table conflict (
   reason_sealed bytea,
   since date not null,
   until date,
+  one_hat uuid,
+  other_hat uuid,
+  by_id uuid,
+  recorded_at timestamp with time zone,
+  CHECK ((one_id <> other_id)),
+  FOREIGN KEY (organisation_id, one_hat) REFERENCES participation(organisation_id, id),
   FOREIGN KEY (organisation_id, one_id) REFERENCES person(organisation_id, id),
+  FOREIGN KEY (organisation_id, other_hat) REFERENCES participation(organisation_id, id),
   FOREIGN KEY (organisation_id, other_id) REFERENCES person(organisation_id, id),
   PRIMARY KEY (organisation_id, id)
 );
 CREATE INDEX conflict_one ON conflict USING btree (organisation_id, one_id) WHERE (until IS NULL);
+CREATE INDEX conflict_one_hat ON conflict USING btree (organisation_id, one_hat) WHERE (until IS NULL);
 CREATE INDEX conflict_other ON conflict USING btree (organisation_id, other_id) WHERE (until IS NULL);
+CREATE INDEX conflict_other_hat ON conflict USING btree (organisation_id, other_hat) WHERE (until IS NULL);
 -- row security: own organisation only
 
 create table consent (
@@ -211,6 +220,22 @@ create table death_flag (
 CREATE UNIQUE INDEX death_flag_now ON death_flag USING btree (organisation_id, person_id) WHERE (until IS NULL);
 -- row security: own organisation only
 
+create table former_name (
+  organisation_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  finds boolean not null,
+  until date not null,
+  by_id uuid,
+  recorded_at timestamp with time zone not null,
+  CHECK (((length(name) >= 1) AND (length(name) <= 300))),
+  FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE INDEX former_name_of ON former_name USING btree (organisation_id, person_id);
+-- row security: own organisation only
+
 create table household (
   organisation_id uuid not null,
   id uuid not null,
@@ -218,7 +243,7 @@ create table household (
   since date not null,
   until date,
   FOREIGN KEY (organisation_id, participation_id) REFERENCES participation(organisation_id, id),
-  PRIMARY KEY (organisation_id, id, participation_id)
+  PRIMARY KEY (organisation_id, id, participation_id, since)
 );
 CREATE INDEX household_of ON household USING btree (organisation_id, participation_id);
 -- row security: own organisation only
@@ -467,6 +492,7 @@ create table participation (
   postcode text,
   profile_number integer not null default 0,
   recorded_at timestamp with time zone not null,
+  nhs_mark bytea,
   CHECK (((age >= 0) AND (age <= 125))),
   CHECK ((born ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'::text)),
   CHECK ((kind = ANY (ARRAY['member'::text, 'supporter'::text, 'staff'::text]))),
@@ -474,6 +500,7 @@ create table participation (
   PRIMARY KEY (organisation_id, id)
 );
 CREATE INDEX participation_by_kind ON participation USING btree (organisation_id, kind) WHERE (until IS NULL);
+CREATE INDEX participation_nhs ON participation USING btree (organisation_id, nhs_mark) WHERE (nhs_mark IS NOT NULL);
 CREATE INDEX participation_of_person ON participation USING btree (organisation_id, person_id);
 -- row security: own organisation only
 
@@ -488,6 +515,34 @@ create table person (
   FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   PRIMARY KEY (organisation_id, id)
 );
+-- row security: own organisation only
+
+create table person_around (
+  organisation_id uuid not null,
+  id uuid not null,
+  participation_id uuid not null,
+  name text not null,
+  relation text not null,
+  kind text not null,
+  telephone text,
+  may_be_told text not null,
+  member_id uuid,
+  since date not null,
+  until date,
+  by_id uuid,
+  recorded_at timestamp with time zone not null,
+  CHECK (((length(name) >= 1) AND (length(name) <= 300))),
+  CHECK (((length(relation) >= 1) AND (length(relation) <= 200))),
+  CHECK ((kind = ANY (ARRAY['family or friend'::text, 'carer'::text, 'professional'::text]))),
+  CHECK ((length(telephone) <= 100)),
+  CHECK ((may_be_told = ANY (ARRAY['nothing'::text, 'if unwell'::text, 'anything'::text, 'not asked'::text]))),
+  CHECK ((member_id <> participation_id)),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES participation(organisation_id, id),
+  FOREIGN KEY (organisation_id, participation_id) REFERENCES participation(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE INDEX person_around_member ON person_around USING btree (organisation_id, member_id) WHERE (until IS NULL);
+CREATE INDEX person_around_of ON person_around USING btree (organisation_id, participation_id) WHERE (until IS NULL);
 -- row security: own organisation only
 
 create table profile (

@@ -31,6 +31,8 @@ const finds: Readonly<Record<string, Find>> = {
   '/people/:id': hat('member'),
   '/people/:id/numbers/:pointId': (organisation) => sql`select c.id from contact_point c join (${hat('member')(organisation)}) h on h.id = c.participation_id where c.organisation_id = ${organisation} and c.until is null order by c.place limit 1`,
   '/supporters/:id': hat('supporter'),
+  '/people/:id/answers/:question': () => sql`select 'matters' as id`,
+  '/people/:id/own-words/:question': () => sql`select 'matters' as id`,
   '/referrals/:id': referralIn('waiting'),
   '/referrals/:id/asking': referralIn('received'),
   '/referrals/:id/acceptance': referralIn('triage'),
@@ -60,7 +62,7 @@ export async function readExamples(database: Database, organisation: Organisatio
   })
 }
 
-/** What may stand for the parameters of one address, by name. */
+/** What may stand for the parameters of one address, by name: a beginning tells of its last one. */
 export function exampleFor(path: string, examples: Examples): Record<string, string> {
   const names = [...path.matchAll(/:([a-zA-Z]+)/g)].map((found) => found[1] ?? '')
   return Object.fromEntries(

@@ -6,7 +6,8 @@ import { ask, flag, isScientific, isUnknown, ok } from './reads.ts'
  * Multiply the first nine by 10, 9 … 2, add, take 11 minus the remainder by 11; 11 counts as 0, and 10 is never issued.
  *
  * Example: 943 476 5919: 90+36+24+28+42+30+20+27+2 = 299, 299 mod 11 = 2, 11 − 2 = 9: valid.
- * Limits: Scotland's CHI number has the same check; it is not told apart.
+ * 0000000000 and 9999999999 fit the check and are never issued. Limits: Scotland's CHI number and Northern Ireland's H&C number have
+ * the same check; they are not told apart.
  */
 export function readNhsNumber(raw: string): Read<string> {
   const text = raw.trim()
@@ -15,6 +16,7 @@ export function readNhsNumber(raw: string): Read<string> {
   if (isScientific(text)) return ask('digits lost in a spreadsheet')
   const digits = text.replace(/[\s-]/g, '')
   if (!/^\d{10}$/.test(digits)) return ask('an NHS number has ten digits')
+  if (/^(\d)\1{9}$/.test(digits)) return ask('one figure ten times over is nobody’s number')
   return checkDigitFits(digits) ? ok(digits, text === digits ? '' : 'spacing') : ask('check digit fails: kept out of the NHS number field')
 }
 

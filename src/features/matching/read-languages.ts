@@ -2,7 +2,7 @@ import type { Known, LanguageLevel, LanguageWish, SpokenLanguage } from './profi
 
 const nothing = /^(?:|\?|n\/?k|n\/?a|none|not known|unknown)$/i
 const aLittle = /^(?:some|a little|a bit of|bit of|basic)\s+|\(?\b(?:school|basic|a little|a bit|learning)!?\)?/i
-const conversation = /\b(?:ok|okay|conversational|gets by)\b/i
+const conversation = /\b(?:ok|okay|conversation(?:al)?|gets by)\b/i
 const fluent = /\b(?:fluent|native|first language|mother tongue)\b/i
 
 /**

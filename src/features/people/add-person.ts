@@ -1,7 +1,8 @@
 import type { Work } from '../audit/work.ts'
-import { keysOfName } from './name-keys.ts'
+import { addNameKeys } from './name-keys.ts'
 import type { Birth, ContactPoint, HatKind, LimitKind } from './person.ts'
 import type { Way } from './reach.ts'
+import { markOfNhsNumber } from './nhs-mark.ts'
 import type { Told } from './told.ts'
 
 export type NewHat = {
@@ -24,12 +25,7 @@ export async function addPerson(work: Work, person: NewPerson, hat: NewHat): Pro
   const id = work.newId()
   const organisation_id = work.organisation.id
   await work.db.insertInto('person').values({ organisation_id, id, name: person.name, known_as: person.knownAs ?? null, recorded_at: work.now }).execute()
-  const keys = keysOfName(person.name, person.knownAs ?? null)
-  if (keys.length)
-    await work.db
-      .insertInto('name_key')
-      .values(keys.map(({ kind, key }) => ({ organisation_id, person_id: id, kind, key })))
-      .execute()
+  await addNameKeys(work, id, [person.name, person.knownAs ?? null])
   return { person: id, participation: await addHat(work, id, hat) }
 }
 
@@ -51,6 +47,7 @@ export async function addHat(work: Work, person: string, hat: NewHat): Promise<s
       area: hat.area ?? null,
       postcode: hat.postcode ?? null,
       profile_number: hat.told ? 1 : 0,
+      nhs_mark: hat.told ? markOfNhsNumber(work, hat.told.nhsNumber) : null,
       recorded_at: work.now,
     })
     .execute()

@@ -15,6 +15,12 @@ export const seeBothHats = permission('see both of somebody’s hats', { coordin
 /** Writing down how somebody may be reached, and their numbers and addresses. */
 export const keepReaching = permission('keep how people are reached', { coordinator: 'whole organisation', safeguarding_lead: 'whole organisation' })
 
+/** Writing down what somebody tells us, under the hat they tell it under. */
+export const writeDown = permission('write down what somebody tells us', { coordinator: 'whole organisation' })
+
+/** Their own words on their own page: what matters, what they bring, how they like to be described. */
+export const changeOwnWords = permission('change their own words', { member: 'own', supporter: 'own' })
+
 const withoutTies = permission('see people', { coordinator: 'whole organisation', safeguarding_lead: 'whole organisation', member: 'own' })
 
 /**

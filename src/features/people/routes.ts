@@ -5,7 +5,8 @@ import { ownPage } from './pages/own-page.tsx'
 import { peoplePage } from './pages/people-page.tsx'
 import { supportedPage } from './pages/supported-page.tsx'
 import type { Panel } from './panel.ts'
-import { findPeople, readerOf, seeBothHats, seePeople } from './permissions.ts'
+import { findPeople, readerOf, seeBothHats, seePeople, writeDown } from './permissions.ts'
+import { questionRoutes } from './question-routes.ts'
 import { readPageNumber } from './read-page-number.ts'
 import { showPanels } from './show-panels.ts'
 import { lookedPanel } from './show-looks.ts'
@@ -28,6 +29,7 @@ export const peopleRoutes = (panels: readonly Panel[]): RoomRoutes => ({
       const hat = await findHat(request.work, request.param('id'), 'member')
       return hat ? { page: await pageFor(request, hat, panels), about: hat.participation } : 'not there'
     }),
+    ...questionRoutes,
   ],
 })
 
@@ -38,6 +40,6 @@ async function pageFor(request: RoomRequest, hat: Hat, panels: readonly Panel[])
   const around = await readAround(work, hat)
   const { side: reach } = await showPanels([reachPanel], request, hat)
   const shown = await showPanels([...panels, lookedPanel], request, hat)
-  if (reader === 'self') return ownPage({ hat, around, reach, shown })
-  return memberPage({ hat, around, bothHats: may(work.actor, seeBothHats), reach, shown, today: work.today, address })
+  if (reader === 'self') return ownPage({ hat, around, reach, shown, address })
+  return memberPage({ hat, around, bothHats: may(work.actor, seeBothHats), writes: may(work.actor, writeDown), reach, shown, today: work.today, address })
 }

@@ -43,3 +43,19 @@ export function sayClock(time: string): string {
   const hour = Number(time.slice(0, 2))
   return `${hour % 12 === 0 ? 12 : hour % 12}:${time.slice(3, 5)}${hour < 12 ? 'am' : 'pm'}`
 }
+
+/** `12 March`, of a day of every year kept as `MM-DD`. */
+export const sayDayOfYear = (day: string): string => dateOf(`0000-${day}`)
+
+/**
+ * A day of every year at the beginning of a line, and what it is for: `12 March, Pat’s birthday`, `12/3 Pat`, `March 12: Pat`.
+ * Undefined where no day can be read, or nothing says what it is for.
+ */
+export function dayOfYear(line: string): { day: string; label: string } | undefined {
+  const [, first = '', second = '', label = ''] = /^(\d{1,2}|[a-z]{3,9})(?:st|nd|rd|th)?(?:\s+of\s+|\s*[/.-]\s*|\s+)(\d{1,2}|[a-z]{3,9})(?:st|nd|rd|th)?\b[\s,:;.–-]*(.*)$/i.exec(line) ?? []
+  const named = (text: string) => (text.length >= 3 ? months.findIndex((month) => month.toLowerCase().startsWith(text.toLowerCase())) + 1 : 0)
+  const [date, month] = /^\d/.test(first) ? [Number(first), /^\d/.test(second) ? Number(second) : named(second)] : [Number(second), named(first)]
+  const day = `${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
+  // A leap year: 29 February is somebody’s day too.
+  return label.trim() !== '' && isDay(`2000-${day}`) ? { day, label: label.trim() } : undefined
+}

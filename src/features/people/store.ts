@@ -79,10 +79,10 @@ export async function readTheseHats(work: Work, participations: readonly string[
 }
 
 /** One hat as far as the actor may see it; undefined is answered with 404. */
-export async function findHat(work: Work, participation: string, kind: HatKind, allowed: (column: Expression<string>) => Expression<SqlBool> = seen(work)): Promise<Hat | undefined> {
+export async function findHat(work: Work, participation: string, kind: HatKind | readonly HatKind[], allowed: (column: Expression<string>) => Expression<SqlBool> = seen(work)): Promise<Hat | undefined> {
   const row = await hats(work)
     .where('p.id', '=', participation)
-    .where('p.kind', '=', kind)
+    .where('p.kind', 'in', typeof kind === 'string' ? [kind] : kind)
     .where((eb) => allowed(eb.ref('p.id')))
     .executeTakeFirst()
   return row && hatFrom(work, row)
@@ -139,7 +139,7 @@ function named(work: Work, eb: ExpressionBuilder<Schema & { p: Schema['participa
       .select('w.key')
       .where('w.organisation_id', '=', work.organisation.id)
       .whereRef('w.person_id', '=', 'p.person_id')
-      .where((is) => is.or([is.and([is('w.kind', '=', 'folded'), is('w.key', 'like', `${word}%`)]), ...(sound ? [is.and([is('w.kind', '=', 'sound'), is('w.key', '=', sound)])] : [])])),
+      .where((is) => is.or([is.and([is('w.kind', '=', 'folded'), is('w.key', 'like', `${word.replaceAll(/[\\%_]/g, '\\$&')}%`)]), ...(sound ? [is.and([is('w.kind', '=', 'sound'), is('w.key', '=', sound)])] : [])])),
   )
 }
 

@@ -1,7 +1,19 @@
 import { z } from 'zod'
+import { needKinds } from './communication.ts'
+import { facetShape } from './facet.ts'
 
 const dayPart = z.enum(['am', 'pm', 'eve'])
 const week = z.partialRecord(z.enum(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']), z.array(dayPart))
+
+/**
+ * How an answer came to stand here: written by the person on their own page, written down as they said it, as they told it in
+ * our words, or by somebody else about them. `on` is the day, null where a list brought it and nobody knows when it was said.
+ */
+const saidShape = z.object({ on: z.string().nullable(), how: z.enum(['own hand', 'own words', 'told us', 'for them']) })
+export type Said = z.infer<typeof saidShape>
+
+/** Countries whose numbers look alike: who gave it says which it is. */
+export const nhsIssuers = ['england, wales or isle of man', 'scotland', 'northern ireland'] as const
 
 /**
  * What somebody told us about themselves under one hat. Null or an empty list is "we don't know", never "no". Kept whole and
@@ -31,6 +43,22 @@ export const toldShape = z.object({
   nhsNumber: z.string().nullable(),
   describedAs: z.string().nullable(),
   remarks: z.array(z.object({ words: z.string(), from: z.string() })),
+  // What follows came later: versions from before it hold none of it.
+  nhsIssuer: z.enum(nhsIssuers).nullable().default(null),
+  /** a check digit that fits is not a check: only the NHS itself can say whose number it is */
+  nhsStanding: z.enum(['unverified', 'verified']).default('unverified'),
+  pronouns: z.string().nullable().default(null),
+  interpreter: z.enum(['yes', 'no']).nullable().default(null),
+  /** how to give them information, and how to talk together */
+  communication: z.object({ kinds: z.array(z.enum(needKinds)), words: z.string().nullable() }).nullable().default(null),
+  /** "on a bad day, please…"; `shows` where whoever supports them may read it */
+  badDay: z.object({ words: z.string(), shows: z.boolean() }).nullable().default(null),
+  /** days that matter, as `MM-DD` */
+  dates: z.array(z.object({ label: z.string(), day: z.string() })).default([]),
+  datesShow: z.boolean().default(false),
+  facets: z.array(facetShape).default([]),
+  /** by question: whose words an answer is, and when */
+  said: z.record(z.string(), saidShape).default({}),
 })
 export type Told = z.infer<typeof toldShape>
 
@@ -51,4 +79,14 @@ export const nothingTold: Told = {
   nhsNumber: null,
   describedAs: null,
   remarks: [],
+  nhsIssuer: null,
+  nhsStanding: 'unverified',
+  pronouns: null,
+  interpreter: null,
+  communication: null,
+  badDay: null,
+  dates: [],
+  datesShow: false,
+  facets: [],
+  said: {},
 }

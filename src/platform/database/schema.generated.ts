@@ -98,11 +98,15 @@ export interface BereavedCall {
 }
 
 export interface Conflict {
+  by_id: string | null;
   id: string;
+  one_hat: string | null;
   one_id: string;
   organisation_id: string;
+  other_hat: string | null;
   other_id: string;
   reason_sealed: Buffer | null;
+  recorded_at: Timestamp | null;
   since: string;
   until: string | null;
 }
@@ -166,6 +170,17 @@ export interface DeathFlag {
   person_id: string;
   since: Timestamp;
   until: Timestamp | null;
+}
+
+export interface FormerName {
+  by_id: string | null;
+  finds: boolean;
+  id: string;
+  name: string;
+  organisation_id: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  until: string;
 }
 
 export interface Household {
@@ -340,6 +355,7 @@ export interface Participation {
   ended_because: string | null;
   id: string;
   kind: 'member' | 'supporter' | 'staff';
+  nhs_mark: Buffer | null;
   organisation_id: string;
   person_id: string;
   postcode: string | null;
@@ -355,6 +371,22 @@ export interface Person {
   name: string;
   organisation_id: string;
   recorded_at: Timestamp;
+}
+
+export interface PersonAround {
+  by_id: string | null;
+  id: string;
+  kind: 'family or friend' | 'carer' | 'professional';
+  may_be_told: 'nothing' | 'if unwell' | 'anything' | 'not asked';
+  member_id: string | null;
+  name: string;
+  organisation_id: string;
+  participation_id: string;
+  recorded_at: Timestamp;
+  relation: string;
+  since: string;
+  telephone: string | null;
+  until: string | null;
 }
 
 export interface Profile {
@@ -721,6 +753,7 @@ export interface DB {
   contact_point: ContactPoint;
   data_key: DataKey;
   death_flag: DeathFlag;
+  former_name: FormerName;
   household: Household;
   import: Import;
   import_file: ImportFile;
@@ -737,6 +770,7 @@ export interface DB {
   organisation_key: OrganisationKey;
   participation: Participation;
   person: Person;
+  person_around: PersonAround;
   profile: Profile;
   promise: Promise;
   proposal: Proposal;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { InTransaction } from '../database/transaction.ts'
-import { type OrganisationKeys, unwrapDataKey, wrapDataKey } from './organisation-keys.ts'
+import { type OrganisationKeys, signFor, unwrapDataKey, wrapDataKey } from './organisation-keys.ts'
 import { open, seal } from './sealing.ts'
 
 /** A column of a row, within the organisation at hand. */
@@ -14,6 +14,11 @@ export type SealedText = {
   /** Opens what a query brought together with the subject's wrapped key (`data_key.wrapped`); undefined where there is nothing or it was erased. */
   open(subject: string, column: Column, found: { sealed: Buffer | null; key: Buffer | null }): string | undefined
   openBytes(subject: string, column: Column, found: { sealed: Buffer | null; key: Buffer | null }): Buffer | undefined
+  /**
+   * A keyed mark of a short text, the same whenever the same is written in this organisation: a row is found by it without the
+   * text standing anywhere. Made with the organisation's first key, which stays, so that a newer key parts nobody from theirs.
+   */
+  mark(purpose: string, text: string): Buffer
 }
 
 export function sealedText(db: InTransaction, organisation: string, keys: OrganisationKeys, now: Date): SealedText {
@@ -46,5 +51,6 @@ export function sealedText(db: InTransaction, organisation: string, keys: Organi
     openBytes,
     seal: (subject, column, text) => sealBytes(subject, column, Buffer.from(text, 'utf8')),
     open: (subject, column, found) => openBytes(subject, column, found)?.toString('utf8'),
+    mark: (purpose, text) => signFor(keys, `mark of ${purpose}`, Buffer.from(text, 'utf8'), Math.min(...keys.byNumber.keys())),
   }
 }

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { Tag } from '../../../interface/components/tag.tsx'
+import type { QuestionName } from '../question.ts'
 import type { Told } from '../told.ts'
-import { peopleWords } from '../words.ts'
+import { sayAsKnown, sayDayOfYear } from '../say-days.ts'
+import { labelOfOption, peopleWords, questionWords } from '../words.ts'
 
 /** What is known, or a dashed "Not known": never an empty place, and never a guess. */
 export const Known = ({ children }: { children: string | null | undefined }) => (children ? <>{children}</> : <Tag label={peopleWords.notKnown} kind="dash" />)
@@ -30,4 +32,24 @@ export function whoMayCome(told: Told | null): string | null {
   if (!told?.visitor) return null
   const { wants, firmness } = told.visitor
   return wants === 'either' || !firmness ? page.wants[wants] : `${page.wants[wants]}, ${page.firmness[firmness]}`
+}
+
+/** How to give somebody information and talk together, the kinds first and then their own words. */
+export function howToTalk(told: Told | null): string | null {
+  if (!told?.communication) return null
+  const { kinds, words } = told.communication
+  return [...kinds.map((kind) => labelOfOption('needs', kind, 'staff', '')), ...(words ? [words] : [])].join('. ')
+}
+
+export const saysLanguages = (told: Told | null): string | null =>
+  [listed(told?.languages), told?.interpreter && questionWords.facts.interpreter[told.interpreter]].filter(Boolean).join('. ') || null
+
+export const saysDates = (told: Told): string[] => told.dates.map(({ day, label }) => `${sayDayOfYear(day)}: ${label}`)
+
+/** Whose words an answer is, and when; nothing where nobody kept that. */
+export function saidLine(told: Told | null, question: QuestionName, name: string | 'you'): string | null {
+  const said = told?.said[question]
+  if (!said?.on) return null
+  const when = sayAsKnown(said.on)
+  return name === 'you' ? questionWords.ownSaid[said.how](when) : questionWords.said[said.how](name, when)
 }

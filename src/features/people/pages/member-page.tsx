@@ -10,23 +10,28 @@ import { sayAsKnown } from '../say-days.ts'
 import type { Shown } from '../show-panels.ts'
 import type { Around, Hat } from '../store.ts'
 import { peopleWords } from '../words.ts'
+import { type Change, changeOf } from './change-link.tsx'
+import { BadDay, Dates } from './hard-days.tsx'
+import { saidLine } from './known.tsx'
+import { PlainFacts } from './plain-facts-card.tsx'
 import { BeforeVisit, Brings, Earlier, InConfidence, Matters, Together, togetherRows } from './told-parts.tsx'
 
 const words = peopleWords.page
 
-export type MemberShown = { hat: Hat; around: Around; bothHats: boolean; reach: Shown['side']; shown: Shown; today: Day; address(path: string): string }
+export type MemberShown = { hat: Hat; around: Around; bothHats: boolean; writes: boolean; reach: Shown['side']; shown: Shown; today: Day; address(path: string): string }
 
 /** A member’s page, as a coordinator reads it: what matters first, what they bring second, and how to reach them within sight. */
-export function memberPage({ hat, around, bothHats, reach, shown, today, address }: MemberShown): RoomPage {
+export function memberPage({ hat, around, bothHats, writes, reach, shown, today, address }: MemberShown): RoomPage {
   const name = firstName(hat)
   const { told } = hat
   const brings = (told?.brings.length ?? 0) + (told?.interests.length ?? 0)
+  const change = writes ? changeOf(address, hat.participation, 'answers') : undefined
   const supporter = bothHats ? around.hats.find((other) => other.kind === 'supporter') : undefined
   const first = (
     <>
       {hat.died && <Died name={name} certain={hat.died === 'yes'} />}
-      {(told?.matters || !hat.died) && <Matters heading={words.matters(name)} told={told} under={whoseWords(hat, around)} notAsked={words.mattersNotAsked(name)} />}
-      {(brings > 0 || !hat.died) && <Brings heading={words.brings(name)} told={told} notAsked={words.bringsNotAsked(name)} enjoys={words.interests} />}
+      {(told?.matters || !hat.died) && <Matters heading={words.matters(name)} told={told} under={whoseWords(hat, around)} notAsked={words.mattersNotAsked(name)} change={change} />}
+      {(brings > 0 || !hat.died) && <Brings heading={words.brings(name)} told={told} notAsked={words.bringsNotAsked(name)} enjoys={words.interests} change={change} />}
     </>
   )
   return {
@@ -37,12 +42,14 @@ export function memberPage({ hat, around, bothHats, reach, shown, today, address
     children: (
       <>
         <PersonHeading name={listedAs(hat)} about={aboutLine(hat, today)} />
-        <Split first={first} early={reach.length > 0 ? reach : undefined} side={<Side around={around} name={name} shown={shown} address={address} />}>
+        <Split first={first} early={reach.length > 0 ? reach : undefined} side={<Side hat={hat} around={around} name={name} shown={shown} change={change} address={address} />}>
           {shown.main}
-          {!hat.died && <BeforeVisit items={told?.beforeVisiting ?? []} />}
-          {!hat.died && <Together rows={togetherRows(told)} />}
+          {!hat.died && <BadDay told={told} name={name} change={change} />}
+          {!hat.died && <BeforeVisit items={told?.beforeVisiting ?? []} change={change} />}
+          {!hat.died && <Together rows={togetherRows(told, change)} />}
+          <PlainFacts hat={hat} change={change} />
           {supporter && <BothHats name={name} href={address(`/supporters/${supporter.participation}`)} />}
-          {told && (told.experience || told.remarks.length > 0 || told.nhsNumber) && (
+          {told && (told.experience || told.remarks.length > 0) && (
             <div>
               <InConfidence told={told} />
               <Earlier told={told} />
@@ -58,12 +65,15 @@ export function memberPage({ hat, around, bothHats, reach, shown, today, address
 export function aboutLine(hat: Hat, today: Day): string {
   const age = ageToShow(hat.birth, today)
   const where = [age && words.age(age.years, age.about), hat.area].filter(Boolean).join(', ')
-  const parts = [listedAs(hat) === hat.name ? '' : words.letters(hat.name), hat.told?.describedAs && `${hat.told.describedAs}.`, where && `${where.charAt(0).toUpperCase()}${where.slice(1)}.`, words.since(hat.since.slice(0, 4))]
+  const parts = [listedAs(hat) === hat.name ? '' : words.letters(hat.name), hat.told?.pronouns && `${hat.told.pronouns}.`, hat.told?.describedAs && `${hat.told.describedAs}.`, where && `${where.charAt(0).toUpperCase()}${where.slice(1)}.`, words.since(hat.since.slice(0, 4))]
   return parts.filter(Boolean).join(' ')
 }
 
 function whoseWords(hat: Hat, around: Around): string {
   const name = firstName(hat)
+  const said = hat.told?.said['matters']
+  if (said && said.how !== 'for them') return saidLine(hat.told, 'matters', name) ?? words.ownWords(name, null)
+  if (said) return words.writtenFor(name, around.suggestedBy, said.on && sayAsKnown(said.on.slice(0, 7)))
   const when = hat.toldOn && sayAsKnown(hat.toldOn.slice(0, 7))
   return hat.told?.mattersInOwnWords ? words.ownWords(name, when) : words.writtenFor(name, around.suggestedBy, when)
 }
@@ -93,8 +103,9 @@ const BothHats = ({ name, href }: { name: string; href: string }) => (
   </Section>
 )
 
-const Side = ({ around, name, shown, address }: Pick<MemberShown, 'around' | 'shown' | 'address'> & { name: string }) => (
+const Side = ({ hat, around, name, shown, change, address }: Pick<MemberShown, 'hat' | 'around' | 'shown' | 'address'> & { name: string; change: Change | undefined }) => (
   <>
+    {!hat.died && <Dates told={hat.told} change={change} />}
     {around.household.length > 0 && (
       <Card heading={words.household(name)}>
         <ul>

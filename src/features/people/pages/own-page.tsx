@@ -7,22 +7,26 @@ import { firstName } from '../person.ts'
 import { sayAsKnown } from '../say-days.ts'
 import type { Shown } from '../show-panels.ts'
 import type { Around, Hat } from '../store.ts'
-import { peopleWords } from '../words.ts'
-import { listed, onlyKnown, whenFree, whoMayCome } from './known.tsx'
+import { peopleWords, questionWords } from '../words.ts'
+import { type Change, changeOf } from './change-link.tsx'
+import { Dates, OwnBadDay } from './hard-days.tsx'
+import { howToTalk, onlyKnown, saidLine, saysLanguages, whenFree, whoMayCome } from './known.tsx'
 import { BeforeVisit, Brings, Matters } from './told-parts.tsx'
 
 const words = peopleWords.own
 
-export type OwnShown = { hat: Hat; around: Around; reach: Shown['side']; shown: Shown }
+export type OwnShown = { hat: Hat; around: Around; reach: Shown['side']; shown: Shown; address(path: string): string }
 
 /** A member’s own page: everything in the second person, and nothing that is only a gap. */
-export function ownPage({ hat, around, reach, shown }: OwnShown): RoomPage {
+export function ownPage({ hat, around, reach, shown, address }: OwnShown): RoomPage {
   const { told } = hat
-  const when = hat.toldOn && sayAsKnown(hat.toldOn.slice(0, 7))
+  const change = changeOf(address, hat.participation, 'own-words')
+  const when = told?.said['matters'] ? null : hat.toldOn && sayAsKnown(hat.toldOn.slice(0, 7))
+  const under = told?.mattersInOwnWords ? (saidLine(told, 'matters', 'you') ?? words.yourWords(when)) : words.writtenFor(around.suggestedBy)
   const first = (
     <>
-      <Matters heading={words.matters} told={told} under={told?.mattersInOwnWords ? words.yourWords(when) : words.writtenFor(around.suggestedBy)} notAsked={words.mattersNotAsked} />
-      {told && told.brings.length + told.interests.length > 0 && <Brings heading={told.brings.length > 0 ? words.brings : words.enjoys} told={told} notAsked="" enjoys={told.brings.length > 0 ? words.enjoys : undefined} />}
+      <Matters heading={words.matters} told={told} under={under} notAsked={words.mattersNotAsked} change={change} />
+      <Brings heading={words.brings} told={told} notAsked={words.bringsNotAsked} enjoys={words.enjoys} change={change} />
       {shown.main}
     </>
   )
@@ -32,19 +36,23 @@ export function ownPage({ hat, around, reach, shown }: OwnShown): RoomPage {
     lead: words.lead,
     children: (
       <Split first={first} early={reach.length > 0 ? reach : undefined} side={shown.side}>
+        <OwnBadDay told={told} change={change} />
         <BeforeVisit items={told?.beforeVisiting ?? []} />
-        <More hat={hat} />
+        <More hat={hat} change={change} />
+        <Dates told={told} change={change} />
       </Split>
     ),
   }
 }
 
-function More({ hat: { told } }: { hat: Hat }) {
+function More({ hat: { told }, change }: { hat: Hat; change: Change }) {
   const { page } = peopleWords
   const rows = onlyKnown([
+    { term: questionWords.facts.described, detail: [told?.pronouns, told?.describedAs].filter(Boolean).join('. ') },
     { term: page.free, detail: whenFree(told) },
     { term: page.access, detail: told?.access },
-    { term: page.languages, detail: listed(told?.languages) },
+    { term: questionWords.facts.talking, detail: howToTalk(told) },
+    { term: page.languages, detail: saysLanguages(told) },
     { term: page.livesWith, detail: told?.livesWith },
     { term: page.home, detail: told?.home },
     { term: words.visitor, detail: whoMayCome(told) },
@@ -55,6 +63,9 @@ function More({ hat: { told } }: { hat: Hat }) {
       <Card>
         {rows.length > 0 ? <Summary rows={rows} /> : <p>{words.nothing}</p>}
         {told && told.remarks.length > 0 && <p class="soft">{words.earlier}</p>}
+        <p>
+          <a href={change('described')}>{words.describe}</a>
+        </p>
       </Card>
     </Section>
   )

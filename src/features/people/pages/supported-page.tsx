@@ -7,8 +7,9 @@ import type { RoomPage } from '../../audit/routing.ts'
 import { firstName } from '../person.ts'
 import type { Shown } from '../show-panels.ts'
 import type { Hat } from '../store.ts'
-import { peopleWords } from '../words.ts'
-import { listed, onlyKnown, whenFree } from './known.tsx'
+import { peopleWords, questionWords } from '../words.ts'
+import { Dates, SharedBadDay } from './hard-days.tsx'
+import { howToTalk, onlyKnown, saysLanguages, whenFree } from './known.tsx'
 import { RingUs } from './ring-us.tsx'
 import { BeforeVisit, Brings, Matters } from './told-parts.tsx'
 
@@ -48,12 +49,14 @@ export function supportedPage({ hat, shown, telephone }: SupportedShown): RoomPa
                 <p>{words.reachHow}</p>
                 <RingUs telephone={telephone} />
               </Panel>
+              {hat.told?.datesShow && <Dates told={hat.told} />}
               {shown.side}
             </>
           }
         >
           {shown.main}
           <Brings heading={words.enjoys(name)} told={hat.told} notAsked={words.notAsked} />
+          <SharedBadDay told={hat.told} />
           <BeforeVisit items={hat.told?.beforeVisiting ?? []} />
           <Needed hat={hat} />
         </Split>
@@ -65,9 +68,11 @@ export function supportedPage({ hat, shown, telephone }: SupportedShown): RoomPa
 function Needed({ hat: { told } }: { hat: Hat }) {
   const { page } = peopleWords
   const rows = onlyKnown([
+    { term: questionWords.facts.described, detail: [told?.pronouns, told?.describedAs].filter(Boolean).join('. ') },
     { term: page.free, detail: whenFree(told) },
     { term: page.access, detail: told?.access },
-    { term: page.languages, detail: listed(told?.languages) },
+    { term: questionWords.facts.talking, detail: howToTalk(told) },
+    { term: page.languages, detail: saysLanguages(told) },
     { term: page.home, detail: told?.home },
   ])
   if (rows.length === 0) return null

@@ -1,21 +1,22 @@
-import type { ComponentChildren } from 'preact'
 import { Card, Panel } from '../../../interface/components/card.tsx'
 import { Details } from '../../../interface/components/details.tsx'
 import { Quote } from '../../../interface/components/messages.tsx'
 import { Section } from '../../../interface/components/section.tsx'
 import { Columns } from '../../../interface/components/split.tsx'
-import { Summary } from '../../../interface/components/summary.tsx'
+import { Summary, type SummaryRow } from '../../../interface/components/summary.tsx'
 import { Ticks } from '../../../interface/components/ticks.tsx'
 import type { Told } from '../told.ts'
-import { peopleWords } from '../words.ts'
-import { known, type KnownRow, listed, whenFree, whoMayCome } from './known.tsx'
+import { peopleWords, questionWords } from '../words.ts'
+import { type Change, ChangeLink, withChange } from './change-link.tsx'
+import { howToTalk, known, saysLanguages, whenFree, whoMayCome } from './known.tsx'
 
 const words = peopleWords.page
 
 /** What matters, in their own words first. Words written by somebody else are never shown as a quotation. */
-export const Matters = ({ heading, told, under, notAsked }: { heading: string; told: Told | null; under: string; notAsked: string }) => (
+export const Matters = ({ heading, told, under, notAsked, change }: { heading: string; told: Told | null; under: string; notAsked: string; change?: Change | undefined }) => (
   <Card heading={heading} level={2}>
     {told?.matters ? told.mattersInOwnWords ? <Quote says={told.matters} by={under} big /> : <Retold says={told.matters} under={under} /> : <p class="soft">{notAsked}</p>}
+    <ChangeLink change={change} question="matters" />
   </Card>
 )
 
@@ -27,11 +28,11 @@ const Retold = ({ says, under }: { says: string; under: string }) => (
 )
 
 /** What somebody brings and enjoys; `enjoys` is the heading of the second where it isn’t the whole part’s. */
-export function Brings({ heading, told, notAsked, enjoys }: { heading: string; told: Told | null; notAsked: string; enjoys?: string | undefined }) {
+export function Brings({ heading, told, notAsked, enjoys, change }: { heading: string; told: Told | null; notAsked: string; enjoys?: string | undefined; change?: Change | undefined }) {
   const brings = told?.brings ?? []
   const interests = told?.interests ?? []
   return (
-    <Section heading={heading}>
+    <Section heading={heading} beside={<ChangeLink change={change} question="brings" />}>
       {brings.length === 0 && interests.length === 0 && <p class="soft">{notAsked}</p>}
       {brings.length > 0 && (
         <Columns narrow>
@@ -47,21 +48,23 @@ export function Brings({ heading, told, notAsked, enjoys }: { heading: string; t
           <Ticks items={interests} icon="sun" />
         </Panel>
       )}
+      <ChangeLink change={change} question="enjoys" />
     </Section>
   )
 }
 
 /** Everything a page says about meeting somebody; what nobody asked is dashed. */
-export const togetherRows = (told: Told | null): KnownRow[] => [
-  known(words.free, whenFree(told)),
-  known(words.access, told?.access),
-  known(words.languages, listed(told?.languages)),
-  known(words.livesWith, told?.livesWith),
+export const togetherRows = (told: Told | null, change?: Change): SummaryRow[] => [
+  withChange(known(words.free, whenFree(told)), change, 'free'),
+  withChange(known(words.access, told?.access), change, 'getting-about'),
+  withChange(known(questionWords.facts.talking, howToTalk(told)), change, 'talking'),
+  withChange(known(words.languages, saysLanguages(told)), change, 'languages'),
+  withChange(known(words.livesWith, told?.livesWith), change, 'at-home'),
   known(words.home, told?.home),
-  known(words.visitor, whoMayCome(told)),
+  withChange(known(words.visitor, whoMayCome(told)), change, 'visitor'),
 ]
 
-export const Together = ({ rows }: { rows: readonly KnownRow[] }) => (
+export const Together = ({ rows }: { rows: readonly SummaryRow[] }) => (
   <Section heading={words.together}>
     <Card>
       <Summary rows={rows} />
@@ -69,11 +72,11 @@ export const Together = ({ rows }: { rows: readonly KnownRow[] }) => (
   </Section>
 )
 
-export const BeforeVisit = ({ items, children }: { items: readonly string[]; children?: ComponentChildren }) =>
+export const BeforeVisit = ({ items, change }: { items: readonly string[]; change?: Change | undefined }) =>
   items.length > 0 ? (
     <Panel heading={words.beforeVisit} tone="honey">
       <Ticks items={items} icon="door" />
-      {children}
+      <ChangeLink change={change} question="at-home" />
     </Panel>
   ) : null
 
@@ -90,21 +93,14 @@ export function InConfidence({ told }: { told: Told | null }) {
 }
 
 export const Earlier = ({ told }: { told: Told | null }) =>
-  told && (told.remarks.length > 0 || told.nhsNumber) ? (
+  told && told.remarks.length > 0 ? (
     <Details summary={words.earlier}>
-      {told.remarks.length > 0 && (
-        <ul>
-          {told.remarks.map((remark) => (
-            <li key={remark.words}>
-              <q>{remark.words}</q> <span class="soft">{remark.from}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {told.nhsNumber && (
-        <p>
-          {words.nhsNumber}: {told.nhsNumber}
-        </p>
-      )}
+      <ul>
+        {told.remarks.map((remark) => (
+          <li key={remark.words}>
+            <q>{remark.words}</q> <span class="soft">{remark.from}</span>
+          </li>
+        ))}
+      </ul>
     </Details>
   ) : null
