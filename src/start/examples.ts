@@ -33,6 +33,8 @@ const finds: Readonly<Record<string, Find>> = {
   '/supporters/:id': hat('supporter'),
   '/people/:id/answers/:question': () => sql`select 'matters' as id`,
   '/people/:id/own-words/:question': () => sql`select 'matters' as id`,
+  '/people/:id/experience/:facet': () => sql`select 'new' as id`,
+  '/people/:id/own-experience/:facet': () => sql`select 'new' as id`,
   '/referrals/:id': referralIn('waiting'),
   '/referrals/:id/asking': referralIn('received'),
   '/referrals/:id/acceptance': referralIn('triage'),

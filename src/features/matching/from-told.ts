@@ -6,6 +6,7 @@ import type { Supporter, SupporterState } from '../supporters/supporter.ts'
 import type { Between } from './between.ts'
 import { tagsOf } from './interests.ts'
 import type { Known, MemberProfile, SupporterProfile, SupporterStatus, Told as Tag } from './profile.ts'
+import { offeredFrom, wantedFrom } from './read-facets.ts'
 import { readFree } from './read-free.ts'
 import { readHome } from './read-home.ts'
 import { languageWishesFrom, readLanguages } from './read-languages.ts'
@@ -52,7 +53,7 @@ export function memberFrom(hat: Worn, between: Between, about: { waitingSince: D
     visitorWish: readVisitorWish(told.visitor, told.beforeVisiting),
     generationWish: 'not known',
     identityWishes: [],
-    livedExperienceWanted: [],
+    livedExperienceWanted: wantedFrom(told.facets),
     trainingWanted: [],
     temperWanted: 'not known',
     everyWeeks: 'not known',
@@ -81,7 +82,7 @@ export function supporterFrom(hat: Worn, file: File, between: Between, today: Da
     travel: readTravel(told.travel, hat.area),
     gender: 'not known',
     identity: [],
-    livedExperience: experienceFrom(told.experience),
+    livedExperience: experienceFrom(told),
     temper: 'not known',
     everyWeeks: 'not known',
     goesInPairs: 'not known',
@@ -124,10 +125,11 @@ function interestsFrom(written: readonly string[]): Known<readonly Tag[]> {
   return tags.length === 0 ? 'not known' : tags.map((tag) => ({ tag, mayShare: true }))
 }
 
-function experienceFrom(experience: Told['experience']): Known<readonly Tag[]> {
-  if (experience?.mayMatch !== true) return 'not known'
+function experienceFrom({ experience, facets }: Told): Known<readonly Tag[]> {
+  const offered = offeredFrom(facets)
+  if (experience?.mayMatch !== true) return offered.length > 0 ? offered : 'not known'
   const words = experience.words.replace(/[-–(]?\s*\b(?:ok|okay|happy|fine) to share\b\)?/i, ' ')
-  return tagsOf(words).map((tag) => ({ tag, mayShare: true }))
+  return [...tagsOf(words).map((tag) => ({ tag, mayShare: true })), ...offered]
 }
 
 function statusFrom(state: SupporterState): SupporterStatus {

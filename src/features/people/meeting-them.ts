@@ -27,7 +27,7 @@ export const levels = ['a little', 'conversation', 'fluent'] as const
 
 export const languages: Question = {
   name: 'languages', hats: both, own: false,
-  fields: ({ before }) => [...rows(before.told).flatMap((row): Field[] => [{ kind: 'line', name: `language-${row}`, most: 60, width: 20, optional: true }, { kind: 'pick', name: `level-${row}`, options: levels, optional: true }]), { kind: 'one', name: 'interpreter', options: yesNo, optional: true }],
+  fields: ({ before }) => [...rows(before.told).flatMap((row): Field[] => [{ kind: 'line', name: `language-${row}`, most: 60, width: 20 }, { kind: 'pick', name: `level-${row}`, options: levels }]), { kind: 'one', name: 'interpreter', options: yesNo }],
   now: ({ told }) => valuesOf({ ...Object.fromEntries(told.languages.flatMap((written, place) => {
     const { language, level } = partsOf(written)
     return [[`language-${place + 1}`, language], [`level-${place + 1}`, level]]
@@ -73,7 +73,7 @@ const firmness = ['would like', 'must'] as const
 
 export const visitor: Question = {
   name: 'visitor', hats: ['member'], own: false,
-  fields: () => [{ kind: 'one', name: 'wants', options: wants, optional: true }, { kind: 'one', name: 'firmness', options: firmness, optional: true }],
+  fields: () => [{ kind: 'one', name: 'wants', options: wants }, { kind: 'one', name: 'firmness', options: firmness }],
   now: ({ told }) => valuesOf({ wants: told.visitor?.wants ?? null, firmness: told.visitor?.firmness ?? null }),
   read(values) {
     const wish = optionIn(values, 'wants', wants)

@@ -1,5 +1,6 @@
 import { get, type RoomRequest, type RoomRoutes } from '../audit/routing.ts'
 import { may } from '../audit/permission.ts'
+import { facetRoutes } from './facet-routes.ts'
 import { memberPage } from './pages/member-page.tsx'
 import { ownPage } from './pages/own-page.tsx'
 import { peoplePage } from './pages/people-page.tsx'
@@ -30,6 +31,7 @@ export const peopleRoutes = (panels: readonly Panel[]): RoomRoutes => ({
       return hat ? { page: await pageFor(request, hat, panels), about: hat.participation } : 'not there'
     }),
     ...questionRoutes,
+    ...facetRoutes,
   ],
 })
 

@@ -105,7 +105,7 @@ export const peopleWords = {
     somebody: 'Somebody who no longer works here',
     what: {
       'person opened': '', 'supporter opened': '', 'referral opened': 'how they came to us', 'ideas read': 'ideas for who might suit', 'proposal read': 'a question about meeting somebody',
-      'agreement opened': 'what two people agree', 'relationship opened': 'how two people are getting on', 'task opened': 'something to be done', 'form shown again': '', 'answer opened': 'to change what is written', 'how to reach them read': 'how to reach you',
+      'agreement opened': 'what two people agree', 'relationship opened': 'how two people are getting on', 'task opened': 'something to be done', 'form shown again': '', 'answer opened': 'to change what is written', 'experience opened': 'something told in confidence', 'how to reach them read': 'how to reach you',
     } as Readonly<Record<string, string>>,
     theySee: (name: string) => `${name} can see this list too.`,
     ownNote: 'Everybody who opened what we hold about you in the last year.',
@@ -234,6 +234,8 @@ export const questionWords = {
   leave: 'Leave it as it was',
   ownLead: 'Write it the way you’d say it. You can change it any time, and what stood here before is kept.',
   change: 'Change',
+  write: 'Write it down',
+  anything: { enjoys: 'Write it down' },
   anew: (name: string) => `Write down what ${name} says`,
   yours: 'Change your own words',
   changeMore: {
@@ -334,6 +336,9 @@ export const questionWords = {
     brings: { label: 'What you bring', hint: 'One on each line' },
     interests: { label: 'What you enjoy', hint: 'One on each line' },
     shows: { label: 'May whoever supports you see this?' },
+    what: { label: 'What it was, or is', hint: 'Your word for it. This is the only thing asked for.' },
+    ageThen: { label: 'How old you were then' },
+    experienceWords: { label: 'In your own words' },
   } as Readonly<Record<string, Labelled>>,
   language: { nth: (row: number) => `Language ${row}`, level: (row: number) => `How well they speak language ${row}` },
   options: {
@@ -351,12 +356,17 @@ export const questionWords = {
     issuer: { 'england, wales or isle of man': () => 'England, Wales or the Isle of Man', scotland: () => 'Scotland: a CHI number', 'northern ireland': () => 'Northern Ireland: an H&C number' },
     level: { 'a little': () => 'A little', conversation: () => 'Enough for a chat', fluent: () => 'Very well' },
     whoseExperience: { mine: () => 'Their own', 'my child’s': () => 'Their child’s', 'my partner’s': () => 'Their partner’s', caring: () => 'They care, or cared, for somebody', bereaved: () => 'They lost somebody' },
-    showsTo: { us: () => 'Nobody but us', supporter: () => 'Whoever supports them', 'possible supporter': () => 'Whoever supports them, and somebody who may be asked to' },
+    showsTo: { us: () => 'Nobody but us', supporter: () => 'Whoever they are matched with', 'possible supporter': () => 'Whoever they are matched with, and somebody we ask' },
     mayMatch: { yes: () => 'Yes, use it', no: () => 'No, leave it out', 'not asked': () => 'Nobody has asked yet' },
     aroundKind: { 'family or friend': () => 'Family, friend or neighbour', carer: () => 'Carer', professional: () => 'In their work: a GP, a nurse, a social worker' },
     mayBeTold: { nothing: () => 'Nothing', 'if unwell': (name) => `If ${name} is unwell`, anything: (name) => `Anything ${name} said`, 'not asked': () => 'Nobody has asked yet' },
   } as Readonly<Record<string, Readonly<Record<string, (name: string) => string>>>>,
-  ownOptions: { shows: { yes: () => 'Yes', no: () => 'No, you and the office only' } } as Readonly<Record<string, Readonly<Record<string, (name: string) => string>>>>,
+  ownOptions: {
+    whoseExperience: { mine: () => 'Yours', 'my child’s': () => 'Your child’s', 'my partner’s': () => 'Your partner’s', caring: () => 'You care, or cared, for somebody', bereaved: () => 'You lost somebody' },
+    showsTo: { us: () => 'Nobody but us', supporter: () => 'Whoever you are matched with', 'possible supporter': () => 'Whoever you are matched with, and somebody we ask' },
+    mayMatch: { yes: () => 'Yes, use it', no: () => 'No, leave it out', 'not asked': () => 'I’d rather decide later' },
+    shows: { yes: () => 'Yes', no: () => 'No, you and the office only' },
+  } as Readonly<Record<string, Readonly<Record<string, (name: string) => string>>>>,
 } as const
 
 type Labelled = { label: string; hint?: string }
@@ -397,3 +407,23 @@ export function sayTrouble({ code, detail = '' }: Trouble): string {
   }
   return sentences[code]
 }
+
+/** What somebody has been through. */
+export const facetWords = {
+  title: 'In confidence',
+  heading: (name: string) => `What ${name} has been through`,
+  ownHeading: 'What you have been through',
+  lead: (name: string) => `Only what ${name} wants written down. Nobody has to have been through anything to be here.`,
+  ownLead: 'Only what you want written down. You needn’t have been through anything to be here, and you say who may see it.',
+  none: 'Nothing is written down. That is fine.',
+  add: (name: string) => `Write down something ${name} told us`,
+  addOwn: 'Write something down',
+  takeAway: 'Take this away',
+  shared: (name: string) => `What ${name} has been through`,
+  ageThen: (age: string) => `Age then: ${age}.`,
+  since: (since: string) => `When: ${since}.`,
+  after: (after: string) => `Still there: ${after}`,
+  shows: (own: boolean): Readonly<Record<'us' | 'supporter' | 'possible supporter', string>> =>
+    own ? { us: 'Nobody but you and us sees this.', supporter: 'Whoever you are matched with may see this.', 'possible supporter': 'Whoever you are matched with may see this, and somebody we ask.' } : { us: 'Nobody but us sees this.', supporter: 'Whoever they are matched with may see this.', 'possible supporter': 'Whoever they are matched with may see this, and somebody we ask.' },
+  mayMatch: { yes: 'May be used when looking for somebody who has been through the same.', no: 'Not to be used when looking for somebody.', notAsked: 'Nobody has asked whether it may be used, so it isn’t.' },
+} as const

@@ -7,11 +7,11 @@ export type Change = (question: QuestionName) => string
 
 export const changeOf = (address: (path: string) => string, participation: string, writer: 'answers' | 'own-words'): Change => (question) => address(`/people/${participation}/${writer}/${question}`)
 
-export const ChangeLink = ({ change, question }: { change: Change | undefined; question: QuestionName }) =>
+export const ChangeLink = ({ change, question, label }: { change: Change | undefined; question: QuestionName; label?: string | undefined }) =>
   change ? (
     <p>
       <a href={change(question)}>
-        {questionWords.change}
+        {label ?? questionWords.change}
         <span class="hide"> {questionWords.changeMore[question]}</span>
       </a>
     </p>

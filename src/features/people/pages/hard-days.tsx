@@ -17,7 +17,7 @@ export const BadDay = ({ told, name, change }: { told: Told | null; name: string
     ) : (
       <p class="soft">{questionWords.badDay.notAsked(name)}</p>
     )}
-    <ChangeLink change={change} question="bad-day" />
+    <ChangeLink change={change} question="bad-day" label={told?.badDay ? undefined : questionWords.write} />
   </Panel>
 )
 
@@ -30,7 +30,7 @@ export const OwnBadDay = ({ told, change }: { told: Told | null; change: Change 
         <p class="soft">{[saidLine(told, 'bad-day', 'you'), questionWords.badDay.ownShows[told.badDay.shows ? 'yes' : 'no']].filter(Boolean).join(' ')}</p>
       </>
     )}
-    <ChangeLink change={change} question="bad-day" />
+    <ChangeLink change={change} question="bad-day" label={told?.badDay ? undefined : questionWords.write} />
   </Panel>
 )
 
@@ -49,6 +49,6 @@ export const Dates = ({ told, change }: { told: Told | null; change?: Change | u
     <Card heading={questionWords.dates.heading}>
       {told && told.dates.length > 0 ? <Ticks items={saysDates(told)} icon="cal" /> : <p class="soft">{questionWords.dates.none}</p>}
       {told && told.dates.length > 0 && change && <p class="soft">{told.datesShow ? questionWords.badDay.shows.yes : questionWords.badDay.shows.no}</p>}
-      <ChangeLink change={change} question="dates" />
+      <ChangeLink change={change} question="dates" label={told && told.dates.length > 0 ? undefined : questionWords.write} />
     </Card>
   ) : null

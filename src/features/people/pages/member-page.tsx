@@ -49,17 +49,17 @@ export function memberPage({ hat, around, bothHats, writes, reach, shown, today,
           {!hat.died && <Together rows={togetherRows(told, change)} />}
           <PlainFacts hat={hat} change={change} />
           {supporter && <BothHats name={name} href={address(`/supporters/${supporter.participation}`)} />}
-          {told && (told.experience || told.remarks.length > 0) && (
-            <div>
-              <InConfidence told={told} />
-              <Earlier told={told} />
-            </div>
-          )}
+          <div>
+            <InConfidence told={told} name={name} href={facetHref(address, hat.participation, writes)} />
+            <Earlier told={told} />
+          </div>
         </Split>
       </>
     ),
   }
 }
+
+const facetHref = (address: MemberShown['address'], participation: string, writes: boolean) => (writes ? (facet: string) => address(`/people/${participation}/experience/${facet}`) : undefined)
 
 /** `Maureen Tully on letters. She, her. 67, Orchard Rise. Known to us since 2019.` */
 export function aboutLine(hat: Hat, today: Day): string {

@@ -7,8 +7,9 @@ import { firstName } from '../person.ts'
 import { sayAsKnown } from '../say-days.ts'
 import type { Shown } from '../show-panels.ts'
 import type { Around, Hat } from '../store.ts'
-import { peopleWords, questionWords } from '../words.ts'
+import { facetWords, peopleWords, questionWords } from '../words.ts'
 import { type Change, changeOf } from './change-link.tsx'
+import { FacetList } from './facet-list.tsx'
 import { Dates, OwnBadDay } from './hard-days.tsx'
 import { howToTalk, onlyKnown, saidLine, saysLanguages, whenFree, whoMayCome } from './known.tsx'
 import { BeforeVisit, Brings, Matters } from './told-parts.tsx'
@@ -39,6 +40,11 @@ export function ownPage({ hat, around, reach, shown, address }: OwnShown): RoomP
         <OwnBadDay told={told} change={change} />
         <BeforeVisit items={told?.beforeVisiting ?? []} />
         <More hat={hat} change={change} />
+        <Section heading={facetWords.ownHeading} about={facetWords.ownLead}>
+          <Card>
+            <FacetList facets={told?.facets ?? []} name={firstName(hat)} own href={(facet) => address(`/people/${hat.participation}/own-experience/${facet}`)} />
+          </Card>
+        </Section>
         <Dates told={told} change={change} />
       </Split>
     ),

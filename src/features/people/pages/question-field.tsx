@@ -7,12 +7,12 @@ import { type Field, textIn, type Values } from '../field.ts'
 import type { Writer } from '../question.ts'
 import { labelOfField, labelOfOption } from '../words.ts'
 
-export type FieldShown = { field: Field; values: Values; problem: string | undefined; writer: Writer; name: string }
+export type FieldShown = { field: Field; values: Values; problem: string | undefined; writer: Writer; name: string; alone?: boolean }
 
-/** One field of a question, drawn by its kind. */
-export function QuestionField({ field, values, problem, writer, name }: FieldShown) {
+/** One field of a question, drawn by its kind. `alone` where a page has no other: that it may be left empty goes without saying. */
+export function QuestionField({ field, values, problem, writer, name, alone }: FieldShown) {
   const { label, hint } = labelOfField(field.name, writer)
-  const shared = { name: field.name, label, hint, problem, optional: field.optional }
+  const shared = { name: field.name, label, hint, problem, optional: field.optional && !alone }
   const value = textIn(values, field.name)
   const choices = 'options' in field ? field.options.map((option) => ({ value: option, label: labelOfOption(field.name, option, writer, name) })) : []
   switch (field.kind) {

@@ -28,7 +28,7 @@ export function questionPage({ hat, question, asking, values, problems, hidden, 
     children: (
       <Form action={address(`/people/${hat.participation}/${own ? 'own-words' : 'answers'}/${question.name}`)} hidden={hidden} card>
         {fields.map((field) => (
-          <QuestionField key={field.name} field={field} values={values} problem={problems[field.name]} writer={asking.writer} name={name} />
+          <QuestionField key={field.name} field={field} values={values} problem={problems[field.name]} writer={asking.writer} name={name} alone={fields.every((one) => one === field || one.kind === 'one')} />
         ))}
         <Actions>
           <Button label={questionWords.save} big />

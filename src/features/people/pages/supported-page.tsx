@@ -8,6 +8,7 @@ import { firstName } from '../person.ts'
 import type { Shown } from '../show-panels.ts'
 import type { Hat } from '../store.ts'
 import { peopleWords, questionWords } from '../words.ts'
+import { SharedFacets } from './facet-list.tsx'
 import { Dates, SharedBadDay } from './hard-days.tsx'
 import { howToTalk, onlyKnown, saysLanguages, whenFree } from './known.tsx'
 import { RingUs } from './ring-us.tsx'
@@ -58,6 +59,7 @@ export function supportedPage({ hat, shown, telephone }: SupportedShown): RoomPa
           <Brings heading={words.enjoys(name)} told={hat.told} notAsked={words.notAsked} />
           <SharedBadDay told={hat.told} />
           <BeforeVisit items={hat.told?.beforeVisiting ?? []} />
+          <SharedFacets facets={hat.told?.facets ?? []} name={name} />
           <Needed hat={hat} />
         </Split>
       </>

@@ -1,10 +1,12 @@
 import { Card } from '../../../interface/components/card.tsx'
+import { Details } from '../../../interface/components/details.tsx'
 import { Section } from '../../../interface/components/section.tsx'
 import { firstName } from '../person.ts'
 import type { QuestionName, Writer } from '../question.ts'
 import type { Hat } from '../store.ts'
-import { questionWords } from '../words.ts'
+import { facetWords, questionWords } from '../words.ts'
 import { changeOf } from './change-link.tsx'
+import { FacetList } from './facet-list.tsx'
 import { BadDay, OwnBadDay } from './hard-days.tsx'
 import { PlainFacts } from './plain-facts-card.tsx'
 
@@ -18,6 +20,11 @@ export function SupporterAnswers({ hat, writer, address }: { hat: Hat; writer: W
     <>
       {writer === 'self' && change ? <OwnBadDay told={hat.told} change={change} /> : <BadDay told={hat.told} name={name} change={change} />}
       {writer !== 'self' && <PlainFacts hat={hat} change={change} />}
+      {writer && (
+        <Details summary={facetWords.title}>
+          <FacetList facets={hat.told?.facets ?? []} name={name} own={writer === 'self'} href={(facet) => address(`/people/${hat.participation}/${writer === 'self' ? 'own-experience' : 'experience'}/${facet}`)} />
+        </Details>
+      )}
       {writer && change && (
         <Section heading={writer === 'self' ? questionWords.yours : questionWords.anew(name)}>
           <Card>

@@ -6,8 +6,9 @@ import { Columns } from '../../../interface/components/split.tsx'
 import { Summary, type SummaryRow } from '../../../interface/components/summary.tsx'
 import { Ticks } from '../../../interface/components/ticks.tsx'
 import type { Told } from '../told.ts'
-import { peopleWords, questionWords } from '../words.ts'
+import { facetWords, peopleWords, questionWords } from '../words.ts'
 import { type Change, ChangeLink, withChange } from './change-link.tsx'
+import { FacetList } from './facet-list.tsx'
 import { howToTalk, known, saysLanguages, whenFree, whoMayCome } from './known.tsx'
 
 const words = peopleWords.page
@@ -46,9 +47,10 @@ export function Brings({ heading, told, notAsked, enjoys, change }: { heading: s
       {interests.length > 0 && (
         <Panel tone="spruce" heading={enjoys}>
           <Ticks items={interests} icon="sun" />
+          <ChangeLink change={change} question="enjoys" />
         </Panel>
       )}
-      <ChangeLink change={change} question="enjoys" />
+      {interests.length === 0 && <ChangeLink change={change} question="enjoys" label={questionWords.anything.enjoys} />}
     </Section>
   )
 }
@@ -81,13 +83,19 @@ export const BeforeVisit = ({ items, change }: { items: readonly string[]; chang
   ) : null
 
 /** What was told in confidence, and whether it may be used. For colleagues, folded away: never what a page begins with. */
-export function InConfidence({ told }: { told: Told | null }) {
-  if (!told?.experience) return null
-  const { words: said, mayMatch } = told.experience
+export function InConfidence({ told, name, href }: { told: Told | null; name: string; href: ((facet: string) => string) | undefined }) {
+  const facets = told?.facets ?? []
+  if (!told?.experience && facets.length === 0 && !href) return null
   return (
     <Details summary={words.confidence}>
-      <p>{said}</p>
-      <p class="soft">{words.mayMatch[mayMatch === null ? 'notAsked' : mayMatch ? 'yes' : 'no']}</p>
+      {told?.experience && (
+        <>
+          <p>{told.experience.words}</p>
+          <p class="soft">{words.mayMatch[told.experience.mayMatch === null ? 'notAsked' : told.experience.mayMatch ? 'yes' : 'no']}</p>
+        </>
+      )}
+      {!told?.experience && facets.length === 0 && <p class="soft">{facetWords.none}</p>}
+      <FacetList facets={facets} name={name} own={false} href={href} />
     </Details>
   )
 }
