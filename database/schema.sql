@@ -543,6 +543,7 @@ create table person_around (
 );
 CREATE INDEX person_around_member ON person_around USING btree (organisation_id, member_id) WHERE (until IS NULL);
 CREATE INDEX person_around_of ON person_around USING btree (organisation_id, participation_id) WHERE (until IS NULL);
+CREATE INDEX person_around_telephone ON person_around USING btree (organisation_id, telephone) WHERE (until IS NULL);
 -- row security: own organisation only
 
 create table profile (

@@ -43,6 +43,7 @@ create table person_around (
   check (member_id <> participation_id)
 );
 create index person_around_of on person_around (organisation_id, participation_id) where until is null;
+create index person_around_telephone on person_around (organisation_id, telephone) where until is null;
 create index person_around_member on person_around (organisation_id, member_id) where until is null;
 
 -- Somebody may move out and back in.

@@ -35,6 +35,8 @@ const finds: Readonly<Record<string, Find>> = {
   '/people/:id/own-words/:question': () => sql`select 'matters' as id`,
   '/people/:id/experience/:facet': () => sql`select 'new' as id`,
   '/people/:id/own-experience/:facet': () => sql`select 'new' as id`,
+  '/around/:id': (organisation) => sql`select id from person_around where organisation_id = ${organisation} and until is null order by recorded_at, id limit 1`,
+  '/kept-apart/:id': (organisation) => sql`select id from conflict where organisation_id = ${organisation} and until is null and one_hat is not null order by since, id limit 1`,
   '/referrals/:id': referralIn('waiting'),
   '/referrals/:id/asking': referralIn('received'),
   '/referrals/:id/acceptance': referralIn('triage'),

@@ -40,7 +40,7 @@ export function visitorOf(app: Hono, { agent = 'Mozilla/5.0 (X11; Linux x86_64; 
   return {
     get,
     send(action, fields = {}) {
-      const form = formsOn(last).find((one) => one.action === action && Object.entries(fields).every(([name, value]) => one.hidden[name] === undefined || one.hidden[name] === value))
+      const form = formsOn(last).find((one) => one.action === action && one.posts && Object.entries(fields).every(([name, value]) => one.hidden[name] === undefined || one.hidden[name] === value))
       if (!form) throw new Error(`There is no form here that goes to ${action}.`)
       return ask(action, { method: 'POST', body: new URLSearchParams({ ...form.hidden, ...fields }).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded' } })
     },
@@ -55,9 +55,10 @@ export function visitorOf(app: Hono, { agent = 'Mozilla/5.0 (X11; Linux x86_64; 
 }
 
 /** Every form of a page with its hidden fields. Our own pages are all this has to read. */
-export function formsOn(html: string): { action: string; hidden: Record<string, string> }[] {
-  return [...html.matchAll(/<form[^>]*action="([^"]*)"[^>]*>(.*?)<\/form>/gs)].map(([, action = '', inside = '']) => ({
+export function formsOn(html: string): { action: string; posts: boolean; hidden: Record<string, string> }[] {
+  return [...html.matchAll(/<form[^>]*action="([^"]*)"([^>]*)>(.*?)<\/form>/gs)].map(([, action = '', more = '', inside = '']) => ({
     action,
+    posts: more.includes('method="post"'),
     hidden: Object.fromEntries([...inside.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value])),
   }))
 }

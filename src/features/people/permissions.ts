@@ -21,6 +21,9 @@ export const writeDown = permission('write down what somebody tells us', { coord
 /** Their own words on their own page: what matters, what they bring, how they like to be described. */
 export const changeOwnWords = permission('change their own words', { member: 'own', supporter: 'own' })
 
+/** Two who must not be brought together, and why. */
+export const keepApart = permission('keep two people apart', { coordinator: 'whole organisation', safeguarding_lead: 'whole organisation' })
+
 const withoutTies = permission('see people', { coordinator: 'whole organisation', safeguarding_lead: 'whole organisation', member: 'own' })
 
 /**

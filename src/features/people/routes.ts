@@ -1,6 +1,8 @@
 import { get, type RoomRequest, type RoomRoutes } from '../audit/routing.ts'
 import { may } from '../audit/permission.ts'
+import { aroundRoutes } from './around-routes.ts'
 import { facetRoutes } from './facet-routes.ts'
+import { nhsNumberRoutes } from './nhs-number-routes.ts'
 import { memberPage } from './pages/member-page.tsx'
 import { ownPage } from './pages/own-page.tsx'
 import { peoplePage } from './pages/people-page.tsx'
@@ -10,6 +12,7 @@ import { findPeople, readerOf, seeBothHats, seePeople, writeDown } from './permi
 import { questionRoutes } from './question-routes.ts'
 import { readPageNumber } from './read-page-number.ts'
 import { showPanels } from './show-panels.ts'
+import { apartPanel, aroundPanel } from './show-around.ts'
 import { lookedPanel } from './show-looks.ts'
 import { reachPanel } from './show-reach.ts'
 import { findHat, type Hat, listPeople, readAround } from './store.ts'
@@ -30,8 +33,10 @@ export const peopleRoutes = (panels: readonly Panel[]): RoomRoutes => ({
       const hat = await findHat(request.work, request.param('id'), 'member')
       return hat ? { page: await pageFor(request, hat, panels), about: hat.participation } : 'not there'
     }),
+    ...nhsNumberRoutes,
     ...questionRoutes,
     ...facetRoutes,
+    ...aroundRoutes,
   ],
 })
 
@@ -41,7 +46,7 @@ async function pageFor(request: RoomRequest, hat: Hat, panels: readonly Panel[])
   if (reader === 'supporter') return supportedPage({ hat, shown: hat.died ? { main: [], side: [] } : await showPanels(panels, request, hat), telephone: work.organisation.telephone })
   const around = await readAround(work, hat)
   const { side: reach } = await showPanels([reachPanel], request, hat)
-  const shown = await showPanels([...panels, lookedPanel], request, hat)
+  const shown = await showPanels([aroundPanel, ...panels, apartPanel, lookedPanel], request, hat)
   if (reader === 'self') return ownPage({ hat, around, reach, shown, address })
   return memberPage({ hat, around, bothHats: may(work.actor, seeBothHats), writes: may(work.actor, writeDown), reach, shown, today: work.today, address })
 }

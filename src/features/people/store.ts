@@ -4,6 +4,7 @@ import { dayIn } from '../../engines/calendar/zones.ts'
 import { soundKey } from '../../engines/reading/fold-names.ts'
 import type { Schema } from '../../platform/database/connection.ts'
 import type { Work } from '../audit/work.ts'
+import { numberIn, reachedBy } from './find-by-number.ts'
 import { thoseWhoDied } from './flag-death.ts'
 import { partsOfName } from './name-keys.ts'
 import { opensPageOf } from './permissions.ts'
@@ -99,7 +100,8 @@ export async function readHats(work: Work, kind: HatKind): Promise<Hat[]> {
 export type Listed = { participation: string; kind: HatKind; name: string; knownAs: string | null; area: string | null; since: string; died: 'yes' | 'perhaps' | null; total: number }
 
 /**
- * People by name: every word found in a part of their name, without accents, or by its sound. Without words, everybody, by name.
+ * People by name: every word found in a part of their name, without accents, or by its sound; or by the whole of a telephone
+ * number, in any spacing. Without words, everybody, by name.
  * Each hat is a line of its own: that two lines are one person is not shown here.
  */
 export async function listPeople(work: Work, search: { words: string; kinds: readonly HatKind[]; page: number; size: number }): Promise<Listed[]> {
@@ -112,7 +114,13 @@ export async function listPeople(work: Work, search: { words: string; kinds: rea
     .where('p.kind', 'in', search.kinds)
     .where('p.until', 'is', null)
     .where((eb) => seen(work)(eb.ref('p.id')))
-  for (const ways of waysToFind(search.words)) query = query.where((eb) => eb.or(ways.map((words) => eb.and(words.map((word) => named(work, eb, word))))))
+  const ways = waysToFind(search.words)
+  const number = numberIn(search.words)
+  if (ways.length > 0)
+    query = query.where((eb) => {
+      const byName = eb.and(ways.map((each) => eb.or(each.map((words) => eb.and(words.map((word) => named(work, eb, word)))))))
+      return number ? eb.or([byName, reachedBy(work, eb, number)]) : byName
+    })
   const rows = await query.orderBy('n.name').orderBy('p.id').limit(search.size).offset((search.page - 1) * search.size).execute()
   return rows.map(({ certain, ...row }) => ({ ...row, died: certain === null ? null : certain ? 'yes' : 'perhaps' }))
 }

@@ -12,8 +12,9 @@ export const peopleWords = {
     title: 'People',
     heading: 'People',
     lead: 'Everybody who gets support or gives it. Somebody who does both has a line for each, because each is looked after apart.',
-    search: 'Find somebody by name',
-    searchHint: 'Part of a name is enough, and it needn’t be spelt right.',
+    search: 'Find somebody by name or telephone',
+    searchHint: 'Part of a name is enough, and it needn’t be spelt right. A telephone number must be whole.',
+    byNumber: 'Find by NHS number',
     found: (count: number, words: string) => (words ? `${some(count, 'line', 'lines')} for “${words}”` : some(count, 'line', 'lines')),
     nobody: 'Nobody is here yet.',
     nobodyHow: 'People come in with a list, or when somebody asks for support.',
@@ -24,6 +25,16 @@ export const peopleWords = {
     since: (kind: 'member' | 'supporter' | 'staff', year: string) => (kind === 'member' ? `Known to us since ${year}` : `With us since ${year}`),
     died: 'Has died',
     mayHaveDied: 'May have died; nobody has told us for certain',
+  },
+  byNumber: {
+    title: 'Find by NHS number',
+    heading: 'Find somebody by NHS number',
+    lead: 'Only for those who told us theirs. The number is sent and not kept: it stands in no address and in no browser’s history.',
+    number: 'NHS number',
+    hint: 'All ten figures, with or without spaces',
+    button: 'Find',
+    nobody: 'Nobody who is a member here told us that number',
+    several: 'Told by more than one: perhaps one person twice',
   },
   page: {
     back: 'People',
@@ -49,6 +60,7 @@ export const peopleWords = {
     firmness: { must: 'and nobody else', 'would like': 'if we can' },
     beforeVisit: 'Before a visit',
     household: (name: string) => `Who lives with ${name}`,
+    householdNobody: 'Nobody else who is a member here, as far as we know.',
     householdNote: 'Each has their own page, and neither reads the other’s.',
     confidence: 'Told in confidence',
     mayMatch: { yes: 'May be used when looking for somebody who has been through the same.', no: 'Not to be used when looking for somebody.', notAsked: 'Nobody has asked yet whether it may be used when looking for somebody.' },
@@ -105,7 +117,7 @@ export const peopleWords = {
     somebody: 'Somebody who no longer works here',
     what: {
       'person opened': '', 'supporter opened': '', 'referral opened': 'how they came to us', 'ideas read': 'ideas for who might suit', 'proposal read': 'a question about meeting somebody',
-      'agreement opened': 'what two people agree', 'relationship opened': 'how two people are getting on', 'task opened': 'something to be done', 'form shown again': '', 'answer opened': 'to change what is written', 'experience opened': 'something told in confidence', 'how to reach them read': 'how to reach you',
+      'agreement opened': 'what two people agree', 'relationship opened': 'how two people are getting on', 'task opened': 'something to be done', 'form shown again': '', 'answer opened': 'to change what is written', 'experience opened': 'something told in confidence', 'person around opened': 'somebody close', 'household opened': 'who lives together', 'kept apart opened': '', 'how to reach them read': 'how to reach you',
     } as Readonly<Record<string, string>>,
     theySee: (name: string) => `${name} can see this list too.`,
     ownNote: 'Everybody who opened what we hold about you in the last year.',
@@ -426,4 +438,58 @@ export const facetWords = {
   shows: (own: boolean): Readonly<Record<'us' | 'supporter' | 'possible supporter', string>> =>
     own ? { us: 'Nobody but you and us sees this.', supporter: 'Whoever you are matched with may see this.', 'possible supporter': 'Whoever you are matched with may see this, and somebody we ask.' } : { us: 'Nobody but us sees this.', supporter: 'Whoever they are matched with may see this.', 'possible supporter': 'Whoever they are matched with may see this, and somebody we ask.' },
   mayMatch: { yes: 'May be used when looking for somebody who has been through the same.', no: 'Not to be used when looking for somebody.', notAsked: 'Nobody has asked whether it may be used, so it isn’t.' },
+} as const
+
+/** Looking somebody up to choose them. */
+export const chooseWords = {
+  search: 'Who is it? Look them up by name',
+  nobody: 'Choose one of them, or look somebody else up',
+} as const
+
+/** People round somebody. */
+export const aroundWords = {
+  title: 'People around',
+  heading: (name: string) => `People around ${name}`,
+  ownHeading: 'People around you',
+  none: 'Nobody is written down.',
+  add: 'Write somebody down',
+  addHeading: (name: string) => `Somebody around ${name}`,
+  lead: (name: string) => `What they may be told is ${name}’s to say. They are not contacted because they stand here.`,
+  told: (name: string) => ({ nothing: `Not told anything: ${name}’s choice.`, 'if unwell': `May be told if ${name} is unwell.`, anything: `May be told anything ${name} said.`, 'not asked': `Nobody has asked ${name} yet what they may be told, so nothing.` }),
+  ownTold: { nothing: 'Not told anything: your choice.', 'if unwell': 'May be told if you are unwell.', anything: 'May be told anything you said.', 'not asked': 'We haven’t asked you yet what they may be told, so nothing.' },
+  member: (name: string) => `Known here as ${name}`,
+  isMember: 'They are a member here too',
+  otherMember: 'They are another member here',
+  linkHeading: (name: string) => `Which of our members is ${name}?`,
+  linkLead: 'Each keeps a page of their own, and neither reads the other’s.',
+  which: (name: string) => `Which of them is ${name}?`,
+  link: 'That’s them',
+  end: 'No longer around',
+} as const
+
+/** Who lives with somebody. */
+export const householdWords = {
+  title: 'At home together',
+  heading: (name: string) => `Who lives with ${name}`,
+  lead: 'Only members of ours. Each has their own page and their own private side, and nobody is introduced to whom they live with.',
+  change: 'Change who lives here',
+  leave: (name: string) => `${name} lives apart now`,
+  which: (name: string) => `Who lives with ${name}?`,
+  join: 'They live together',
+  refused: { 'each lives with others': 'Both live with others already. Say first, on one of the two pages, that they live apart now', 'already together': 'They live together already' },
+} as const
+
+/** Two who must not be brought together. */
+export const apartWords = {
+  title: 'Kept apart',
+  summary: (count: number) => (count === 0 ? 'Anybody to be kept apart from?' : count === 1 ? 'Kept apart from one person' : `Kept apart from ${count} people`),
+  heading: (name: string) => `With whom ${name} is never brought together`,
+  lead: 'It holds from both sides, whatever either does here. Neither is told, and the reason is read only on this page and this person’s.',
+  with: (name: string) => `Not with ${name}.`,
+  elsewhere: (name: string) => `Written down on ${name}’s page`,
+  open: (name: string) => `Keep somebody apart from ${name}, or end it`,
+  which: (name: string) => `With whom not ${name}?`,
+  keep: 'Keep them apart',
+  end: 'They may meet again',
+  refused: { 'one person': 'That is the same person', already: 'They are kept apart already' },
 } as const

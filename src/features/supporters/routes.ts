@@ -3,6 +3,7 @@ import { get, type RoomRoutes } from '../audit/routing.ts'
 import { openHat } from '../people/open-hat.ts'
 import type { Panel } from '../people/panel.ts'
 import { readPageNumber } from '../people/read-page-number.ts'
+import { apartPanel } from '../people/show-around.ts'
 import { supporterAnswersPanel } from '../people/show-answers.ts'
 import { lookedPanel } from '../people/show-looks.ts'
 import { showPanels } from '../people/show-panels.ts'
@@ -30,7 +31,7 @@ export const supportersRoutes = (panels: readonly Panel[]): RoomRoutes => ({
       const supporter = hat && (await findSupporter(work, hat.participation))
       if (!hat || !supporter) return 'not there'
       const { side: reach } = await showPanels([reachPanel], request, hat)
-      const shown = await showPanels([...panels, supporterAnswersPanel, lookedPanel], request, hat)
+      const shown = await showPanels([...panels, supporterAnswersPanel, apartPanel, lookedPanel], request, hat)
       return { page: supporterPage({ supporter, told: hat.told, died: hat.died, reach: reach.length > 0 ? reach : undefined, shown, staff: may(work.actor, mayList), address }), about: hat.participation }
     }),
   ],

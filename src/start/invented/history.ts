@@ -6,6 +6,7 @@ import type { SignsIn } from './ensure-invented.ts'
 import { listsCame } from './lists.ts'
 import type { Invented, InventedMember, InventedSupporter } from './people.ts'
 import { moveSupporter } from '../../features/supporters/take-on-supporter.ts'
+import { moTold } from './as-they-are.ts'
 import { type Happened, type Known, theOne } from './happened.ts'
 import { letterCameBack } from './post.ts'
 import { cameTogether } from './together.ts'
@@ -14,7 +15,7 @@ import { addMember, addSupporter, agreeToSupport } from './take-part.ts'
 /** Everything that happened at Wenbury Neighbours, in no order: whoever runs it sorts by day. */
 export function historyOf({ members, supporters, lists }: Omit<Invented, 'staff'>, signsIn: SignsIn): Happened[] {
   const known: Known = { members: new Map(), supporters: new Map() }
-  return [...supporters.flatMap((one) => supporterStory(one, known, signsIn)), ...members.flatMap((one) => memberStory(one, known, signsIn)), ...listsCame(lists), letterCameBack(known)]
+  return [...supporters.flatMap((one) => supporterStory(one, known, signsIn)), ...members.flatMap((one) => memberStory(one, known, signsIn)), ...listsCame(lists), letterCameBack(known), ...moTold(known)]
 }
 
 /** Somebody who rests or has left was with us before: their file began open. */

@@ -9,7 +9,7 @@ import { ageToShow, firstName, listedAs } from '../person.ts'
 import { sayAsKnown } from '../say-days.ts'
 import type { Shown } from '../show-panels.ts'
 import type { Around, Hat } from '../store.ts'
-import { peopleWords } from '../words.ts'
+import { householdWords, peopleWords } from '../words.ts'
 import { type Change, changeOf } from './change-link.tsx'
 import { BadDay, Dates } from './hard-days.tsx'
 import { saidLine } from './known.tsx'
@@ -106,16 +106,27 @@ const BothHats = ({ name, href }: { name: string; href: string }) => (
 const Side = ({ hat, around, name, shown, change, address }: Pick<MemberShown, 'hat' | 'around' | 'shown' | 'address'> & { name: string; change: Change | undefined }) => (
   <>
     {!hat.died && <Dates told={hat.told} change={change} />}
-    {around.household.length > 0 && (
+    {(around.household.length > 0 || change) && (
       <Card heading={words.household(name)}>
-        <ul>
-          {around.household.map((one) => (
-            <li key={one.participation}>
-              <a href={address(`/members/${one.participation}`)}>{listedAs(one)}</a>
-            </li>
-          ))}
-        </ul>
-        <p class="soft">{words.householdNote}</p>
+        {around.household.length > 0 ? (
+          <>
+            <ul>
+              {around.household.map((one) => (
+                <li key={one.participation}>
+                  <a href={address(`/members/${one.participation}`)}>{listedAs(one)}</a>
+                </li>
+              ))}
+            </ul>
+            <p class="soft">{words.householdNote}</p>
+          </>
+        ) : (
+          <p class="soft">{words.householdNobody}</p>
+        )}
+        {change && (
+          <p>
+            <a href={address(`/people/${hat.participation}/household`)}>{householdWords.change}</a>
+          </p>
+        )}
       </Card>
     )}
     {shown.side}

@@ -25,6 +25,9 @@ export function peoplePage({ people, words: looked, page, size, address }: Peopl
     children: (
       <Stack>
         <SearchField action={address('/people')} name="name" label={words.search} hint={words.searchHint} value={looked} />
+        <p>
+          <a href={address('/people/nhs-number')}>{words.byNumber}</a>
+        </p>
         {looked && (
           <p class="bar bar--ends" role="status">
             {total > 0 && <span>{words.found(total, looked)}</span>}
