@@ -702,6 +702,31 @@ create table referral_code (
 CREATE INDEX referral_code_of ON referral_code USING btree (organisation_id, referral_id);
 -- row security: own organisation only
 
+create table referral_decline (
+  organisation_id uuid not null,
+  id uuid not null,
+  referral_id uuid not null,
+  reason text not null,
+  onward_sealed bytea not null,
+  told_how text not null,
+  asked_by uuid,
+  recorded_at timestamp with time zone not null,
+  second_wanted boolean not null,
+  looked_by uuid,
+  looked_at timestamp with time zone,
+  agreed boolean,
+  why_sealed bytea,
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 100))),
+  CHECK (((looked_at IS NULL) = (agreed IS NULL))),
+  CHECK (((looked_by IS NULL) OR (looked_by <> asked_by))),
+  CHECK ((told_how = ANY (ARRAY['on the phone'::text, 'face to face'::text, 'in writing'::text, 'through somebody they chose'::text]))),
+  FOREIGN KEY (organisation_id, referral_id) REFERENCES referral(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE INDEX referral_decline_of ON referral_decline USING btree (organisation_id, referral_id);
+CREATE UNIQUE INDEX referral_decline_open ON referral_decline USING btree (organisation_id, referral_id) WHERE (second_wanted AND (looked_at IS NULL));
+-- row security: own organisation only
+
 create table referral_draft (
   organisation_id uuid not null,
   id uuid not null,
@@ -731,12 +756,34 @@ create table referral_event (
   by_id uuid,
   recorded_at timestamp with time zone not null,
   channel text,
+  whom text,
+  what text,
   CHECK ((channel = ANY (ARRAY['phone'::text, 'text'::text, 'email'::text, 'letter'::text, 'in person'::text, 'through somebody'::text]))),
-  CHECK ((kind = ANY (ARRAY['tried'::text, 'spoke'::text, 'talked over'::text, 'acknowledged'::text, 'told'::text, 'asked for more'::text, 'heard more'::text, 'second opinion'::text]))),
+  CHECK ((kind = ANY (ARRAY['tried'::text, 'spoke'::text, 'talked over'::text, 'acknowledged'::text, 'told'::text, 'asked for more'::text, 'heard more'::text, 'second opinion'::text, 'best interests'::text, 'a person decided'::text]))),
+  CHECK ((length(what) <= 100)),
+  CHECK ((whom = ANY (ARRAY['the person'::text, 'whoever suggested them'::text, 'somebody else'::text]))),
   FOREIGN KEY (organisation_id, referral_id) REFERENCES referral(organisation_id, id),
   PRIMARY KEY (organisation_id, id)
 );
 CREATE INDEX referral_event_of ON referral_event USING btree (organisation_id, referral_id, on_day);
+-- row security: own organisation only
+
+create table referral_feedback (
+  organisation_id uuid not null,
+  id uuid not null,
+  referral_id uuid not null,
+  outcome text not null,
+  on_day date not null,
+  sentence_sealed bytea,
+  given_how text not null,
+  approved_by uuid,
+  recorded_at timestamp with time zone not null,
+  CHECK ((given_how = ANY (ARRAY['on the phone'::text, 'by letter'::text, 'by hand'::text]))),
+  CHECK ((outcome = ANY (ARRAY['engaged'::text, 'not engaged'::text, 'declined by person'::text, 'not suitable'::text, 'not contactable'::text]))),
+  FOREIGN KEY (organisation_id, referral_id) REFERENCES referral(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE INDEX referral_feedback_of ON referral_feedback USING btree (organisation_id, referral_id);
 -- row security: own organisation only
 
 create table referral_pause (
@@ -784,6 +831,22 @@ create table referral_step (
   note_sealed bytea,
   by_id uuid,
   recorded_at timestamp with time zone not null,
+  FOREIGN KEY (organisation_id, referral_id) REFERENCES referral(organisation_id, id),
+  PRIMARY KEY (organisation_id, referral_id, number)
+);
+-- row security: own organisation only
+
+create table referral_talk (
+  organisation_id uuid not null,
+  referral_id uuid not null,
+  number integer not null,
+  question text not null,
+  answer text not null,
+  note_sealed bytea,
+  by_id uuid,
+  recorded_at timestamp with time zone not null,
+  CHECK (((length(answer) >= 1) AND (length(answer) <= 100))),
+  CHECK ((question = ANY (ARRAY['eligible'::text, 'offer'::text, 'home'::text, 'access'::text, 'measures'::text, 'confidentiality'::text]))),
   FOREIGN KEY (organisation_id, referral_id) REFERENCES referral(organisation_id, id),
   PRIMARY KEY (organisation_id, referral_id, number)
 );

@@ -11,8 +11,11 @@ alter table referral
 
 alter table referral_event
   add column channel text check (channel in ('phone', 'text', 'email', 'letter', 'in person', 'through somebody')),
+  add column whom text check (whom in ('the person', 'whoever suggested them', 'somebody else')),
+  -- what was decided about, from a short list: "under 18", "no contact"
+  add column what text check (length(what) <= 100),
   drop constraint referral_event_kind_check,
-  add check (kind in ('tried', 'spoke', 'talked over', 'acknowledged', 'told', 'asked for more', 'heard more', 'second opinion'));
+  add check (kind in ('tried', 'spoke', 'talked over', 'acknowledged', 'told', 'asked for more', 'heard more', 'second opinion', 'best interests', 'a person decided'));
 
 -- Whoever suggested somebody, where it was not the person: how to answer them. What they may hear is a consent of the person.
 create table referrer (

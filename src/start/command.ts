@@ -6,9 +6,10 @@ import { migrate } from './commands/migrate.ts'
 import { organisation } from './commands/organisation.ts'
 import { routes } from './commands/routes.ts'
 import { start } from './commands/start.ts'
+import { states } from './commands/states.ts'
 import { type Command, type Exit, result, runToExit, say } from './commands/trouble.ts'
 
-const commands: Readonly<Record<string, Command>> = { start, migrate, organisation, import: bringInLists, keys, audit, routes, demo }
+const commands: Readonly<Record<string, Command>> = { start, migrate, organisation, import: bringInLists, keys, audit, routes, states, demo }
 
 const help = `alongside COMMAND
 
@@ -19,6 +20,7 @@ const help = `alongside COMMAND
   keys           rotate the keys that texts are sealed with
   audit          check that nothing in the audit was changed, removed or reordered
   routes         every address and who may open it
+  states         how a referral goes on
   demo           who can sign in to the invented service
 
 Each has --help. Exit 0: done. 1: done, but a person must answer something. 2: the input or request cannot be used. 3: our fault.`

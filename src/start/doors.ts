@@ -11,7 +11,7 @@ import { renderPage } from '../interface/render.ts'
 import { type InTransaction, outsideOrganisations } from '../platform/database/transaction.ts'
 import { hashOf, setCookie } from '../platform/http/cookies.ts'
 import { emptyForm, type Form, readForm } from '../platform/http/form.ts'
-import { rateLimiter } from '../platform/http/rate-limit.ts'
+import { type Limits, limitsByRate } from '../platform/http/rate-limit.ts'
 import { html, json, seeOther } from '../platform/http/reply.ts'
 import type { LaterJob } from '../platform/jobs/jobs.ts'
 import type { Alongside } from './compose.ts'
@@ -95,7 +95,7 @@ async function requestOf(context: Context, { alongside, settings, limits }: Open
     sealForInstallation: settings.sealForInstallation,
     openForInstallation: settings.openForInstallation,
     later: (queue, ids) => jobs.push({ queue, ids }),
-    allowed: (what, perMinute) => limits(perMinute).allows(`${what} ${visit.caller}`, Date.now()),
+    allowed: (what, perMinute) => limits(`${what} ${visit.caller}`, perMinute),
   }
 }
 
@@ -104,16 +104,4 @@ const carrySeconds = 30 * 60
 function cookiesOf({ session, carry }: { session?: string | null; carry?: string | null }, { secure }: WebSettings): string[] {
   const set = (name: string, value: string | null, seconds?: number) => setCookie(name, value ?? '', { secure, ...(value === null ? { seconds: 0 } : seconds ? { seconds } : {}) })
   return [...(session === undefined ? [] : [set(sessionCookie, session)]), ...(carry === undefined ? [] : [set(carryCookie, carry, carrySeconds)])]
-}
-
-type Limits = (perMinute: number) => ReturnType<typeof rateLimiter>
-
-/** A limiter for each rate a door asks for. */
-function limitsByRate(): Limits {
-  const known = new Map<number, ReturnType<typeof rateLimiter>>()
-  return (perMinute) => {
-    const limiter = known.get(perMinute) ?? rateLimiter({ perMinute })
-    known.set(perMinute, limiter)
-    return limiter
-  }
 }

@@ -41,6 +41,11 @@ const finds: Readonly<Record<string, Find>> = {
   '/referrals/:id/asking': referralIn('received'),
   '/referrals/:id/acceptance': referralIn('triage'),
   '/referrals/:id/declining': referralIn('triage'),
+  '/referrals/:id/conversation': referralIn('triage'),
+  '/referrals/:id/duplicates': referralIn('received'),
+  '/referrals/:id/feedback': (organisation) => sql`
+    select r.id from referral r join referrer f on f.organisation_id = r.organisation_id and f.referral_id = r.id where r.organisation_id = ${organisation} order by r.state in ('placed', 'declined', 'withdrawn') desc, r.received_on, r.id limit 1`,
+  '/referrals/:id/reopening': referralIn('closed', 'declined', 'withdrawn'),
   '/proposals/:id': (organisation) => sql`select id from proposal where organisation_id = ${organisation} order by state = 'proposed' desc, recorded_at desc, id limit 1`,
   '/relationships/:id': (organisation) => sql`select id from relationship where organisation_id = ${organisation} order by state = 'agreed' desc, recorded_at desc, id limit 1`,
   '/relationships/:id/settling-in': (organisation) => sql`select id from relationship where organisation_id = ${organisation} and state = 'introduced' order by recorded_at, id limit 1`,

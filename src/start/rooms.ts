@@ -18,11 +18,12 @@ import { findPeople } from '../features/people/permissions.ts'
 import { reachRoutes } from '../features/people/reach-routes.ts'
 import { peopleRoutes } from '../features/people/routes.ts'
 import { ownPagePanel, supportedPanel } from '../features/people/show-today.ts'
-import { raiseWaitingTasks } from '../features/referrals/jobs.ts'
+import { raiseReferralTasks, raiseWaitingTasks } from '../features/referrals/jobs.ts'
 import { seeWaiting } from '../features/referrals/permissions.ts'
 import { referralsRoutes } from '../features/referrals/routes.ts'
 import { referralsPanel } from '../features/referrals/show-referrals.ts'
-import { newReferralsPanel, waitingPanel } from '../features/referrals/show-today.ts'
+import { alertsPanel, newReferralsPanel, waitingPanel } from '../features/referrals/show-today.ts'
+import { referralTaskLines } from '../features/referrals/task-lines.ts'
 import { relationshipRoutes } from '../features/relationships/routes.ts'
 import { relationshipPanel } from '../features/relationships/show-panels.ts'
 import { relationshipTaskLines } from '../features/relationships/task-lines.ts'
@@ -40,9 +41,9 @@ export const rooms: readonly RoomRoutes[] = [
   supportersRoutes([relationshipPanel, matchingPanel]),
   matchingRoutes,
   homeRoutes({
-    lines: { ...matchingTaskLines, ...relationshipTaskLines, ...importTaskLines, ...messageTaskLines },
+    lines: { ...referralTaskLines, ...matchingTaskLines, ...relationshipTaskLines, ...importTaskLines, ...messageTaskLines },
     bunches: importTaskBunches,
-    panels: [questionsToday, newReferralsPanel, waitingPanel, supportedPanel, ownPagePanel, roomPanel],
+    panels: [alertsPanel, questionsToday, newReferralsPanel, waitingPanel, supportedPanel, ownPagePanel, roomPanel],
   }),
   relationshipRoutes,
   importRoutes,
@@ -60,7 +61,7 @@ export const nav: readonly NavEntry[] = [
 ]
 
 /** What each room looks for every hour, to raise as tasks. */
-export const timers: readonly ((work: Work) => Promise<unknown>)[] = [raiseWaitingTasks]
+export const timers: readonly ((work: Work) => Promise<unknown>)[] = [raiseWaitingTasks, raiseReferralTasks]
 
 /** A message that may or may not have arrived is asked about by a person, never sent twice. */
 export const onUnsure: OnUnsure = (work, message) =>

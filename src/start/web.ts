@@ -12,6 +12,7 @@ import * as noes from '../features/home/pages/noes.tsx'
 import { renderPage } from '../interface/render.ts'
 import { isId } from '../platform/database/ids.ts'
 import { inOrganisation, outsideOrganisations } from '../platform/database/transaction.ts'
+import { type Limits, limitsByRate } from '../platform/http/rate-limit.ts'
 import { emptyForm, type Form, readForm } from '../platform/http/form.ts'
 import { download, html, seeOther } from '../platform/http/reply.ts'
 import type { Alongside } from './compose.ts'
@@ -23,14 +24,15 @@ import { type Visit, visitOf, type WebSettings } from './visit.ts'
 export function webOf(alongside: Alongside, settings: WebSettings, nav: readonly NavEntry[]): Hono {
   const app = new Hono({ strict: false })
   addDoors(app, alongside, settings)
+  const limits = limitsByRate()
   for (const { routes } of alongside.rooms)
-    for (const route of routes) app.on(route.method.toUpperCase(), `/:organisation${route.path}`, (context) => serve({ alongside, settings, nav, route }, context))
+    for (const route of routes) app.on(route.method.toUpperCase(), `/:organisation${route.path}`, (context) => serve({ alongside, settings, nav, route, limits }, context))
   app.notFound((context) => html(renderPage(plain(noes.notThere, settings.assets)), { ...visitOf(context, settings), status: 404 }))
   app.onError((fault, context) => apologise(alongside, settings, context, fault))
   return app
 }
 
-type Serving = { alongside: Alongside; settings: WebSettings; nav: readonly NavEntry[]; route: Route }
+type Serving = { alongside: Alongside; settings: WebSettings; nav: readonly NavEntry[]; route: Route; limits: Limits }
 type Outcome = { answer: Answer | 'sign in' | 'may not' | 'stale' | { different: string }; actor: Actor; hidden: Readonly<Record<string, string>> }
 
 async function serve(serving: Serving, context: Context): Promise<Response> {
@@ -82,7 +84,7 @@ function whyClosed(route: Route, actor: Actor): 'sign in' | 'may not' | 'not the
 
 type Within = { work: Work; left: Left; form: Form; visit: Visit }
 
-async function answerWithin({ route, alongside }: Serving, context: Context, { work, left, form, visit }: Within): Promise<Answer | 'stale' | { different: string }> {
+async function answerWithin({ route, alongside, limits }: Serving, context: Context, { work, left, form, visit }: Within): Promise<Answer | 'stale' | { different: string }> {
   const request: RoomRequest = {
     work,
     param: (name) => context.req.param(name) ?? '',
@@ -90,6 +92,7 @@ async function answerWithin({ route, alongside }: Serving, context: Context, { w
     form,
     hidden: () => ({ ...visit.hidden(), [repeatField]: work.newId() }),
     address: (path) => `/${work.organisation.slug}${path}`,
+    allowed: (what, perMinute) => limits(`${what} ${visit.caller}`, perMinute),
   }
   if (route.method === 'get') return route.handle(request)
   if (!visit.tokenHolds(form.text(tokenField))) return 'stale'

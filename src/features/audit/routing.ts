@@ -25,7 +25,7 @@ export type RoomPage = MainProps & {
 
 /** What a handler gives back. Problems are a page shown again with 422; a refusal is the rules saying no, in plain words. */
 export type Answer =
-  | { page: RoomPage; status?: 422; about?: string | null; thing?: string | null }
+  | { page: RoomPage; status?: 422 | 429; about?: string | null; thing?: string | null }
   | { goTo: string }
   | { refused: string; back: { label: string; href: string } }
   | { file: { name: string; type: string; body: string } }
@@ -41,6 +41,8 @@ export type RoomRequest = {
   hidden(): Readonly<Record<string, string>>
   /** an address inside this organisation */
   address(path: string): string
+  /** true while this caller has not tried too often: for what anybody may open with a code */
+  allowed(what: string, perMinute: number): boolean
 }
 
 export type Route = {

@@ -1,35 +1,52 @@
+import { asDay } from '../../engines/calendar/day.ts'
 import { addWorkingDays } from '../../engines/calendar/working-days.ts'
 import type { Work } from '../audit/work.ts'
 import { recordConsent } from '../consent/record-consent.ts'
 import { raiseTask } from '../tasks/raise-task.ts'
+import { type Channel, tryAgain } from './attempt.ts'
 import { noteContact } from './keep-in-touch.ts'
 import { moveReferral } from './move-referral.ts'
+import { readStanding } from './read-standing.ts'
 import { firstWithinWorkingDays, newStates } from './referral.ts'
 import { findReferral } from './store.ts'
 
-export const askedHow = ['on the phone', 'face to face', 'in writing'] as const
-export type Asked = { referral: string; answer: 'yes' | 'no' | 'not reached'; how: (typeof askedHow)[number]; on: string }
+export type Asked = { referral: string; answer: 'yes' | 'no' | 'not reached'; channel: Channel; on: string }
+type Refused = { refused: 'not there' | 'already decided' | 'a person decides first' | 'not a safe way' | 'tried that day' | 'tried enough' }
+
+/** How an answer was given, as consent keeps it. */
+const howOf: Readonly<Record<Channel, string>> = { phone: 'on the phone', 'in person': 'face to face', text: 'by text', email: 'by email', letter: 'in writing' }
 
 /**
- * Somebody was suggested to us and has now been asked themselves. A yes leads to the first conversation, a no ends it there;
- * not reached is noted, and the question stays open.
+ * Somebody was suggested to us and has now been asked themselves: one safe question, whether they would like to hear more. A yes leads
+ * to the first conversation, a no ends it there; not reached is noted, one try a day and three in all, and the question stays open.
  */
-export async function askPerson(work: Work, asked: Asked): Promise<'noted' | { refused: 'not there' | 'already decided' }> {
+export async function askPerson(work: Work, asked: Asked): Promise<'noted' | Refused> {
   const referral = await findReferral(work, asked.referral, { lock: true })
   if (!referral) return { refused: 'not there' }
   if (!newStates.some((state) => state === referral.state)) return { refused: 'already decided' }
+  const { obstacles, safe, attempts } = await readStanding(work, referral)
+  if (asked.answer !== 'no' && obstacles.length > 0) return { refused: 'a person decides first' }
+  if (asked.answer === 'not reached') {
+    if (!safe.includes(asked.channel)) return { refused: 'not a safe way' }
+    const tried = tryAgain(attempts, asDay(asked.on))
+    if (tried !== 'noted') return tried
+  }
   work.changed('person asked', { about: referral.member, thing: referral.id })
   if (asked.answer === 'not reached') {
-    await noteContact(work, { referral: referral.id, kind: 'tried', on: asked.on })
+    await noteContact(work, { referral: referral.id, kind: 'tried', on: asked.on, channel: asked.channel })
     if (referral.state !== 'consent_pending' && referral.state !== 'triage') await moveReferral(work, { referral: referral.id, to: 'consent_pending', reason: 'not reached yet', occurredOn: asked.on })
     return 'noted'
   }
-  await noteContact(work, { referral: referral.id, kind: 'spoke', on: asked.on })
-  await recordConsent(work, { participation: referral.member, person: referral.person, purpose: 'receive support', answer: asked.answer === 'yes' ? 'given' : 'refused', how: asked.how, onDay: asked.on })
+  await noteContact(work, { referral: referral.id, kind: 'spoke', on: asked.on, channel: asked.channel })
+  await recordConsent(work, { participation: referral.member, person: referral.person, purpose: 'receive support', answer: asked.answer === 'yes' ? 'given' : 'refused', how: howOf[asked.channel], onDay: asked.on })
   if (asked.answer === 'no') await moveReferral(work, { referral: referral.id, to: 'withdrawn', reason: 'the person would rather not', occurredOn: asked.on })
   else {
     if (referral.state !== 'triage') await moveReferral(work, { referral: referral.id, to: 'triage', reason: 'the person said yes', occurredOn: asked.on })
-    await raiseTask(work, { kind: 'first conversation', about: referral.member, thing: referral.id, dueOn: addWorkingDays(work.today, firstWithinWorkingDays, work.organisation.nation) })
+    await raiseFirstTalk(work, referral)
   }
   return 'noted'
 }
+
+/** The first conversation, within ten working days of the yes. */
+export const raiseFirstTalk = (work: Work, { id, member }: { id: string; member: string }): Promise<void> =>
+  raiseTask(work, { kind: 'first conversation', about: member, thing: id, dueOn: addWorkingDays(work.today, firstWithinWorkingDays, work.organisation.nation) })

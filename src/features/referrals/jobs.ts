@@ -3,6 +3,8 @@ import type { Work } from '../audit/work.ts'
 import { raiseTasks, settleTasksExcept } from '../tasks/raise-task.ts'
 import type { TaskKind } from '../tasks/task.ts'
 import { dueWhileWaiting, type WaitSoFar } from './referral.ts'
+import { readTimerFacts } from './read-timer-facts.ts'
+import { dueTasks } from './referral-timers.ts'
 import { readWaits } from './store.ts'
 
 /**
@@ -35,3 +37,18 @@ function onceFor(work: Work): (wait: WaitSoFar) => ReturnType<typeof dueWhileWai
 const task = (kind: TaskKind, wait: { id: string; member: string }, on: string) => ({ kind, about: wait.member, thing: wait.id, dueOn: asDay(on) })
 
 const takeBack = (work: Work, kind: TaskKind, still: readonly { thing: string }[]) => settleTasksExcept(work, { kind, things: still.map((one) => one.thing), how: 'no longer needed' })
+
+/** The kinds that `dueTasks` calls for: raised where it does, taken back where it does not. */
+const timed = ['acknowledge the referral', 'chase what is missing', 'decide on what is known', 'decide with the person', 'tell whoever suggested them'] as const satisfies readonly TaskKind[]
+
+/**
+ * Tells somebody about every referral that a timer has come to (domain 2.1): to say that we have it, to chase what is missing, to decide,
+ * to tell whoever suggested them. Changes nobody's state. A few statements, however many referrals.
+ */
+export async function raiseReferralTasks(work: Work): Promise<{ raised: number; settled: number }> {
+  const due = (await readTimerFacts(work)).flatMap((facts) => dueTasks(facts, work.today, work.organisation.nation).map(({ kind, dueOn }) => task(kind, facts, dueOn)))
+  const raised = await raiseTasks(work, due)
+  let settled = 0
+  for (const kind of timed) settled += await takeBack(work, kind, due.filter((one) => one.kind === kind))
+  return { raised, settled }
+}

@@ -32,7 +32,10 @@ export type Line = ListedReferral & {
 
 export type Wanted = { states: readonly ReferralState[]; order: 'longest wait' | 'task first'; page: number; size: number }
 
-const kinds: readonly TaskKind[] = ['first conversation', 'ask the person first', 'waiting too long', 'contact while waiting']
+const kinds: readonly TaskKind[] = [
+  'first conversation', 'ask the person first', 'waiting too long', 'contact while waiting', 'acknowledge the referral', 'chase what is missing', 'decide on what is known', 'decide with the person', 'second person to look',
+  'look at danger named',
+]
 
 /** Who waits, longest first. */
 export const waitingList = (work: Work, page: number, size: number): Promise<Line[]> => listReferrals(work, { states: ['waiting'], order: 'longest wait', page, size })

@@ -55,7 +55,8 @@ export async function receiveReferral(work: Work, received: Received): Promise<s
   return id
 }
 
-async function raiseFirst(work: Work, id: string, received: Received): Promise<void> {
+/** Who talks first, or asks first, within ten working days of the day it came in. */
+export async function raiseFirst(work: Work, id: string, received: Pick<Received, 'member' | 'source' | 'receivedOn'>): Promise<void> {
   const kind = firstTaskOf(received.source, await checkConsent(work, received.member, 'receive support'))
   const from = received.receivedOn ? asDay(received.receivedOn) : work.today
   await raiseTask(work, { kind, about: received.member, thing: id, dueOn: addWorkingDays(from, firstWithinWorkingDays, work.organisation.nation) })

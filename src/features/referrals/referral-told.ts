@@ -45,3 +45,7 @@ export type CameBy = (typeof cameBy)[number]
 
 /** Whoever suggested somebody: how to answer them. */
 export type Referrer = { name: string; asWhat: string | null; worksFor: string | null; telephone: string | null; email: string | null }
+
+/** What somebody agreed on with us. */
+export const acceptedAs = ['group', 'one to one', 'line', 'something else'] as const
+export type Accepted = (typeof acceptedAs)[number]

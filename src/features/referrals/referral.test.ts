@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asDay } from '../../engines/calendar/day.ts'
-import { accept, agrees, decline, dueWhileWaiting, firstTaskOf, mayFollow, referralStates, tasksOver, waited } from './referral.ts'
+import { accept, agrees, decline, dueWhileWaiting, firstTaskOf, mayFollow, referralStates, type ReferralState, tasksOver, waited } from './referral.ts'
 
 const today = asDay('2026-11-23')
 
@@ -55,11 +55,20 @@ describe('waiting', () => {
 })
 
 describe('a step settles what it makes needless', () => {
+  const over = (to: ReferralState) => new Set<string>(tasksOver(to))
   it.each([
-    ['triage', ['ask the person first']],
-    ['incomplete', []],
-    ['waiting', ['first conversation', 'ask the person first']],
-    ['placed', ['first conversation', 'ask the person first', 'waiting too long', 'contact while waiting']],
-    ['withdrawn', ['first conversation', 'ask the person first', 'waiting too long', 'contact while waiting']],
-  ] as const)('%s', (to, kinds) => expect(tasksOver(to)).toEqual(kinds))
+    ['first conversation', ['received', 'incomplete', 'consent_pending', 'triage']],
+    ['ask the person first', ['received', 'incomplete', 'consent_pending']],
+    ['acknowledge the referral', ['received', 'incomplete', 'consent_pending', 'triage']],
+    ['chase what is missing', ['incomplete']],
+    ['decide on what is known', ['incomplete']],
+    ['decide with the person', ['received', 'incomplete', 'consent_pending', 'triage']],
+    ['second person to look', ['received', 'incomplete', 'consent_pending', 'triage']],
+    ['contact while waiting', ['waiting']],
+    ['waiting too long', ['waiting']],
+    ['tell whoever suggested them', ['placed', 'declined', 'withdrawn']],
+  ] as const)('%s stays open only in %s', (kind, states) => expect(referralStates.filter((to) => !over(to).has(kind))).toEqual(referralStates.filter((one) => states.some((state) => state === one))))
+  it('never that somebody looks where danger was named', () => {
+    for (const to of referralStates) expect(over(to).has('look at danger named')).toBe(false)
+  })
 })

@@ -3,7 +3,7 @@ import type { Nation } from '../../engines/calendar/nations.ts'
 import { weeksBetween } from '../../engines/calendar/spans.ts'
 import { addWorkingDays } from '../../engines/calendar/working-days.ts'
 import type { Answer } from '../consent/consent.ts'
-import type { TaskKind } from '../tasks/task.ts'
+import { type TaskKind, taskKinds } from '../tasks/task.ts'
 
 export const referralStates = ['draft', 'received', 'duplicate', 'incomplete', 'consent_pending', 'triage', 'accepted', 'declined', 'withdrawn', 'waiting', 'placed', 'feedback_sent', 'closed'] as const
 export type ReferralState = (typeof referralStates)[number]
@@ -28,6 +28,9 @@ const follows: Readonly<Record<ReferralState, readonly ReferralState[]>> = {
   closed: ['received'],
 }
 
+/** Every step there is, in the order of the table. */
+export const everyStep: readonly { from: ReferralState; to: ReferralState }[] = referralStates.flatMap((from) => follows[from].map((to) => ({ from, to })))
+
 export const mayFollow = (from: ReferralState | null, to: ReferralState): boolean => (from === null ? true : follows[from].includes(to))
 
 export type Referral = {
@@ -48,29 +51,48 @@ export type Referral = {
 /** Still before us: nobody has decided with the person yet. */
 export const newStates = ['received', 'incomplete', 'consent_pending', 'triage'] as const satisfies readonly ReferralState[]
 
+/** The states in which each task of a referral still makes sense. That somebody looks at danger named is never needless, and not here. */
+const holdsIn = {
+  'first conversation': newStates,
+  'ask the person first': ['received', 'incomplete', 'consent_pending'],
+  'acknowledge the referral': newStates,
+  'chase what is missing': ['incomplete'],
+  'decide on what is known': ['incomplete'],
+  'decide with the person': newStates,
+  'second person to look': newStates,
+  'contact while waiting': ['waiting'],
+  'waiting too long': ['waiting'],
+  'tell whoever suggested them': ['placed', 'declined', 'withdrawn'],
+} as const satisfies Partial<Record<TaskKind, readonly ReferralState[]>>
+
 /** Where a step to one state makes tasks needless: once it is decided nobody need talk first, and who no longer waits is not rung about waiting. */
-export function tasksOver(to: ReferralState): readonly TaskKind[] {
-  if (to === 'triage') return ['ask the person first']
-  if (newStates.some((state) => state === to)) return []
-  if (to === 'accepted' || to === 'waiting') return ['first conversation', 'ask the person first']
-  return ['first conversation', 'ask the person first', 'waiting too long', 'contact while waiting']
+export const tasksOver = (to: ReferralState): readonly (keyof typeof holdsIn)[] => taskKinds.filter(isOfReferrals).filter((kind) => !holdsIn[kind].some((state) => state === to))
+
+function isOfReferrals(kind: TaskKind): kind is keyof typeof holdsIn {
+  return kind in holdsIn
 }
 
-/** Whether the person knows and agrees. Whoever asked for themselves has agreed unless they said otherwise since; for anybody else only a yes is a yes. */
-export const agrees = (source: Source, answer: Answer | 'not asked'): boolean => answer === 'given' || (source === 'self' && answer === 'not asked')
+/**
+ * Whether the person knows and agrees. Whoever asked for themselves has agreed unless they said otherwise since; for anybody else only a
+ * yes is a yes, or what was decided in their best interests where they could not decide it.
+ */
+export const agrees = (source: Source, answer: Answer | 'not asked', bestInterests = false): boolean => answer === 'given' || (answer === 'not asked' && (source === 'self' || bestInterests))
 
 /** What comes first with a new referral (domain 2.1): one safe question where the person has not been asked, else the first conversation. */
 export const firstTaskOf = (source: Source, answer: Answer | 'not asked'): 'first conversation' | 'ask the person first' => (agrees(source, answer) ? 'first conversation' : 'ask the person first')
 
 /** The steps from here onto the waiting list, or why not. Accepting needs the person's yes, not the referrer's. */
-export function accept(referral: Pick<Referral, 'state' | 'source'>, answer: Answer | 'not asked'): { steps: readonly ReferralState[] } | { refused: 'already decided' | 'no consent yet' } {
+export function accept(referral: Pick<Referral, 'state' | 'source'> & { bestInterests?: boolean }, answer: Answer | 'not asked'): { steps: readonly ReferralState[] } | { refused: 'already decided' | 'no consent yet' } {
   if (!newStates.some((state) => state === referral.state)) return { refused: 'already decided' }
-  if (!agrees(referral.source, answer)) return { refused: 'no consent yet' }
+  if (!agrees(referral.source, answer, referral.bestInterests)) return { refused: 'no consent yet' }
   return { steps: referral.state === 'triage' ? ['accepted', 'waiting'] : ['triage', 'accepted', 'waiting'] }
 }
 
 /** Why somebody came off the list where it was not their choice: never said as if they had changed their mind. */
 export const hasDied = 'the person has died'
+
+/** Looked at before anybody was asked: no yes of theirs stands behind that step. */
+export const lookedAt = 'talked about'
 
 /** The steps to saying that we cannot offer this, or why not. */
 export function decline(referral: Pick<Referral, 'state'>): { steps: readonly ReferralState[] } | { refused: 'already decided' } {
@@ -78,12 +100,15 @@ export function decline(referral: Pick<Referral, 'state'>): { steps: readonly Re
   return newStates.some((state) => state === referral.state) ? { steps: ['declined'] } : { refused: 'already decided' }
 }
 
-/**
- * Why we could not offer something (domain 2.1). Never for how somebody behaved or what they did: that needs a second
- * person's decision and has no place here.
- */
-export const declineReasons = ['outside our area', 'outside the ages we support', 'needs care, advice or counselling', 'needs more than volunteers can safely give', 'nobody to offer just now', 'could not be reached', 'has support already'] as const
+/** Why we could not offer something (domain 2.1). The last two only when a second person has looked. */
+export const declineReasons = [
+  'outside our area', 'outside the ages we support', 'needs care, advice or counselling', 'needs more than volunteers can safely give', 'nobody to offer just now', 'could not be reached', 'has support already',
+  'could not be made safe', 'how they behaved, or an offence',
+] as const
 export type DeclineReason = (typeof declineReasons)[number]
+
+/** Nobody is turned away for safety, how they behaved or an offence by one person alone. */
+export const needsSecondPerson = (reason: DeclineReason): boolean => reason === 'could not be made safe' || reason === 'how they behaved, or an offence'
 
 /** Working days for the first conversation and for asking somebody (domain 2.1). */
 export const firstWithinWorkingDays = 10

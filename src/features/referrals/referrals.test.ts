@@ -53,6 +53,14 @@ describe('referrals', () => {
     await page(one)
     return visitor.send(`/test/referrals/${one.referral}/${thing}`, fields)
   }
+  /** Everything the first talk covers, as it is written down one question after the other. */
+  const talked = async (one: Suggested) => {
+    for (const [question, answer] of [['eligible', 'yes'], ['offer', 'one to one'], ['home', 'fine'], ['access', 'nothing needed'], ['measures', 'no thanks'], ['confidentiality', 'told']] as const) {
+      await visitor.get(`/test/referrals/${one.referral}/conversation?question=${question}`)
+      expect((await visitor.send(`/test/referrals/${one.referral}/conversation`, { question, answer, note: '' })).status).toBe(303)
+    }
+  }
+  const saidSo = { told: 'on the phone', rights: 'yes' }
   const on = { 'on-day': '23', 'on-month': '11', 'on-year': '2026' }
 
   describe('when somebody is suggested to us', () => {
@@ -86,33 +94,36 @@ describe('referrals', () => {
       expect(seen.html).not.toContain('/acceptance')
       expect(seen.html).toContain('Jean has to say yes first.')
       const iris = await suggested('Iris Low', 'practice', { consent: true })
+      await talked(iris)
       await page(iris)
       await world.work((work) => recordConsent(work, { participation: iris.member, person: iris.person, purpose: 'receive support', answer: 'withdrawn', how: 'on the phone' }))
       const refused = await visitor.send(`/test/referrals/${iris.referral}/acceptance`, on)
       expect(refused.status).toBe(409)
       expect(refused.html).toContain('Iris hasn’t said yes yet')
-      expect(await stateOf(iris.referral)).toBe('received')
+      expect(await stateOf(iris.referral)).toBe('triage')
     })
     it('is asked, says yes, and is talked with next', async () => {
       const jean = await suggested('Jean Yes', 'family or friend')
-      const done = await send(jean, 'asking', { answer: 'yes', how: 'on the phone', ...on })
+      const done = await send(jean, 'asking', { answer: 'yes', how: 'phone', ...on })
       expect(done.status).toBe(303)
       expect(await stateOf(jean.referral)).toBe('triage')
       expect(await openTasks(jean.referral)).toEqual([{ kind: 'first conversation', due_on: '2026-12-07' }])
+      expect((await page(jean)).html).toContain('/conversation')
+      await talked(jean)
       expect((await page(jean)).html).toContain('/acceptance')
     })
     it('says no, and it ends there', async () => {
       const jean = await suggested('Jean No', 'family or friend')
-      await send(jean, 'asking', { answer: 'no', how: 'face to face', ...on })
+      await send(jean, 'asking', { answer: 'no', how: 'in person', ...on })
       expect(await stateOf(jean.referral)).toBe('withdrawn')
       expect(await openTasks(jean.referral)).toEqual([])
     })
     it('is not reached, and the question stays open', async () => {
       const jean = await suggested('Jean Later', 'family or friend')
-      await send(jean, 'asking', { answer: 'not reached', how: 'on the phone', ...on })
+      await send(jean, 'asking', { answer: 'not reached', how: 'phone', ...on })
       expect(await stateOf(jean.referral)).toBe('consent_pending')
       expect(await openTasks(jean.referral)).toMatchObject([{ kind: 'ask the person first' }])
-      expect((await send(jean, 'asking', { answer: 'yes', how: 'on the phone', ...on })).status).toBe(303)
+      expect((await send(jean, 'asking', { answer: 'yes', how: 'phone', ...on })).status).toBe(303)
       expect(await stateOf(jean.referral)).toBe('triage')
     })
   })
@@ -120,6 +131,7 @@ describe('referrals', () => {
   describe('once they have talked', () => {
     it('goes on the list from the day they agreed it, with what they agreed', async () => {
       const iris = await suggested('Iris Fern', 'practice', { consent: true })
+      await talked(iris)
       world.clock.moveTo(new Date('2026-11-23T09:20:00Z'))
       const done = await send(iris, 'acceptance', { ...on, 'on-day': '20', agreed: 'A visitor, Tuesday afternoons' })
       expect(done.location).toBe(`/test/referrals/${iris.referral}?saved=accepted`)
@@ -130,11 +142,12 @@ describe('referrals', () => {
       expect(seen.html).toContain('Iris is on the waiting list.')
       expect(seen.html).toContain('A visitor, Tuesday afternoons')
       const happened = await world.work((work) => readHappenings(work, { id: iris.referral, person: iris.person }))
-      expect(happened.map((one) => one.what)).toEqual(['waiting', 'accepted', 'triage', 'spoke', 'received'])
+      expect(happened.map((one) => one.what)).toEqual(['triage', 'waiting', 'accepted', 'spoke', 'received'])
       expect(happened.find((one) => one.what === 'accepted')).toMatchObject({ by: 'Asha Rahman', note: 'A visitor, Tuesday afternoons' })
     })
     it('is put on the list once, however often the button is pressed', async () => {
       const iris = await suggested('Iris Twice', 'practice', { consent: true })
+      await talked(iris)
       await page(iris)
       const both = await Promise.all([0, 1].map(() => visitor.send(`/test/referrals/${iris.referral}/acceptance`, on)))
       expect(both.map((one) => one.status)).toEqual([303, 303])
@@ -144,18 +157,19 @@ describe('referrals', () => {
     })
     it('says what is wrong beside the field, and keeps what was typed', async () => {
       const iris = await suggested('Iris Wrong', 'practice', { consent: true })
+      await talked(iris)
       const seen = await send(iris, 'acceptance', { 'on-day': '31', 'on-month': '11', 'on-year': '2026', agreed: 'Tuesdays' })
       expect(seen.status).toBe(422)
       expect(seen.html).toContain('Enter the day, like 23 11 2026')
       expect(seen.html).toContain('Tuesdays')
       expect((await send(iris, 'acceptance', { ...on, 'on-day': '24' })).html).toContain('Enter a day that has been')
-      expect(await stateOf(iris.referral)).toBe('received')
+      expect(await stateOf(iris.referral)).toBe('triage')
     })
     it('is told we cannot offer this only with why and somewhere to go on to', async () => {
       const gone = await suggested('Gwen Far', 'practice', { consent: true })
-      expect((await send(gone, 'declining', { reason: 'outside our area', onward: ' ' })).status).toBe(422)
-      expect((await send(gone, 'declining', { reason: 'because', onward: 'x' })).status).toBe(422)
-      expect((await send(gone, 'declining', { reason: 'outside our area', onward: 'Millgate Befrienders; told by letter' })).status).toBe(303)
+      expect((await send(gone, 'declining', { reason: 'outside our area', onward: ' ', ...saidSo })).status).toBe(422)
+      expect((await send(gone, 'declining', { reason: 'because', onward: 'x', ...saidSo })).status).toBe(422)
+      expect((await send(gone, 'declining', { reason: 'outside our area', onward: 'Millgate Befrienders; told by letter', ...saidSo })).status).toBe(303)
       expect(await stateOf(gone.referral)).toBe('declined')
       const again = await page(gone)
       expect(again.html).toContain('They live outside our area. Millgate Befrienders; told by letter')

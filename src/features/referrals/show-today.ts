@@ -4,12 +4,14 @@ import { may } from '../audit/permission.ts'
 import type { Work } from '../audit/work.ts'
 import type { TodayPanel } from '../people/panel.ts'
 import type { Seen } from '../tasks/task-line.ts'
+import { openAlerts } from './list-alerts.ts'
 import { type Line, listReferrals } from './list-referrals.ts'
+import { AlertsSection } from './pages/alert-panel.tsx'
 import { NewRow, WaitingRow } from './pages/line-parts.tsx'
 import { NewSection, WaitingSection } from './pages/list-pages.tsx'
 import { decideReferrals, seeWaiting } from './permissions.ts'
 import { newStates } from './referral.ts'
-import { referralWords as words } from './words.ts'
+import { referralWords as words, stepWords } from './words.ts'
 
 /** What a page needs to say when and whose a task is, for whoever reads it. */
 export const seenBy = (work: Work): Seen => ({ today: work.today, nation: work.organisation.nation, mine: hatsOf(work.actor).map((hat) => hat.participation) })
@@ -18,6 +20,17 @@ export const seenBy = (work: Work): Seen => ({ today: work.today, nation: work.o
 const nowAndLater = (lines: readonly Line[], { today }: Seen) => {
   const isNow = ({ task }: Line) => task !== null && task.dueOn <= today
   return { now: lines.filter(isNow), later: lines.filter((line) => !isNow(line)) }
+}
+
+/** Danger that was named and nobody has looked at: before anything else, for every coordinator, until somebody says what they did. */
+export const alertsPanel: TodayPanel = {
+  place: 'first',
+  async show({ work, address }) {
+    if (!may(work.actor, decideReferrals)) return null
+    const alerts = await openAlerts(work)
+    if (alerts.length === 0) return null
+    return { view: h(AlertsSection, { alerts, zone: work.organisation.zone, today: work.today, address }), jump: { id: 'danger', label: stepWords.alert.jump, count: alerts.length }, due: alerts.length }
+  },
 }
 
 /** New referrals on a coordinator’s first page, each with its one action. */

@@ -97,6 +97,7 @@ export async function readWaits(work: Work): Promise<(WaitSoFar & { id: string; 
   )
 }
 
+/** `reason`: why a step was taken; of what was done meanwhile, how, or what was decided about. */
 export type Happening = { at: Day | null; what: ReferralState | EventKind; reason: string | null; note: string | null; by: string | null }
 
 /** What happened with a referral, newest first: its steps, and what was done meanwhile. One query. */
@@ -107,7 +108,7 @@ export async function readHappenings(work: Work, referral: { id: string; person:
       select s.occurred_on as at, s.to_state as what, s.reason, s.note_sealed as note, 'referral_step' as kept_in, s.referral_id || '/' || s.number as kept_as, s.by_id, s.recorded_at, s.number as place
       from referral_step s where s.organisation_id = ${organisation} and s.referral_id = ${referral.id}
       union all
-      select e.on_day, e.kind, null, e.note_sealed, 'referral_event', e.id::text, e.by_id, e.recorded_at, 0
+      select e.on_day, e.kind, coalesce(e.what, e.channel), e.note_sealed, 'referral_event', e.id::text, e.by_id, e.recorded_at, 0
       from referral_event e where e.organisation_id = ${organisation} and e.referral_id = ${referral.id}
     ) h
     left join data_key k on k.organisation_id = ${organisation} and k.subject_id = ${referral.person}

@@ -1,6 +1,9 @@
 import type { Work } from '../audit/work.ts'
 import { recordConsent } from '../consent/record-consent.ts'
 import { addPerson, type NewHat, type NewPerson } from '../people/add-person.ts'
+import { isProfessional } from './feedback.ts'
+import { makeFollowCode } from './make-follow-code.ts'
+import { raiseAlert } from './raise-alert.ts'
 import type { Source } from './referral.ts'
 import type { CameBy, ReferralTold, Referrer } from './referral-told.ts'
 import { receiveReferral } from './receive-referral.ts'
@@ -17,7 +20,8 @@ export type TakenIn = {
   /** the words the person was shown when they asked for support themselves; null where somebody else tells us */
   agreedTo: { how: string; wordsVersion: string } | null
 }
-export type TakenInReferral = { referral: string; member: string; person: string }
+/** `code`: where a professional suggested them, what they follow it by; shown this once. */
+export type TakenInReferral = { referral: string; member: string; person: string; code: string | null }
 
 /**
  * A referral as it comes in by a form, a call, a letter or a knock on the door: the person, what was told, and who told it,
@@ -29,7 +33,9 @@ export async function takeInReferral(work: Work, taken: TakenIn): Promise<TakenI
   const referral = await receiveReferral(work, { member, person, receivedOn: work.today, source: taken.source, sourceWords: taken.sourceWords, cameBy: taken.cameBy })
   if (taken.referrer) await saveReferrer(work, referral, taken.referrer)
   await writeReferralTold(work, { referral, person, number: 1, told: taken.told })
-  return { referral, member, person }
+  if (taken.told.danger === 'yes') await raiseAlert(work, { referral, member })
+  const code = taken.referrer && isProfessional(taken.source) ? await makeFollowCode(work, { referral, member }) : null
+  return { referral, member, person, code }
 }
 
 async function whoIsIt(work: Work, whom: TakenIn['whom']): Promise<{ member: string; person: string }> {

@@ -493,6 +493,22 @@ export interface ReferralCode {
   used_at: Timestamp | null;
 }
 
+export interface ReferralDecline {
+  agreed: boolean | null;
+  asked_by: string | null;
+  id: string;
+  looked_at: Timestamp | null;
+  looked_by: string | null;
+  onward_sealed: Buffer;
+  organisation_id: string;
+  reason: string;
+  recorded_at: Timestamp;
+  referral_id: string;
+  second_wanted: boolean;
+  told_how: 'on the phone' | 'face to face' | 'in writing' | 'through somebody they chose';
+  why_sealed: Buffer | null;
+}
+
 export interface ReferralDraft {
   answers_sealed: Buffer | null;
   browser_hash: Buffer | null;
@@ -509,12 +525,26 @@ export interface ReferralEvent {
   by_id: string | null;
   channel: 'phone' | 'text' | 'email' | 'letter' | 'in person' | 'through somebody' | null;
   id: string;
-  kind: 'tried' | 'spoke' | 'talked over' | 'acknowledged' | 'told' | 'asked for more' | 'heard more' | 'second opinion';
+  kind: 'tried' | 'spoke' | 'talked over' | 'acknowledged' | 'told' | 'asked for more' | 'heard more' | 'second opinion' | 'best interests' | 'a person decided';
   note_sealed: Buffer | null;
   on_day: string;
   organisation_id: string;
   recorded_at: Timestamp;
   referral_id: string;
+  what: string | null;
+  whom: 'the person' | 'whoever suggested them' | 'somebody else' | null;
+}
+
+export interface ReferralFeedback {
+  approved_by: string | null;
+  given_how: 'on the phone' | 'by letter' | 'by hand';
+  id: string;
+  on_day: string;
+  organisation_id: string;
+  outcome: 'engaged' | 'not engaged' | 'declined by person' | 'not suitable' | 'not contactable';
+  recorded_at: Timestamp;
+  referral_id: string;
+  sentence_sealed: Buffer | null;
 }
 
 export interface ReferralPause {
@@ -552,6 +582,17 @@ export interface ReferralStep {
   recorded_at: Timestamp;
   referral_id: string;
   to_state: string;
+}
+
+export interface ReferralTalk {
+  answer: string;
+  by_id: string | null;
+  note_sealed: Buffer | null;
+  number: number;
+  organisation_id: string;
+  question: 'eligible' | 'offer' | 'home' | 'access' | 'measures' | 'confidentiality';
+  recorded_at: Timestamp;
+  referral_id: string;
 }
 
 export interface ReferralTold {
@@ -779,11 +820,14 @@ export interface DB {
   referral: Referral;
   referral_alert: ReferralAlert;
   referral_code: ReferralCode;
+  referral_decline: ReferralDecline;
   referral_draft: ReferralDraft;
   referral_event: ReferralEvent;
+  referral_feedback: ReferralFeedback;
   referral_pause: ReferralPause;
   referral_reason: ReferralReason;
   referral_step: ReferralStep;
+  referral_talk: ReferralTalk;
   referral_told: ReferralTold;
   referrer: Referrer;
   relationship: Relationship;

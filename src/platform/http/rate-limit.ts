@@ -20,3 +20,15 @@ export function rateLimiter({ perMinute }: RateLimit) {
     },
   }
 }
+
+export type Limits = (caller: string, perMinute: number) => boolean
+
+/** A limiter for each rate that is asked for. */
+export function limitsByRate(): Limits {
+  const known = new Map<number, ReturnType<typeof rateLimiter>>()
+  return (caller, perMinute) => {
+    const limiter = known.get(perMinute) ?? rateLimiter({ perMinute })
+    known.set(perMinute, limiter)
+    return limiter.allows(caller, Date.now())
+  }
+}

@@ -1,7 +1,8 @@
 import { flagDeath } from '../../features/people/flag-death.ts'
 import type { ReferralState } from '../../features/referrals/referral.ts'
 import { recordContact } from '../../features/referrals/keep-in-touch.ts'
-import { moveReferral, receiveReferral } from '../../features/referrals/receive-referral.ts'
+import { moveReferral } from '../../features/referrals/receive-referral.ts'
+import { cameOut, comesIn } from './came-in.ts'
 import type { SignsIn } from './ensure-invented.ts'
 import { listsCame } from './lists.ts'
 import type { Invented, InventedMember, InventedSupporter } from './people.ts'
@@ -60,7 +61,7 @@ function memberStory(one: InventedMember, known: Known, signsIn: SignsIn): Happe
     daysAgo: one.received,
     does: async (work) => {
       const added = await addMember(work, one)
-      const referral = await receiveReferral(work, { member: added.participation, person: added.person, receivedOn: work.today, source: one.source, sourceWords: one['referred by'] })
+      const referral = await comesIn(work, one, added)
       known.members.set(one.slug, { ...added, referral })
       if (one['signs in'] === 'yes') await signsIn(work, { slug: one.slug, role: 'member', participation: added.participation })
     },
@@ -74,7 +75,7 @@ function memberStory(one: InventedMember, known: Known, signsIn: SignsIn): Happe
       if ('refused' in moved) throw new Error(`${one.slug} could not go on to ${to}: ${moved.refused}.`)
     },
   }))
-  return [received, ...steps, ...(one.with ? cameTogether(one, known) : []), ...(one.story === 'died' ? [died(one, known)] : []), ...kept(one, known)]
+  return [received, ...steps, ...(one.with ? cameTogether(one, known) : []), ...(one.story === 'died' ? [died(one, known)] : []), ...kept(one, known), ...cameOut(one, known)]
 }
 
 /** Who is waiting hears from us; Leonard has not for a while. */

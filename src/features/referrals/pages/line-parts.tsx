@@ -9,7 +9,7 @@ import { sayNear } from '../../people/say-days.ts'
 import { saysTurn, type Seen } from '../../tasks/task-line.ts'
 import type { Line, NextTask } from '../list-referrals.ts'
 import { agrees, type Source, waited } from '../referral.ts'
-import { referralWords as words } from '../words.ts'
+import { referralWords as words, stepWords } from '../words.ts'
 
 export type LineShown = { line: Line; seen: Seen; address(path: string): string }
 
@@ -56,9 +56,15 @@ export function NewRow({ line, seen, address }: LineShown) {
           <Tag label={words.askFirst(name)} kind="dash" /> {words.oneSafeCall}
         </RowLine>
       )}
-      {line.task ? <TaskNote task={line.task} seen={seen} {...(ask ? {} : { what: words.firstTalk })} /> : line.receivedOn && <RowLine soft>{words.came(sayNear(line.receivedOn, seen.today))}</RowLine>}
+      {line.task ? <TaskNote task={line.task} seen={seen} {...saysTask(line.task)} /> : line.receivedOn && <RowLine soft>{words.came(sayNear(line.receivedOn, seen.today))}</RowLine>}
     </Row>
   )
+}
+
+/** What is to be done, where it is not asking them first, which stands above. */
+const saysTask = (task: NextTask) => {
+  const what = stepWords.task[task.kind]
+  return what ? { what } : {}
 }
 
 /** Somebody who waits: what would help, the weeks as arches, when they last heard from us, and the one thing to do next. */

@@ -14,16 +14,33 @@ import type { RoomPage } from '../../audit/routing.ts'
 import { firstName, listedAs } from '../../people/person.ts'
 import { sayDay, sayNear } from '../../people/say-days.ts'
 import type { Told } from '../../people/told.ts'
-import { hasDied, waited } from '../referral.ts'
+import type { ToldOnce } from '../read-told-with.ts'
+import { hasDied, lookedAt, waited } from '../referral.ts'
+import type { ReferralTold } from '../referral-told.ts'
 import type { Happening, ListedReferral } from '../store.ts'
-import { referralWords as words } from '../words.ts'
+import { referralWords as words, stepWords } from '../words.ts'
 import { saysFrom } from './line-parts.tsx'
-import { type FormsShown, NextSteps } from './next-steps.tsx'
+import { CodeForm } from './code-form.tsx'
+import { EarlierCard } from './earlier-card.tsx'
+import type { FormsShown } from './form-parts.tsx'
+import { NextSteps } from './next-steps.tsx'
+import { AlsoTold, ToldCard } from './told-card.tsx'
 
 const page = words.page
 
-export type SavedWord = 'asked' | 'accepted' | 'declined' | 'withdrawn' | 'contact' | 'talked'
-export type ReferralShown = FormsShown & { happenings: readonly Happening[]; told: Told | null; reach: ComponentChildren; saved: SavedWord | null }
+export type SavedWord = Exclude<keyof typeof page.saved, 'offList'>
+export const savedWordsOf = Object.keys(page.saved).filter((word): word is SavedWord => word !== 'offList')
+
+export type ReferralShown = FormsShown & {
+  happenings: readonly Happening[]
+  told: Told | null
+  /** what came with this referral, and with those that were found to be this one */
+  with: ReferralTold | null
+  also: readonly ToldOnce[]
+  earlier: readonly ListedReferral[]
+  reach: ComponentChildren
+  saved: SavedWord | null
+}
 
 /** One referral: what would help, what is next, and what happened so far. */
 export function referralPage(shown: ReferralShown): RoomPage {
@@ -32,9 +49,12 @@ export function referralPage(shown: ReferralShown): RoomPage {
   const waiting = referral.waitingSince !== null
   const about = (
     <>
-      <WouldHelp told={told} name={name} />
+      {shown.with?.wants ? <ToldCard told={shown.with} name={name} who={saysWho(shown)} /> : <WouldHelp told={told} name={name} />}
+      <AlsoTold also={shown.also} name={name} today={today} />
       <Facts referral={referral} today={today} href={address(`/members/${referral.member}`)} />
       {reach}
+      <EarlierCard others={shown.earlier} today={today} address={address} />
+      <CodeForm {...shown} />
     </>
   )
   return {
@@ -46,7 +66,7 @@ export function referralPage(shown: ReferralShown): RoomPage {
     children: (
       <>
         <PersonHeading name={listedAs(referral)} about={died ? undefined : referral.introducing ? words.waiting.introducing : words.states[referral.state]} />
-        {saved && <DoneMessage heading={died ? page.saved.offList : savedWords(saved, name)} />}
+        {saved && <DoneMessage heading={died && saved === 'withdrawn' ? page.saved.offList : savedWords(saved, name)} />}
         <Split narrow="start" side={about}>
           <NextSteps {...shown} />
           <SoFar happenings={happenings} today={today} />
@@ -55,6 +75,9 @@ export function referralPage(shown: ReferralShown): RoomPage {
     ),
   }
 }
+
+/** Whose words they are where they are not the person's: a name, else what they are. */
+const saysWho = ({ referrer, referral }: ReferralShown) => referrer?.name ?? referral.sourceWords ?? words.from.sources[referral.source]
 
 function savedWords(saved: SavedWord, name: string): string {
   const said = page.saved[saved]
@@ -114,14 +137,25 @@ const SoFar = ({ happenings, today }: { happenings: readonly Happening[]; today:
       events={happenings.map((one) => ({
         icon: icons[one.what] ?? 'flag',
         when: page.by(one.at ? sayDay(one.at, today) : page.noDay, one.by),
-        what: one.reason === hasDied ? page.offList : page.happened[one.what],
+        what: headline(one),
         children: [saidWhy(one), one.note].filter(Boolean).join(' '),
       }))}
     />
   </Section>
 )
 
-const saidWhy = (one: Happening): string => {
-  const reasons: Readonly<Record<string, string>> = words.forms.decline.reasons
-  return one.what === 'declined' && one.reason ? `${reasons[one.reason] ?? one.reason}.` : ''
+/** Why, or how, where the words of the step do not say it. */
+function saidWhy({ what, reason }: Happening): string {
+  if (reason === null) return ''
+  if (what === 'declined') return `${inWords(words.forms.decline.reasons, reason) ?? reason}.`
+  if (what === 'told') return `${inWords(stepWords.feedback.outcomes, reason) ?? reason}.`
+  if (what === 'placed') return inWords(stepWords.placed.ways, reason)?.concat('.') ?? ''
+  return inWords(stepWords.ways, reason)?.concat('.') ?? ''
+}
+
+const inWords = (said: Readonly<Record<string, string>>, word: string): string | undefined => said[word]
+
+function headline(one: Happening): string {
+  if (one.reason === hasDied) return page.offList
+  return one.what === 'triage' && one.reason === lookedAt ? page.lookedAt : page.happened[one.what]
 }

@@ -1,0 +1,85 @@
+import { asDay, type Day } from '../../engines/calendar/day.ts'
+import type { Work } from '../audit/work.ts'
+import { answerFor, type Way } from '../people/reach.ts'
+import { readHat, readReach } from '../people/read-hats.ts'
+import { type Reach, rulesOf } from '../people/read-reach.ts'
+import { type Attempt, type Channel, channels } from './attempt.ts'
+import { isAnswer, type Talk, type TalkAnswer, talkQuestions } from './conversation.ts'
+import type { EventKind } from './keep-in-touch.ts'
+import { type Obstacle, obstaclesOf } from './obstacle.ts'
+
+export type DoneMeanwhile = { kind: EventKind; on: Day; channel: string | null; whom: string | null; what: string | null }
+
+/** Where a referral stands, beside its state: what a use case must know before it goes on, and the page before it offers to. */
+export type Standing = {
+  /** what stands in the way until a person decides; see `obstacle.ts` */
+  obstacles: readonly Obstacle[]
+  /** ways of getting in touch that are left open */
+  safe: readonly Channel[]
+  /** decided in their best interests, because they could not decide it (Mental Capacity Act 2005) */
+  bestInterests: boolean
+  /** tries to ask them since it came in */
+  attempts: readonly Attempt[]
+  /** days we asked for what is missing since it came in, first to last */
+  askedForMore: readonly Day[]
+  acknowledged: readonly string[]
+}
+
+/** What has happened since the referral came in, or came in again, and what the person's own limits leave open. */
+export async function readStanding(work: Work, referral: { id: string; member: string; person: string }): Promise<Standing> {
+  const hat = await readHat(work, referral.member)
+  const reach = await readReach(work, { participation: referral.member })
+  const done = await readDone(work, referral.id)
+  const of = (kind: EventKind) => done.filter((one) => one.kind === kind)
+  return {
+    obstacles: hat ? obstaclesOf({ birth: hat.birth, died: hat.died, noContact: reach.limits.some(({ kind }) => kind === 'none'), decided: of('a person decided').flatMap(({ what }) => what ?? []) }, work.today) : [],
+    safe: leftOpen(reach),
+    bestInterests: of('best interests').some(({ what }) => what === 'go on'),
+    attempts: of('tried').map(({ on, channel }) => ({ on, channel })),
+    askedForMore: of('asked for more').map(({ on }) => on),
+    acknowledged: of('acknowledged').flatMap(({ whom }) => whom ?? []),
+  }
+}
+
+/** What each way is called where somebody says how they may be reached. */
+const wayOf = { phone: 'ring', text: 'text', email: 'email', letter: 'letter', 'in person': 'visit' } as const satisfies Record<Channel, Way>
+
+/** Not known is left open here: a person, not the software, tries it, and sees what is known beside the form. */
+const leftOpen = (reach: Reach): Channel[] => channels.filter((channel) => answerFor(wayOf[channel], rulesOf(reach)) !== 'no')
+
+/** What was done about it since it last came in: reopening begins it anew. */
+async function readDone(work: Work, id: string): Promise<DoneMeanwhile[]> {
+  const rows = await work.db
+    .selectFrom('referral_event as e')
+    .select(['e.kind', 'e.on_day as on', 'e.channel', 'e.whom', 'e.what'])
+    .where('e.organisation_id', '=', work.organisation.id)
+    .where('e.referral_id', '=', id)
+    .where((eb) =>
+      eb('e.recorded_at', '>=', eb.fn.coalesce(
+        eb.selectFrom('referral_step as s').select((sub) => sub.fn.max('s.recorded_at').as('at')).where('s.organisation_id', '=', work.organisation.id).where('s.referral_id', '=', id).where('s.to_state', '=', 'received').where('s.from_state', 'in', ['closed', 'declined', 'withdrawn']),
+        eb.val(new Date(0)),
+      )),
+    )
+    .orderBy('e.on_day')
+    .orderBy('e.recorded_at')
+    .execute()
+  return rows.map((row) => ({ ...row, on: asDay(row.on) }))
+}
+
+/** What the first talk has covered so far. */
+export async function readTalk(work: Work, referral: { id: string; person: string }): Promise<Talk> {
+  const rows = await work.db
+    .selectFrom('referral_talk as t')
+    .leftJoin('data_key as k', (join) => join.onRef('k.organisation_id', '=', 't.organisation_id').on('k.subject_id', '=', referral.person))
+    .select(['t.number', 't.question', 't.answer', 't.note_sealed as sealed', 'k.wrapped as key'])
+    .where('t.organisation_id', '=', work.organisation.id)
+    .where('t.referral_id', '=', referral.id)
+    .orderBy('t.number')
+    .execute()
+  const found = rows.flatMap((row): TalkAnswer[] => {
+    const question = talkQuestions.find((one) => one === row.question)
+    if (!question || !isAnswer(question, row.answer)) return []
+    return [{ question, answer: row.answer, note: work.text.open(referral.person, { table: 'referral_talk', column: 'note_sealed', row: `${referral.id}/${row.number}` }, row) ?? null }]
+  })
+  return new Map(found.map((one) => [one.question, one]))
+}

@@ -1,0 +1,70 @@
+import type { Answer, RoomRequest } from '../audit/routing.ts'
+import { openHat } from '../people/open-hat.ts'
+import { firstName } from '../people/person.ts'
+import { quietReachPanel } from '../people/show-reach.ts'
+import { alertsOf } from './list-alerts.ts'
+import { readSecondLook } from './look-again.ts'
+import type { Attempt } from './pages/form-parts.tsx'
+import { saysFrom } from './pages/line-parts.tsx'
+import { referralPage, type SavedWord, savedWordsOf } from './pages/referral-page.tsx'
+import type { Read } from './read-forms.ts'
+import { readStanding, readTalk } from './read-standing.ts'
+import { readToldWith } from './read-told-with.ts'
+import { findReferral, type ListedReferral, readHappenings, readReferralsOf, readReferralTold, readReferrer } from './store.ts'
+import { referralWords as words } from './words.ts'
+
+/** The page of one referral, with a form that came back where one did. */
+async function pageOf(request: RoomRequest, referral: ListedReferral, attempt: Attempt | null) {
+  const { work, query, hidden, address } = request
+  const hat = await openHat(work, referral.member, 'member')
+  return referralPage({
+    referral,
+    standing: await readStanding(work, referral),
+    talk: await readTalk(work, referral),
+    referrer: await readReferrer(work, referral.id),
+    second: await readSecondLook(work, referral),
+    alerts: await alertsOf(work, referral.id),
+    with: (await readReferralTold(work, referral))?.told ?? null,
+    also: await readToldWith(work, referral.id, saysFrom),
+    earlier: (await readReferralsOf(work, referral.member)).filter((one) => one.id !== referral.id),
+    happenings: await readHappenings(work, referral),
+    told: hat?.told ?? null,
+    died: hat?.died !== null && hat?.died !== undefined,
+    reach: hat ? await quietReachPanel.show(request, hat) : null,
+    saved: attempt ? null : (savedWordsOf.find((word) => word === query.get('saved')) ?? null),
+    reader: work.by,
+    today: work.today,
+    zone: work.organisation.zone,
+    attempt,
+    hidden,
+    address,
+  })
+}
+
+/** Opens one referral; what may not be seen is not there. */
+export async function showReferral(request: RoomRequest): Promise<Answer> {
+  const referral = await findReferral(request.work, request.param('id'))
+  return referral ? { page: await pageOf(request, referral, null), about: referral.member, thing: referral.id } : 'not there'
+}
+
+export type Refusal = 'not there' | Exclude<keyof typeof words.refused, 'back'>
+
+/** The rules said no: in plain words, and back to the referral. */
+export function sayNo({ address }: RoomRequest, referral: ListedReferral, refused: Refusal): Answer {
+  if (refused === 'not there') return 'not there'
+  const why = words.refused[refused]
+  return { refused: typeof why === 'string' ? why : why(firstName(referral)), back: { label: words.refused.back, href: address(`/referrals/${referral.id}`) } }
+}
+
+type Dealing<Value> = { form: Read<Value>; does(read: Value): Promise<string | { refused: Refusal }>; saved: SavedWord | ((done: string) => SavedWord) }
+
+/** One form of the page: shown again with its mistakes, refused in plain words, or done and back to the referral. */
+export async function deal<Value>(request: RoomRequest, { form, does, saved }: Dealing<Value>): Promise<Answer> {
+  const { work, param, address } = request
+  const referral = await findReferral(work, param('id'))
+  if (!referral) return 'not there'
+  if ('attempt' in form) return { page: await pageOf(request, referral, form.attempt), about: referral.member, thing: referral.id, status: 422 }
+  const done = await does(form.read)
+  if (typeof done !== 'string') return sayNo(request, referral, done.refused)
+  return { goTo: `${address(`/referrals/${referral.id}`)}?saved=${encodeURIComponent(typeof saved === 'string' ? saved : saved(done))}` }
+}

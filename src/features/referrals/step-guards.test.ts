@@ -1,0 +1,291 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { peopleWeb, signedIn } from '../../../tests/support/neighbours.ts'
+import { openReferralWorld, type ReferralWorld } from '../../../tests/support/referral-world.ts'
+import { type Visitor, visitorOf } from '../../../tests/support/visitor.ts'
+import { mondayMorning } from '../../../tests/support/world.ts'
+import { checkConsent } from '../consent/check-consent.ts'
+import { recordConsent } from '../consent/record-consent.ts'
+import { flagDeath } from '../people/flag-death.ts'
+import { acceptReferral } from './accept-referral.ts'
+import { acknowledgeReferral } from './acknowledge-referral.ts'
+import { askForMore, hearMore } from './ask-for-more.ts'
+import { askPerson } from './ask-person.ts'
+import type { Channel } from './attempt.ts'
+import { decideInBestInterests } from './decide-in-best-interests.ts'
+import { decideObstacle } from './decide-obstacle.ts'
+import { declineReferral } from './decline-referral.ts'
+import { followReferral } from './follow-referral.ts'
+import { lookAgain } from './look-again.ts'
+import { markDuplicate } from './mark-duplicate.ts'
+import { placeReferral } from './place-referral.ts'
+import { recordTalk } from './record-talk.ts'
+import { reopenReferral } from './reopen-referral.ts'
+import type { TakenInReferral } from './take-in-referral.ts'
+import { tellReferrer } from './tell-referrer.ts'
+import { withdrawReferral } from './withdraw-referral.ts'
+
+let world: ReferralWorld
+beforeAll(async () => {
+  world = await openReferralWorld()
+})
+beforeEach(() => world.clock.moveTo(mondayMorning))
+afterAll(() => world.close())
+
+const asks = ({ referral }: TakenInReferral, on: string, channel: Channel = 'phone', answer: 'yes' | 'no' | 'not reached' = 'not reached') => world.does((work) => askPerson(work, { referral, answer, channel, on }))
+
+describe('one safe try at a time', () => {
+  it('one a day, three in all, then a person decides; an answer is taken whenever it comes', async () => {
+    const jean = await world.takesIn('Jean Tries')
+    world.clock.moveTo(new Date('2026-11-27T09:00:00Z'))
+    expect(await asks(jean, '2026-11-23')).toBe('noted')
+    expect(await asks(jean, '2026-11-23', 'text')).toEqual({ refused: 'tried that day' })
+    expect(await asks(jean, '2026-11-24', 'text')).toBe('noted')
+    expect(await asks(jean, '2026-11-26', 'letter')).toBe('noted')
+    expect(await asks(jean, '2026-11-27')).toEqual({ refused: 'tried enough' })
+    expect(await asks(jean, '2026-11-27', 'phone', 'yes')).toBe('noted')
+    expect(await world.stateOf(jean)).toBe('triage')
+  })
+  it('by no way that they closed', async () => {
+    const shanice = await world.takesIn('Shanice Text', { hat: { limits: [{ kind: 'text_only', words: 'shares a phone' }] } })
+    expect(await asks(shanice, '2026-11-23', 'phone')).toEqual({ refused: 'not a safe way' })
+    expect(await world.does((work) => acknowledgeReferral(work, { referral: shanice.referral, whom: 'the person', channel: 'letter', on: work.today }))).toEqual({ refused: 'not a safe way' })
+    expect(await asks(shanice, '2026-11-23', 'text')).toBe('noted')
+  })
+})
+
+describe('somebody who cannot decide this themselves', () => {
+  const decides = ({ referral }: TakenInReferral, decided: 'go on' | 'not now') => world.does((work) => decideInBestInterests(work, { referral, decided, who: 'Ravi Menon, attorney for health and welfare', why: 'She always loved company', on: work.today }))
+  it('goes on by who decided it and why, which is no consent of theirs', async () => {
+    const ada = await world.takesIn('Ada Menon')
+    expect(await decides(ada, 'go on')).toBe('noted')
+    expect(await world.stateOf(ada)).toBe('triage')
+    expect(await world.does((work) => checkConsent(work, ada.member, 'receive support'))).toBe('not asked')
+    expect(await world.does((work) => recordTalk(work, { referral: ada.referral, question: 'eligible', answer: 'yes', note: null }))).toBe('recorded')
+  })
+  it('or does not', async () => {
+    const ada = await world.takesIn('Ada Other')
+    expect(await decides(ada, 'not now')).toBe('noted')
+    expect(await world.stateOf(ada)).toBe('withdrawn')
+  })
+  it('and their own no, said later, is stronger', async () => {
+    const ada = await world.takesIn('Ada Later')
+    await decides(ada, 'go on')
+    await world.does((work) => recordConsent(work, { participation: ada.member, person: ada.person, purpose: 'receive support', answer: 'refused', how: 'face to face' }))
+    expect(await world.does((work) => recordTalk(work, { referral: ada.referral, question: 'eligible', answer: 'yes', note: null }))).toEqual({ refused: 'no consent yet' })
+  })
+})
+
+describe('a person decides first', () => {
+  it.each([
+    ['under 18', { birth: { born: '2010-02-03', age: null, ageOn: null } }],
+    ['under 18', { birth: { born: '2008', age: null, ageOn: null } }],
+    ['no contact', { limits: [{ kind: 'none' as const, words: null }] }],
+  ])('%s', async (what, hat) => {
+    const kit = await world.takesIn(`Kit ${what} ${'birth' in hat ? hat.birth.born : ''}`, { hat })
+    expect(await asks(kit, '2026-11-23', 'phone', 'yes')).toEqual({ refused: 'a person decides first' })
+    expect(await world.stateOf(kit)).toBe('received')
+    expect(await world.does((work) => decideObstacle(work, { referral: kit.referral, why: 'Talked with Peter and with her mother' }))).toBe('decided')
+    expect(await world.does((work) => decideObstacle(work, { referral: kit.referral, why: 'Again' }))).toEqual({ refused: 'nothing to decide' })
+    expect(await asks(kit, '2026-11-23', 'phone', 'yes')).toBe('noted')
+  })
+  it('may have died: found out first, by a person', async () => {
+    const ron = await world.takesIn('Ron Perhaps')
+    await world.does((work) => flagDeath(work, { person: ron.person, about: ron.member, certain: false, died: null, words: 'heard at the club' }))
+    expect(await asks(ron, '2026-11-23', 'phone', 'yes')).toEqual({ refused: 'a person decides first' })
+  })
+  it('has died: not decided away, not opened again', async () => {
+    const ned = await world.takesIn('Ned Died')
+    await world.does((work) => flagDeath(work, { person: ned.person, about: ned.member, certain: true, died: null, words: 'his son' }))
+    expect(await world.does((work) => decideObstacle(work, { referral: ned.referral, why: 'Go on' }))).toEqual({ refused: 'has died' })
+    await world.does((work) => withdrawReferral(work, ned.referral))
+    expect(await world.does((work) => reopenReferral(work, { referral: ned.referral, note: 'Why not' }))).toEqual({ refused: 'has died' })
+  })
+})
+
+describe('something is missing', () => {
+  it('is asked for, reminded of twice, then decided on what is known', async () => {
+    const pat = await world.takesIn('Pat Missing')
+    const asksFor = () => world.does((work) => askForMore(work, { referral: pat.referral, what: 'How to reach her', whom: 'whoever suggested them', channel: 'phone', on: work.today }))
+    expect([await asksFor(), await asksFor(), await asksFor()]).toEqual(['asked', 'asked', 'asked'])
+    expect(await asksFor()).toEqual({ refused: 'reminded enough' })
+    expect(await world.does((work) => hearMore(work, { referral: pat.referral, answer: 'go on', note: 'A letter reaches her', on: work.today }))).toBe('heard')
+    expect(await world.stateOf(pat)).toBe('received')
+    expect(await world.does((work) => hearMore(work, { referral: pat.referral, answer: 'heard', note: 'x', on: work.today }))).toEqual({ refused: 'nothing was missing' })
+  })
+})
+
+describe('accepting', () => {
+  const answers = [['eligible', 'yes'], ['offer', 'group'], ['home', 'nobody visits'], ['access', 'something needed'], ['measures', 'no thanks'], ['confidentiality', 'told']] as const
+  it('needs every question of the first talk; measures are offered, never required', async () => {
+    for (const left of answers) {
+      const gwen = await world.takesIn(`Gwen without ${left[0]}`)
+      await asks(gwen, '2026-11-23', 'phone', 'yes')
+      for (const [question, answer] of answers.filter((one) => one !== left)) await world.does((work) => recordTalk(work, { referral: gwen.referral, question, answer, note: 'large print' }))
+      const accepts = () => world.does((work) => acceptReferral(work, { referral: gwen.referral, on: work.today, agreed: '' }))
+      expect(await accepts(), left[0]).toEqual({ refused: 'not talked about yet' })
+      await world.does((work) => recordTalk(work, { referral: gwen.referral, question: left[0], answer: left[1], note: null }))
+      expect(await accepts()).toBe('accepted')
+    }
+  })
+  it.each([['confidentiality', 'not told'], ['access', 'not asked'], ['eligible', 'no']] as const)('is refused while %s is “%s”', async (question, answer) => {
+    const gwen = await world.takesIn(`Gwen ${question}`)
+    await asks(gwen, '2026-11-23', 'phone', 'yes')
+    for (const [other, said] of answers) await world.does((work) => recordTalk(work, { referral: gwen.referral, question: other, answer: said, note: null }))
+    await world.does((work) => recordTalk(work, { referral: gwen.referral, question, answer, note: null }))
+    expect(await world.does((work) => acceptReferral(work, { referral: gwen.referral, on: work.today, agreed: '' }))).toEqual({ refused: 'not talked about yet' })
+  })
+})
+
+describe('declining for safety, how somebody behaved or an offence', () => {
+  const excludes = ({ referral }: TakenInReferral) => world.does((work) => declineReferral(work, { referral, reason: 'how they behaved, or an offence', onward: 'The community team', told: 'face to face' }))
+  it('waits for a second person, who is somebody else, and who may not agree', async () => {
+    const mick = await world.takesIn('Mick Second')
+    await world.goesTo('triage', mick)
+    expect(await excludes(mick)).toBe('asked')
+    expect(await world.stateOf(mick)).toBe('triage')
+    expect(await excludes(mick)).toEqual({ refused: 'second look open' })
+    expect((await world.openTasks(mick)).find(({ kind }) => kind === 'second person to look')?.owner_id).toBe(world.peter.participation)
+    expect(await world.does((work) => lookAgain(work, { referral: mick.referral, agrees: true, why: 'I agree with myself' }))).toEqual({ refused: 'somebody else looks' })
+    expect(await world.peterDoes((work) => lookAgain(work, { referral: mick.referral, agrees: false, why: 'That was twenty years ago' }))).toBe('looked')
+    expect(await world.stateOf(mick)).toBe('triage')
+    expect(await excludes(mick)).toBe('asked')
+    expect(await world.peterDoes((work) => lookAgain(work, { referral: mick.referral, agrees: true, why: 'Nobody could be safe there' }))).toBe('looked')
+    expect(await world.stateOf(mick)).toBe('declined')
+  })
+  it('cannot be one person’s doing in the database either', async () => {
+    const mick = await world.takesIn('Mick Database')
+    await excludes(mick)
+    await expect(world.does((work) => work.db.updateTable('referral_decline').set({ looked_by: world.asha.participation, looked_at: work.now, agreed: true }).where('organisation_id', '=', work.organisation.id).where('referral_id', '=', mick.referral).execute())).rejects.toThrow(/check/)
+  })
+})
+
+describe('whoever suggested somebody', () => {
+  const tells = ({ referral }: TakenInReferral) => world.does((work) => tellReferrer(work, { referral, outcome: 'engaged', on: work.today, sentence: 'She comes every week', how: 'by letter' }))
+  it('hears nothing without the person’s yes, family no more than a nurse', async () => {
+    for (const source of ['practice', 'family or friend'] as const) {
+      const jean = await world.takesIn(`Jean of ${source}`, { source })
+      await world.goesTo('waiting', jean)
+      expect(await tells(jean)).toEqual({ refused: 'nothing to tell yet' })
+      await world.does((work) => placeReferral(work, { referral: jean.referral, how: 'came to a group', on: work.today }))
+      for (const answer of [null, 'refused', 'withdrawn', 'unclear'] as const) {
+        if (answer) await world.does((work) => recordConsent(work, { participation: jean.member, person: jean.person, purpose: 'share with the referrer', answer, how: 'on the phone' }))
+        world.clock.moveTo(new Date(world.clock.now().getTime() + 60_000))
+        expect(await tells(jean)).toEqual({ refused: 'they have not agreed' })
+      }
+      await world.does((work) => recordConsent(work, { participation: jean.member, person: jean.person, purpose: 'share with the referrer', answer: 'given', how: 'on the phone' }))
+      expect(await tells(jean)).toBe('told')
+    }
+  })
+  it('is nobody where they asked for themselves', async () => {
+    const self = await world.takesIn('Abdul Himself', { source: 'self', agreed: true })
+    await world.does((work) => withdrawReferral(work, self.referral))
+    expect(await tells(self)).toEqual({ refused: 'nobody to tell' })
+    expect(self.code).toBeNull()
+  })
+})
+
+describe('following by a code', () => {
+  let app: ReturnType<typeof peopleWeb>
+  let nurse: Visitor
+  let visitor: Visitor
+  beforeAll(async () => {
+    app = peopleWeb(world)
+    nurse = visitorOf(app)
+    visitor = await signedIn(world, app, world.asha.account)
+  })
+  const looks = async (code: string) => {
+    await nurse.get('/test/follow')
+    return nurse.follow(await nurse.send('/test/follow', { code }))
+  }
+  it('says no more than that we have it until the person agrees, then how far it is, and never a name', async () => {
+    const iris = await world.takesIn('Iris Follow')
+    const code = iris.code ?? ''
+    expect(code).toMatch(/^([2-9A-Z]{3}-){3}[2-9A-Z]{3}$/)
+    await world.goesTo('waiting', iris)
+    const before = await looks(code.toLowerCase().replaceAll('-', ' '))
+    expect(before.html).toContain('We have it, and somebody sees to it.')
+    expect(before.html).not.toContain('A plan is agreed')
+    await world.does((work) => recordConsent(work, { participation: iris.member, person: iris.person, purpose: 'share with the referrer', answer: 'given', how: 'on the phone' }))
+    const after = await looks(code)
+    expect(after.html).toContain('A plan is agreed. We are looking for somebody who suits.')
+    for (const kept of ['Iris', 'Follow', 'Tuesday']) expect(before.html + after.html).not.toContain(kept)
+  })
+  it('says the same of somebody who has died, so that nobody learns of it there', async () => {
+    const ned = await world.takesIn('Ned Follow', { agreed: true })
+    await world.does((work) => flagDeath(work, { person: ned.person, about: ned.member, certain: false, died: null, words: 'heard' }))
+    expect(await world.work((work) => followReferral(work, ned.code ?? ''), { kind: 'anyone' })).toMatchObject({ how: 'we have it', outcome: null })
+  })
+  it('opens nothing for a wrong code, an old one, or one of another organisation', async () => {
+    const iris = await world.takesIn('Iris Codes')
+    expect((await looks('hello')).html).toContain('That doesn’t look like one of our codes')
+    expect((await looks('222-222-222-222')).html).toContain('That code opens nothing')
+    await world.another('elsewhere-follow')
+    expect((await nurse.get(`/elsewhere-follow/follow?code=${iris.code}`)).html).toContain('That code opens nothing')
+    await visitor.get(`/test/referrals/${iris.referral}`)
+    const made = await visitor.send(`/test/referrals/${iris.referral}/codes`)
+    expect(made.status).toBe(200)
+    const fresh = /([2-9A-Z]{3}-){3}[2-9A-Z]{3}/.exec(made.html.split('<main')[1] ?? '')?.[0] ?? ''
+    expect((await looks(iris.code ?? '')).html).toContain('That code opens nothing')
+    expect((await looks(fresh)).html).toContain('We have it')
+    world.clock.moveTo(new Date('2027-11-24T09:00:00Z'))
+    expect((await looks(fresh)).html).toContain('That code opens nothing')
+  })
+  it('is kept as a hash alone, and tried no more than twenty times a minute', async () => {
+    const iris = await world.takesIn('Iris Guess')
+    const kept = await world.does((work) => work.db.selectFrom('referral_code').select('code_hash').where('organisation_id', '=', work.organisation.id).where('referral_id', '=', iris.referral).executeTakeFirstOrThrow())
+    expect(kept.code_hash).toHaveLength(32)
+    const guesser = visitorOf(peopleWeb(world))
+    const statuses = []
+    for (let tries = 0; tries < 25; tries += 1) statuses.push((await guesser.get('/test/follow?code=222-222-222-223')).status)
+    expect(statuses.filter((status) => status === 422).length).toBeLessThanOrEqual(21)
+    expect(statuses.at(-1)).toBe(429)
+  })
+})
+
+describe('a duplicate', () => {
+  it('points to the one that goes on, which shows what was told there too and by whom; nothing is changed or thrown away', async () => {
+    const first = await world.takesIn('Doris Hay', { told: { wants: 'To sing again', ownWords: true }, source: 'self' })
+    const second = await world.takesIn('Doris Hay', { told: { wants: 'She is lonely since the spring', hardForThem: 'Stairs', forVisitors: 'A loud dog' } })
+    expect(await world.does((work) => markDuplicate(work, { referral: second.referral, other: second.referral }))).toEqual({ refused: 'not another one' })
+    const visitor = await signedIn(world, peopleWeb(world), world.asha.account)
+    const asked = await visitor.get(`/test/referrals/${second.referral}/duplicates`)
+    expect(asked.html).toContain('a name that sounds the same')
+    expect((await visitor.send(`/test/referrals/${second.referral}/duplicates`, {})).status).toBe(422)
+    const linked = await visitor.send(`/test/referrals/${second.referral}/duplicates`, { other: first.referral })
+    const seen = await visitor.follow(linked)
+    expect(seen.at).toContain(first.referral)
+    expect(seen.html).toContain('To sing again')
+    expect(seen.html).toContain('Also told by Tom Adair')
+    for (const told of ['She is lonely since the spring', 'Stairs', 'A loud dog']) expect(seen.html).toContain(told)
+    expect(await world.stateOf(first)).toBe('received')
+    const kept = await world.does((work) => work.db.selectFrom('referral_told').select('number').where('organisation_id', '=', work.organisation.id).where('referral_id', 'in', [first.referral, second.referral]).execute())
+    expect(kept).toHaveLength(2)
+    await world.does((work) => reopenReferral(work, { referral: second.referral, note: 'They are two people' })).then((done) => expect(done).toEqual({ refused: 'not over yet' }))
+  })
+})
+
+describe('the page of a referral', () => {
+  it('takes the naughtiest strings in every field and gives them back as written', async () => {
+    const naughty = `<script>alert("x")</script> O’Brien & Sons; Ὀδυσσεύς 👩‍👩‍👧 ﷽ ' OR 1=1 -- \u202Eabc`
+    const one = await world.takesIn('Nina Naughty', { told: { wants: naughty, ownWords: true, hardForThem: naughty, forVisitors: naughty } })
+    const visitor = await signedIn(world, peopleWeb(world), world.asha.account)
+    const send = async (thing: string, fields: Record<string, string>) => {
+      await visitor.get(`/test/referrals/${one.referral}`)
+      return visitor.send(`/test/referrals/${one.referral}/${thing}`, fields)
+    }
+    expect((await send('missing', { missing: naughty, 'missing-whom': 'whoever suggested them', 'missing-way': 'phone' })).status).toBe(303)
+    expect((await send('answers', { came: 'heard', 'came-note': naughty })).status).toBe(303)
+    const page = (await visitor.get(`/test/referrals/${one.referral}`)).html
+    expect(page).not.toContain('<script>alert')
+    expect(page.split('Ὀδυσσεύς').length - 1).toBeGreaterThanOrEqual(5)
+  })
+  it('keeps what was typed where something else is wrong', async () => {
+    const one = await world.takesIn('Nina Typed')
+    const visitor = await signedIn(world, peopleWeb(world), world.asha.account)
+    await visitor.get(`/test/referrals/${one.referral}`)
+    const back = await visitor.send(`/test/referrals/${one.referral}/best-interests`, { 'best-who': 'Ravi', 'best-why': '' })
+    expect(back.status).toBe(422)
+    expect(back.html).toContain('value="Ravi"')
+    expect(back.html).toContain('Choose what they decided')
+  })
+})
