@@ -30,6 +30,8 @@ const finds: Readonly<Record<string, Find>> = {
   '/members/:id': hat('member'),
   '/people/:id': hat('member'),
   '/people/:id/numbers/:pointId': (organisation) => sql`select c.id from contact_point c join (${hat('member')(organisation)}) h on h.id = c.participation_id where c.organisation_id = ${organisation} and c.until is null order by c.place limit 1`,
+  '/people/:id/same/:otherId': (organisation) => sql`select p.id from participation p where p.organisation_id = ${organisation} and p.kind = 'member' and p.until is null order by p.since desc, p.id desc limit 1`,
+  '/people/:id/joins/:joinId': (organisation) => sql`select id from same_person where organisation_id = ${organisation} and until is null order by since limit 1`,
   '/supporters/:id': hat('supporter'),
   '/people/:id/answers/:question': () => sql`select 'matters' as id`,
   '/people/:id/own-words/:question': () => sql`select 'matters' as id`,

@@ -17,6 +17,8 @@ import type { OnUnsure } from '../features/messages/send-message.ts'
 import { findPeople } from '../features/people/permissions.ts'
 import { reachRoutes } from '../features/people/reach-routes.ts'
 import { peopleRoutes } from '../features/people/routes.ts'
+import { samePersonRoutes } from '../features/people/same-person-routes.ts'
+import { perhapsPanel, recordsPanel } from '../features/people/show-records.ts'
 import { ownPagePanel, supportedPanel } from '../features/people/show-today.ts'
 import { raiseReferralTasks, raiseWaitingTasks } from '../features/referrals/jobs.ts'
 import { seeWaiting } from '../features/referrals/permissions.ts'
@@ -34,11 +36,12 @@ import { raiseTask } from '../features/tasks/raise-task.ts'
 
 /** Every room's addresses, by floor. What a page of a lower room shows of a higher one is handed over here. */
 export const rooms: readonly RoomRoutes[] = [
-  peopleRoutes([consentPanel, relationshipPanel, matchingPanel, referralsPanel]),
+  peopleRoutes([recordsPanel, perhapsPanel, consentPanel, relationshipPanel, matchingPanel, referralsPanel]),
   reachRoutes,
+  samePersonRoutes,
   messageRoutes,
   referralsRoutes,
-  supportersRoutes([relationshipPanel, matchingPanel]),
+  supportersRoutes([recordsPanel, perhapsPanel, relationshipPanel, matchingPanel]),
   matchingRoutes,
   homeRoutes({
     lines: { ...referralTaskLines, ...matchingTaskLines, ...relationshipTaskLines, ...importTaskLines, ...messageTaskLines },

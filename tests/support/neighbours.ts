@@ -13,6 +13,8 @@ import { addPerson, type NewHat } from '../../src/features/people/add-person.ts'
 import { findPeople } from '../../src/features/people/permissions.ts'
 import { reachRoutes } from '../../src/features/people/reach-routes.ts'
 import { peopleRoutes } from '../../src/features/people/routes.ts'
+import { samePersonRoutes } from '../../src/features/people/same-person-routes.ts'
+import { perhapsPanel, recordsPanel } from '../../src/features/people/show-records.ts'
 import { ownPagePanel, supportedPanel } from '../../src/features/people/show-today.ts'
 import { nothingTold, type Told } from '../../src/features/people/told.ts'
 import { referralsPanel } from '../../src/features/referrals/show-referrals.ts'
@@ -28,9 +30,10 @@ import type { World } from './world.ts'
 
 /** The rooms about people, put together as `start/rooms.ts` does, without those above them. */
 export const peopleRooms: readonly RoomRoutes[] = [
-  peopleRoutes([referralsPanel, consentPanel]),
+  peopleRoutes([recordsPanel, perhapsPanel, referralsPanel, consentPanel]),
   reachRoutes,
-  supportersRoutes([]),
+  samePersonRoutes,
+  supportersRoutes([recordsPanel, perhapsPanel]),
   referralsRoutes,
   homeRoutes({ lines: messageTaskLines, panels: [newReferralsPanel, waitingPanel, supportedPanel, ownPagePanel, roomPanel] }),
 ]

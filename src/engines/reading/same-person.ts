@@ -10,6 +10,8 @@ export interface Sameness extends Pick<Reading, 'samePerson' | 'twoHats' | 'unce
   readonly group: readonly number[]
 }
 
+export interface PairFound extends Link { readonly verdict: 'same' | 'ask' }
+
 /** A block larger than this is cut finer: nobody would read what it finds. */
 const LARGE = 300
 
@@ -19,18 +21,24 @@ const LARGE = 300
  * joined into groups; a group never holds two birth dates, and an initial that fits two people of one home stays a question.
  */
 export function findSamePeople(people: readonly Someone[]): Sameness {
+  const links = findPairs(people)
+  const sure = links.filter((link) => link.verdict === 'same')
+  const doubts = links.filter((link) => link.verdict === 'ask')
+  const joined = join(people, sure)
+  return { ...reported(people, joined, sure), uncertain: questions(people, joined, [...joined.refused, ...doubts]), group: joined.group }
+}
+
+/** Every two who are or may be one person, by their places in the input, each pair with why. Nobody is joined by it. */
+export function findPairs(people: readonly Someone[]): PairFound[] {
   const names = countNames(people)
-  const sure: Link[] = []
-  const doubts: Link[] = []
+  const found: PairFound[] = []
   for (const [a, b] of pairs(people)) {
     const [x, y] = [people[a], people[b]]
     if (!x || !y) continue
     const { verdict, reasons, firm } = compareTwo(x, y, Math.max(names.get(nameOf(x)) ?? 0, names.get(nameOf(y)) ?? 0))
-    if (verdict === 'same') sure.push({ a, b, reasons, firm })
-    if (verdict === 'ask') doubts.push({ a, b, reasons, firm })
+    if (verdict !== 'different') found.push({ a, b, verdict, reasons, firm })
   }
-  const joined = join(people, sure)
-  return { ...reported(people, joined, sure), uncertain: questions(people, joined, [...joined.refused, ...doubts]), group: joined.group }
+  return found
 }
 
 const nameOf = (s: Someone) => `${s.first.split(' ')[0]} ${s.surname}`

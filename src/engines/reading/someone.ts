@@ -1,5 +1,6 @@
 import type { ListKind, ListRecord, PersonName, RowRef } from './types.ts'
 import { compactName, foldName, soundKey } from './fold-names.ts'
+import { readNames } from './names.ts'
 import { firstForm } from './nicknames.ts'
 import type { FirstForm } from './nicknames.ts'
 import { namesIn } from './read-cells.ts'
@@ -57,12 +58,46 @@ export function peopleIn(record: ListRecord, list: ListKind, order: number): rea
     remarks: `${cells.remarks?.value ?? ''} ${cells['more remarks']?.value ?? ''}`,
     shared, order,
   }
-  return names.people.map((name) => {
-    const surnames = surnamesOf(name)
-    const first = foldName(name.first)
-    const written = [first, first.split(' ')[0] ?? '', name.knownAs.split(' ')[0] ?? '']
-    return { ...base, name, first, forms: [...new Set(written.filter(Boolean))].map(firstForm), surname: compactName(name.surname), surnames, surnameSounds: surnames.map(soundKey) }
-  })
+  return names.people.map((name) => ({ ...base, ...namesOf(name) }))
+}
+
+function namesOf(name: PersonName): Pick<Someone, 'name' | 'first' | 'forms' | 'surname' | 'surnames' | 'surnameSounds'> {
+  const surnames = surnamesOf(name)
+  const first = foldName(name.first)
+  const written = [first, first.split(' ')[0] ?? '', name.knownAs.split(' ')[0] ?? '']
+  return { name, first, forms: [...new Set(written.filter(Boolean))].map(firstForm), surname: compactName(name.surname), surnames, surnameSounds: surnames.map(soundKey) }
+}
+
+/** Somebody who is on record already; `born` and `bornBetween` as far as known, telephones in E.164 and their own. */
+export interface OnRecord {
+  readonly name: string
+  readonly knownAs: string | null
+  readonly born: string | null
+  readonly bornBetween: readonly [number, number] | null
+  readonly telephones: readonly string[]
+  readonly email: string | null
+  readonly nhs: string | null
+  readonly address: string | null
+  readonly postcode: string | null
+}
+
+/**
+ * The same of somebody on record, so that two records are compared as two rows of a list are. A single name counts as the
+ * surname too. Districts are left out: among people who all live near each other they say nothing.
+ */
+export function someoneOnRecord(known: OnRecord, order: number): Someone {
+  const read = readNames(known.name).value?.people[0]
+  const plain: PersonName = read ?? { title: '', first: known.name, surname: '', knownAs: '', generation: '', full: known.name }
+  const name: PersonName = { ...plain, surname: plain.surname || plain.first, knownAs: known.knownAs ?? plain.knownAs }
+  const mobiles = known.telephones.filter((number) => /^\+447[1-57-9]/.test(number))
+  return {
+    ref: { file: 'on record', row: order }, list: 'members', ...namesOf(name),
+    born: known.born !== null && /^\d{4}-\d{2}-\d{2}$/.test(known.born) && !known.born.endsWith('-01-01') ? known.born : undefined,
+    bornBetween: known.bornBetween ?? undefined,
+    mobiles: new Set(mobiles), landlines: new Set(known.telephones.filter((number) => !mobiles.includes(number))),
+    email: (known.email ?? '').toLowerCase(), nhs: known.nhs ?? '', ...addressOf(known.address ?? ''),
+    postcode: known.postcode ?? '', district: '', town: '', remarks: '', shared: false, order,
+  }
 }
 
 function surnamesOf(name: PersonName): string[] {

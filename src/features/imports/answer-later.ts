@@ -10,7 +10,7 @@ import { makePerson } from './make-person.ts'
 import { planFrom } from './plan.ts'
 import { type Answer, keyOf, type Named, noteOf } from './question.ts'
 import { type KeptQuestion, readQuestions } from './read-questions.ts'
-import { addMade, isJoined, type Made, readMade, readNamesOf, setBecame, touchMade } from './store.ts'
+import { addMade, type Made, readMade, readNamesOf, setBecame, touchMade } from './store.ts'
 import { keptWords } from './words.ts'
 
 type Later = { found: Import; asked: KeptQuestion; answer: Answer }
@@ -81,8 +81,9 @@ async function joinNamed(work: Work, { found }: Later, people: readonly Named[])
     if (person !== undefined) persons.push(person)
   }
   const [into, from] = persons
-  if (into === undefined || from === undefined || into === from || (await isJoined(work, from))) return
+  if (into === undefined || from === undefined) return
   const id = await joinPeople(work, { from, into, why: keptWords.samePersonAnswered })
+  if (typeof id !== 'string') return
   await addMade(work, found.id, people.flatMap((named) => named.rows.slice(0, 1)).map(({ file, row }) => ({ what: 'same person', thing: id, file, row }) as const))
 }
 

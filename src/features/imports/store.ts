@@ -190,11 +190,6 @@ export async function readNamesOf(work: Work, persons: readonly string[]): Promi
   return work.db.selectFrom('person').select(['id as person', 'name']).where('organisation_id', '=', work.organisation.id).where('id', 'in', persons).execute()
 }
 
-export async function isJoined(work: Work, person: string): Promise<boolean> {
-  const row = await work.db.selectFrom('same_person').select('id').where('organisation_id', '=', work.organisation.id).where('from_id', '=', person).where('until', 'is', null).executeTakeFirst()
-  return row !== undefined
-}
-
 export type HatMade = { participation: string; person: string; supporterState: SupporterState | null; referrals: { id: string; state: ReferralState }[] }
 
 /** The hats an import made that are still worn, with what ends with them. One query. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { asDay, type Day } from '../../engines/calendar/day.ts'
 import { reaches } from '../audit/permission.ts'
 import type { Work } from '../audit/work.ts'
+import { joinedInto } from '../people/same-person.ts'
 import type { ReferralState } from '../referrals/referral.ts'
 import type { BetweenRow } from './between.ts'
 import { seeProposals } from './permissions.ts'
@@ -31,7 +32,7 @@ export async function readBetween(work: Work, member: string | null): Promise<Be
     union all
     select 'conflict', k.one_id::text, k.other_id::text from conflict k where k.organisation_id = ${organisation} and k.until is null
     union all
-    select 'same person', s.from_id::text, s.into_id::text from same_person s where s.organisation_id = ${organisation} and s.until is null
+    select 'same person', s.person_id::text, s.root_id::text from ${joinedInto(work)} s
     union all
     select 'declined', mp.person_id::text, sp.person_id::text
       from proposal o

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Work } from '../audit/work.ts'
+import { joinedInto } from './same-person.ts'
 
 export type Heard = { person: string; about: string; certain: boolean; died: string | null; words: string }
 
@@ -20,10 +21,11 @@ export async function flagDeath(work: Work, heard: Heard): Promise<void> {
  * `certain` is false while it is only feared. Read once for a query, however many rows it has.
  */
 export const thoseWhoDied = (work: Work) => sql<{ person_id: string; certain: boolean }>`(
-  with recursive dead (person_id, certain) as (
-    select f.person_id, f.certain from death_flag f where f.organisation_id = ${work.organisation.id} and f.until is null
-    union
-    select case when s.from_id = dead.person_id then s.into_id else s.from_id end, dead.certain
-    from dead join same_person s on s.organisation_id = ${work.organisation.id} and s.until is null and dead.person_id in (s.from_id, s.into_id)
+  with roots as materialized (select * from ${joinedInto(work)} j),
+  dead as (
+    select coalesce(r.root_id, f.person_id) as root_id, f.certain from death_flag f left join roots r on r.person_id = f.person_id
+    where f.organisation_id = ${work.organisation.id} and f.until is null
   )
-  select person_id, bool_or(certain) as certain from dead group by person_id)`
+  select person_id, bool_or(certain) as certain
+  from (select root_id as person_id, certain from dead union all select r.person_id, dead.certain from dead join roots r on r.root_id = dead.root_id) either
+  group by person_id)`

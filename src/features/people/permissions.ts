@@ -24,6 +24,9 @@ export const changeOwnWords = permission('change their own words', { member: 'ow
 /** Two who must not be brought together, and why. */
 export const keepApart = permission('keep two people apart', { coordinator: 'whole organisation', safeguarding_lead: 'whole organisation' })
 
+/** Saying whether two records are one person: only whoever may open every record. */
+export const tellApart = permission('say whether two records are one person', { coordinator: 'whole organisation', safeguarding_lead: 'whole organisation' })
+
 const withoutTies = permission('see people', { coordinator: 'whole organisation', safeguarding_lead: 'whole organisation', member: 'own' })
 
 /**

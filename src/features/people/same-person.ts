@@ -22,3 +22,16 @@ export const sameSideAs = (work: Work, participation: string) => sql<string>`(
   select o.id from participation p
   join participation o on o.organisation_id = ${work.organisation.id} and o.kind = p.kind and (o.id = p.id or o.until is null) and o.person_id in ${everyRecordOf(work, sql.ref('p.person_id'))}
   where p.organisation_id = ${work.organisation.id} and p.id = ${participation})`
+
+/**
+ * Each record that was joined into another, with the one that stands for all of them in the end, as a table for a query to
+ * join: `root_id`. Records that stand alone are not in it. Read once for a query, however many rows it has.
+ */
+export const joinedInto = (work: Work) => sql<{ person_id: string; root_id: string }>`(
+  with recursive up (person_id, root_id) as (
+    select s.from_id, s.into_id from same_person s where s.organisation_id = ${work.organisation.id} and s.until is null
+    union
+    select up.person_id, s.into_id from up join same_person s on s.organisation_id = ${work.organisation.id} and s.until is null and s.from_id = up.root_id
+  )
+  select up.person_id, up.root_id from up
+  where not exists (select 1 from same_person s where s.organisation_id = ${work.organisation.id} and s.until is null and s.from_id = up.root_id))`

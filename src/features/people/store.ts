@@ -8,6 +8,7 @@ import { numberIn, reachedBy } from './find-by-number.ts'
 import { thoseWhoDied } from './flag-death.ts'
 import { partsOfName } from './name-keys.ts'
 import { opensPageOf } from './permissions.ts'
+import { everyRecordOf, joinedInto } from './same-person.ts'
 import type { Birth, HatKind } from './person.ts'
 import { openTold } from './read-told.ts'
 import type { Told } from './told.ts'
@@ -91,6 +92,25 @@ export async function findHat(work: Work, participation: string, kind: HatKind |
 
 const seen = (work: Work) => (column: Expression<string>) => opensPageOf(work.actor, work.organisation.id, column)
 
+/** A hat of another record that is said to be the same person, with the join by which that record is one with the rest. */
+export type SameRecord = Hat & { joined: { id: string; by: string | null; since: Date } | null }
+
+/** Every hat of these kinds that the same human wears, under whichever record: one query. The one asked about is among them. */
+export async function readEveryRecord(work: Work, person: string, kinds: readonly HatKind[]): Promise<SameRecord[]> {
+  const rows = await hats(work)
+    .leftJoin('same_person as j', (join) => join.on('j.organisation_id', '=', work.organisation.id).onRef('j.from_id', '=', 'p.person_id').on('j.until', 'is', null))
+    .leftJoin('participation as jp', (join) => join.on('jp.organisation_id', '=', work.organisation.id).onRef('jp.id', '=', 'j.by_id'))
+    .leftJoin('person as jn', (join) => join.on('jn.organisation_id', '=', work.organisation.id).onRef('jn.id', '=', 'jp.person_id'))
+    .select(['j.id as joinId', 'j.since as joinedAt', sql<string | null>`coalesce(jn.known_as, jn.name)`.as('joinedBy')])
+    .where(sql<SqlBool>`p.person_id in ${everyRecordOf(work, person)}`)
+    .where('p.kind', 'in', kinds)
+    .where('p.until', 'is', null)
+    .orderBy('p.since')
+    .orderBy('p.id')
+    .execute()
+  return rows.map((row) => ({ ...hatFrom(work, row), joined: row.joinId && row.joinedAt ? { id: row.joinId, by: row.joinedBy, since: row.joinedAt } : null }))
+}
+
 /** Every hat of a kind that is worn now, with what its wearer told: what matching reads into memory. */
 export async function readHats(work: Work, kind: HatKind): Promise<Hat[]> {
   const rows = await hats(work).where('p.kind', '=', kind).where('p.until', 'is', null).execute()
@@ -102,7 +122,8 @@ export type Listed = { participation: string; kind: HatKind; name: string; known
 /**
  * People by name: every word found in a part of their name, without accents, or by its sound; or by the whole of a telephone
  * number, in any spacing. Without words, everybody, by name.
- * Each hat is a line of its own: that two lines are one person is not shown here.
+ * Each hat is a line of its own: that two lines are one person is not shown here. Where two records are one person, the
+ * hat of the record that was joined has no line beside the same hat of the other, and is found by either name.
  */
 export async function listPeople(work: Work, search: { words: string; kinds: readonly HatKind[]; page: number; size: number }): Promise<Listed[]> {
   let query = work.db
@@ -114,6 +135,7 @@ export async function listPeople(work: Work, search: { words: string; kinds: rea
     .where('p.kind', 'in', search.kinds)
     .where('p.until', 'is', null)
     .where((eb) => seen(work)(eb.ref('p.id')))
+    .where(sql<SqlBool>`not exists (select 1 from ${joinedInto(work)} r join participation q on q.organisation_id = ${work.organisation.id} and q.person_id = r.root_id and q.kind = p.kind and q.until is null where r.person_id = p.person_id)`)
   const ways = waysToFind(search.words)
   const number = numberIn(search.words)
   if (ways.length > 0)
@@ -146,7 +168,7 @@ function named(work: Work, eb: ExpressionBuilder<Schema & { p: Schema['participa
       .selectFrom('name_key as w')
       .select('w.key')
       .where('w.organisation_id', '=', work.organisation.id)
-      .whereRef('w.person_id', '=', 'p.person_id')
+      .where(sql<SqlBool>`(w.person_id = p.person_id or w.person_id in (select r.person_id from ${joinedInto(work)} r where r.root_id = p.person_id))`)
       .where((is) => is.or([is.and([is('w.kind', '=', 'folded'), is('w.key', 'like', `${word.replaceAll(/[\\%_]/g, '\\$&')}%`)]), ...(sound ? [is.and([is('w.kind', '=', 'sound'), is('w.key', '=', sound)])] : [])])),
   )
 }
@@ -158,13 +180,8 @@ export type Around = { hats: { participation: string; kind: HatKind }[]; househo
 export async function readAround(work: Work, hat: Pick<Hat, 'participation' | 'person'>): Promise<Around> {
   const organisation = work.organisation.id
   const { rows } = await sql<{ what: 'hat' | 'home' | 'from'; id: string; kind: HatKind; name: string | null; known_as: string | null }>`
-    with recursive same (id) as (
-      select ${hat.person}::uuid
-      union
-      select case when s.from_id = same.id then s.into_id else s.from_id end from same join same_person s on s.organisation_id = ${organisation} and s.until is null and same.id in (s.from_id, s.into_id)
-    )
     select 'hat' as what, p.id, p.kind, null as name, null as known_as from participation p
-    where p.organisation_id = ${organisation} and p.person_id in (select id from same) and p.id <> ${hat.participation} and p.until is null
+    where p.organisation_id = ${organisation} and p.person_id in ${everyRecordOf(work, hat.person)} and p.id <> ${hat.participation} and p.until is null
     union all
     select distinct 'home', p.id, p.kind, n.name, n.known_as from household h
     join household o on o.organisation_id = ${organisation} and o.id = h.id and o.participation_id <> h.participation_id and o.until is null

@@ -11,12 +11,13 @@ import { moTold } from './as-they-are.ts'
 import { type Happened, type Known, theOne } from './happened.ts'
 import { letterCameBack } from './post.ts'
 import { cameTogether } from './together.ts'
+import { safelyReached } from './safely-reached.ts'
 import { addMember, addSupporter, agreeToSupport } from './take-part.ts'
 
 /** Everything that happened at Wenbury Neighbours, in no order: whoever runs it sorts by day. */
 export function historyOf({ members, supporters, lists }: Omit<Invented, 'staff'>, signsIn: SignsIn): Happened[] {
   const known: Known = { members: new Map(), supporters: new Map() }
-  return [...supporters.flatMap((one) => supporterStory(one, known, signsIn)), ...members.flatMap((one) => memberStory(one, known, signsIn)), ...listsCame(lists), letterCameBack(known), ...moTold(known)]
+  return [...supporters.flatMap((one) => supporterStory(one, known, signsIn)), ...members.flatMap((one) => memberStory(one, known, signsIn)), ...listsCame(lists), letterCameBack(known), ...moTold(known), ...safelyReached(known)]
 }
 
 /** Somebody who rests or has left was with us before: their file began open. */

@@ -8,7 +8,7 @@ import { SearchField } from '../../../interface/forms/search-field.tsx'
 import type { RoomPage } from '../../audit/routing.ts'
 import { listedAs } from '../person.ts'
 import type { Listed } from '../store.ts'
-import { peopleWords } from '../words.ts'
+import { peopleWords, sameWords } from '../words.ts'
 
 const words = peopleWords.list
 
@@ -27,6 +27,9 @@ export function peoplePage({ people, words: looked, page, size, address }: Peopl
         <SearchField action={address('/people')} name="name" label={words.search} hint={words.searchHint} value={looked} />
         <p>
           <a href={address('/people/nhs-number')}>{words.byNumber}</a>
+        </p>
+        <p>
+          <a href={address('/people/possibly-the-same')}>{sameWords.link}</a>
         </p>
         {looked && (
           <p class="bar bar--ends" role="status">
