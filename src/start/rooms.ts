@@ -4,6 +4,7 @@ import type { RoomRoutes } from '../features/audit/routing.ts'
 import type { Work } from '../features/audit/work.ts'
 import { consentPanel } from '../features/consent/show-consent.ts'
 import type { NavEntry } from '../features/home/pages/frame.tsx'
+import { deathTaskLines } from '../features/home/death-task.ts'
 import { messageTaskLines } from '../features/home/message-task.ts'
 import { homeRoutes } from '../features/home/routes.ts'
 import { bringInLists } from '../features/imports/permissions.ts'
@@ -16,8 +17,10 @@ import { messageDoors, messageRoutes } from '../features/messages/routes.ts'
 import type { OnUnsure } from '../features/messages/send-message.ts'
 import { findPeople } from '../features/people/permissions.ts'
 import { reachRoutes } from '../features/people/reach-routes.ts'
+import { deathRoutes } from '../features/people/death-routes.ts'
 import { peopleRoutes } from '../features/people/routes.ts'
 import { samePersonRoutes } from '../features/people/same-person-routes.ts'
+import { deathPanel } from '../features/people/show-death.ts'
 import { perhapsPanel, recordsPanel } from '../features/people/show-records.ts'
 import { ownPagePanel, supportedPanel } from '../features/people/show-today.ts'
 import { raiseReferralTasks, raiseWaitingTasks } from '../features/referrals/jobs.ts'
@@ -33,18 +36,20 @@ import { listSupporters } from '../features/supporters/permissions.ts'
 import { supportersRoutes } from '../features/supporters/routes.ts'
 import { roomPanel } from '../features/supporters/show-room.ts'
 import { raiseTask } from '../features/tasks/raise-task.ts'
+import { afterDeath } from './after-death.ts'
 
 /** Every room's addresses, by floor. What a page of a lower room shows of a higher one is handed over here. */
 export const rooms: readonly RoomRoutes[] = [
-  peopleRoutes([recordsPanel, perhapsPanel, consentPanel, relationshipPanel, matchingPanel, referralsPanel]),
+  peopleRoutes([recordsPanel, perhapsPanel, consentPanel, relationshipPanel, matchingPanel, referralsPanel, deathPanel]),
   reachRoutes,
   samePersonRoutes,
+  deathRoutes(afterDeath),
   messageRoutes,
   referralsRoutes,
-  supportersRoutes([recordsPanel, perhapsPanel, relationshipPanel, matchingPanel]),
+  supportersRoutes([recordsPanel, perhapsPanel, relationshipPanel, matchingPanel, deathPanel]),
   matchingRoutes,
   homeRoutes({
-    lines: { ...referralTaskLines, ...matchingTaskLines, ...relationshipTaskLines, ...importTaskLines, ...messageTaskLines },
+    lines: { ...referralTaskLines, ...matchingTaskLines, ...relationshipTaskLines, ...importTaskLines, ...messageTaskLines, ...deathTaskLines },
     bunches: importTaskBunches,
     panels: [alertsPanel, questionsToday, newReferralsPanel, waitingPanel, supportedPanel, ownPagePanel, roomPanel],
   }),

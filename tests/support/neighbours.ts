@@ -7,12 +7,15 @@ import { ensureAccount, openSession } from '../../src/features/accounts/store.ts
 import type { Actor, Role } from '../../src/features/audit/actor.ts'
 import type { RoomRoutes } from '../../src/features/audit/routing.ts'
 import { consentPanel } from '../../src/features/consent/show-consent.ts'
+import { deathTaskLines } from '../../src/features/home/death-task.ts'
 import { messageTaskLines } from '../../src/features/home/message-task.ts'
 import { homeRoutes } from '../../src/features/home/routes.ts'
 import { addPerson, type NewHat } from '../../src/features/people/add-person.ts'
 import { findPeople } from '../../src/features/people/permissions.ts'
 import { reachRoutes } from '../../src/features/people/reach-routes.ts'
 import { peopleRoutes } from '../../src/features/people/routes.ts'
+import { deathRoutes } from '../../src/features/people/death-routes.ts'
+import { deathPanel } from '../../src/features/people/show-death.ts'
 import { samePersonRoutes } from '../../src/features/people/same-person-routes.ts'
 import { perhapsPanel, recordsPanel } from '../../src/features/people/show-records.ts'
 import { ownPagePanel, supportedPanel } from '../../src/features/people/show-today.ts'
@@ -24,18 +27,20 @@ import { seeWaiting } from '../../src/features/referrals/permissions.ts'
 import { listSupporters } from '../../src/features/supporters/permissions.ts'
 import { supportersRoutes } from '../../src/features/supporters/routes.ts'
 import { roomPanel } from '../../src/features/supporters/show-room.ts'
+import { afterDeath } from '../../src/start/after-death.ts'
 import { webOf } from '../../src/start/web.ts'
 import { type Visitor, visitorOf } from './visitor.ts'
 import type { World } from './world.ts'
 
 /** The rooms about people, put together as `start/rooms.ts` does, without those above them. */
 export const peopleRooms: readonly RoomRoutes[] = [
-  peopleRoutes([recordsPanel, perhapsPanel, referralsPanel, consentPanel]),
+  peopleRoutes([recordsPanel, perhapsPanel, referralsPanel, consentPanel, deathPanel]),
   reachRoutes,
   samePersonRoutes,
-  supportersRoutes([recordsPanel, perhapsPanel]),
+  deathRoutes(afterDeath),
+  supportersRoutes([recordsPanel, perhapsPanel, deathPanel]),
   referralsRoutes,
-  homeRoutes({ lines: messageTaskLines, panels: [newReferralsPanel, waitingPanel, supportedPanel, ownPagePanel, roomPanel] }),
+  homeRoutes({ lines: { ...messageTaskLines, ...deathTaskLines }, panels: [newReferralsPanel, waitingPanel, supportedPanel, ownPagePanel, roomPanel] }),
 ]
 
 const nav = [

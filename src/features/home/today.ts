@@ -28,6 +28,10 @@ const groupOf: Readonly<Record<TaskKind, Group>> = {
   'answer a question from a list': 'questions',
   'message not known to have arrived': 'messages',
   'message refused': 'messages',
+  'find out whether somebody died': 'people',
+  'ring whoever is left': 'people',
+  'tell the other after a death': 'people',
+  'question after a death': 'proposals',
 }
 const order: readonly Group[] = ['people', 'proposals', 'introductions', 'questions', 'messages']
 

@@ -117,3 +117,9 @@ export const messageTaskWords = {
     button: 'Save',
   },
 } as const
+
+/** Tasks after a death, as Today has them: no name of whoever died, because others see the screen too. */
+export const deathTaskWords = {
+  find: { title: (name: string) => `Find out about ${name}`, line: 'We heard that they may have died. Nothing is sent meanwhile. Ask gently, then say what you know.', action: 'See what we heard' },
+  ring: { title: (name: string) => `Ring ${name}`, line: 'Somebody they lived with has died. Kind words from one of us, before anything else.', action: 'See how' },
+} as const

@@ -246,3 +246,17 @@ export async function saveAnswer(work: Work, given: NewAnswer): Promise<void> {
 export async function saveProposalState(work: Work, id: string, state: ProposalState, since: Day): Promise<void> {
   await work.db.updateTable('proposal').set({ state, state_since: since }).where('organisation_id', '=', work.organisation.id).where('id', '=', id).execute()
 }
+
+/** Questions that are open between these hats and anybody: asked, or agreed and not yet a relationship. One query. */
+export async function readOpenAbout(work: Work, hats: readonly string[]): Promise<{ id: string; member: string }[]> {
+  if (hats.length === 0) return []
+  return work.db
+    .selectFrom('proposal as o')
+    .leftJoin('relationship as l', (join) => join.onRef('l.organisation_id', '=', 'o.organisation_id').onRef('l.proposal_id', '=', 'o.id'))
+    .select(['o.id', 'o.member_id as member'])
+    .where('o.organisation_id', '=', work.organisation.id)
+    .where('o.state', 'in', ['proposed', 'agreed'])
+    .where('l.id', 'is', null)
+    .where((eb) => eb.or([eb('o.member_id', 'in', hats), eb('o.supporter_id', 'in', hats)]))
+    .execute()
+}

@@ -11,4 +11,9 @@ export const matchingTaskLines: TaskLines = {
     line: words.answer.line,
     action: { label: words.answer.action, path: `/proposals/${thing}` },
   }),
+  'question after a death': ({ thing, aboutName, aboutKnownAs }) => ({
+    title: words.death.title(calledAs({ name: aboutName ?? '', knownAs: aboutKnownAs })),
+    line: words.death.line,
+    action: { label: words.death.action, path: `/proposals/${thing}` },
+  }),
 }

@@ -11,7 +11,7 @@ export async function withdrawProposal(work: Work, id: string): Promise<{ state:
   if (!proposal) return { refused: 'not there' }
   if (proposal.relationship !== null || (proposal.state !== 'proposed' && proposal.state !== 'agreed')) return { refused: 'not open' }
   await saveProposalState(work, id, 'withdrawn', work.today)
-  await settleTask(work, { kind: ['proposal to answer', 'arrange the introduction'], thing: id, how: 'taken back' })
+  await settleTask(work, { kind: ['proposal to answer', 'arrange the introduction', 'question after a death'], thing: id, how: 'taken back' })
   work.changed('question taken back', { about: proposal.member.participation, thing: id })
   return { state: 'withdrawn' }
 }

@@ -223,6 +223,7 @@ export const matchWords = {
     open: 'See how far it is',
   },
   tasks: {
+    death: { title: (name: string) => `The question about ${name}`, line: 'One of the two has died, or may have. Take it back, and tell the other yourself.', action: 'See the question' },
     answer: { title: (name: string) => `An answer about ${name}`, line: 'Ask both in five working days: first the supporter, then the person.', action: 'See what to ask' },
   },
   letter: (name: string, from: string | null) => ({

@@ -2,18 +2,21 @@ import { sql } from 'kysely'
 import type { Work } from '../audit/work.ts'
 import { joinedInto } from './same-person.ts'
 
-export type Heard = { person: string; about: string; certain: boolean; died: string | null; words: string }
+export type Heard = { person: string; about: string; certain: boolean; died: string | null; words: string; heardOn?: string | null }
 
-/** Flags that somebody has died, with where it was heard: from this save on nothing is sent to them. A suspicion stops sending too, and asks. */
-export async function flagDeath(work: Work, heard: Heard): Promise<void> {
+/** Flags that somebody has died, with where it was heard: from this save on nothing is sent to them. A suspicion stops sending too, and asks. Gives the flag's id, or nothing where one stands already. */
+export async function flagDeath(work: Work, heard: Heard): Promise<string | undefined> {
   const id = work.newId()
   const heard_sealed = await work.text.seal(heard.person, { table: 'death_flag', column: 'heard_sealed', row: id }, heard.words)
-  await work.db
+  const made = await work.db
     .insertInto('death_flag')
-    .values({ organisation_id: work.organisation.id, id, person_id: heard.person, certain: heard.certain, died: heard.died, heard_sealed, since: work.now })
+    .values({ organisation_id: work.organisation.id, id, person_id: heard.person, certain: heard.certain, died: heard.died, heard_sealed, heard_on: heard.heardOn ?? null, by_id: work.by, since: work.now })
     .onConflict((clash) => clash.doNothing())
-    .execute()
+    .returning('id')
+    .executeTakeFirst()
+  if (!made) return undefined
   work.changed('death flagged', { about: heard.about, thing: id })
+  return id
 }
 
 /**

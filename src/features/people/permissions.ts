@@ -27,6 +27,9 @@ export const keepApart = permission('keep two people apart', { coordinator: 'who
 /** Saying whether two records are one person: only whoever may open every record. */
 export const tellApart = permission('say whether two records are one person', { coordinator: 'whole organisation', safeguarding_lead: 'whole organisation' })
 
+/** Saying that somebody has died, or is alive after all, and that whoever is left has been rung. */
+export const sayDeath = permission('say that somebody has died', { coordinator: 'whole organisation', safeguarding_lead: 'whole organisation' })
+
 const withoutTies = permission('see people', { coordinator: 'whole organisation', safeguarding_lead: 'whole organisation', member: 'own' })
 
 /**

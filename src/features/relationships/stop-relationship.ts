@@ -18,6 +18,7 @@ export async function stopRelationship(work: Work, id: string, reason: StopReaso
   await saveStep(work, { relationship: id, from: relationship.state, to: step.state, on: step.on, reason })
   await endParties(work, id, step.on)
   await part(work, relationship)
+  await settleTask(work, { kind: 'tell the other after a death', thing: id, how: 'it was ended with them' })
   work.changed('relationship stopped', { about: memberOf(relationship), thing: id })
   if (relationship.proposal !== null) await settleTask(work, { kind: 'arrange the introduction', thing: relationship.proposal, how: 'it came to nothing' })
   if (relationship.introduction) await settleTask(work, { kind: 'introduction due', thing: relationship.introduction.id, how: 'it came to nothing' })

@@ -5,7 +5,7 @@ import type { Work } from '../audit/work.ts'
 import { type Agreement, agreementShape } from './agreement.ts'
 import type { BecauseNot, Introduction } from './introduction.ts'
 import { keepRelationships, seeRelationships } from './permissions.ts'
-import { isUnderWay, type RelationshipState } from './relationship.ts'
+import { isUnderWay, type RelationshipState, underWay } from './relationship.ts'
 
 export type Party = { participation: string; person: string; side: 'member' | 'supporter'; name: string; knownAs: string | null }
 export type FoundIntroduction = Introduction & { place: string | null; withId: string; withName: string }
@@ -178,5 +178,24 @@ export async function saveHolding(work: Work, id: string, came: { held: true } |
     .set({ held: came.held, because: came.held ? null : came.because })
     .where('organisation_id', '=', work.organisation.id)
     .where('id', '=', id)
+    .execute()
+}
+
+/** Relationships under way of these hats, each with one of those on the other side. One query. */
+export async function readPartnersOf(work: Work, hats: readonly string[]): Promise<{ relationship: string; other: string }[]> {
+  if (hats.length === 0) return []
+  return work.db
+    .selectFrom('relationship as l')
+    .innerJoin('relationship_party as q', (join) => join.onRef('q.organisation_id', '=', 'l.organisation_id').onRef('q.relationship_id', '=', 'l.id'))
+    .innerJoin('relationship_party as o', (join) => join.onRef('o.organisation_id', '=', 'l.organisation_id').onRef('o.relationship_id', '=', 'l.id').onRef('o.side', '!=', 'q.side'))
+    .select(['l.id as relationship', 'o.participation_id as other'])
+    .distinctOn('l.id')
+    .where('l.organisation_id', '=', work.organisation.id)
+    .where('l.state', 'in', underWay)
+    .where('q.participation_id', 'in', hats)
+    .where('q.until', 'is', null)
+    .where('o.until', 'is', null)
+    .orderBy('l.id')
+    .orderBy('o.participation_id')
     .execute()
 }

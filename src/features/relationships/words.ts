@@ -126,6 +126,7 @@ export const relationshipWords = {
     meets: (when: string) => `First meeting on ${when}.`,
   },
   tasks: {
+    death: { title: (name: string) => `Tell ${name} yourself`, line: 'Somebody they were matched with has died. Ring, with time; then write down how it ended.', action: 'See what there was' },
     arrange: { title: (name: string) => `A first meeting for ${name}`, line: 'Both said yes. Write down what they agree, and find a day with one of us there.', action: 'Find a day' },
     due: { title: (name: string) => `${name} meets somebody new`, line: 'One of us goes with them. Afterwards, say whether they met.', action: 'See the day' },
   },

@@ -21,6 +21,10 @@ export const taskKinds = [
   'introduction due',
   'message not known to have arrived',
   'message refused',
+  'find out whether somebody died',
+  'ring whoever is left',
+  'tell the other after a death',
+  'question after a death',
 ] as const
 export type TaskKind = (typeof taskKinds)[number]
 

@@ -1,12 +1,22 @@
+import { hearOfDeath } from '../../features/people/hear-of-death.ts'
 import { joinPeople } from '../../features/people/join-people.ts'
 import { keepHousehold } from '../../features/people/keep-household.ts'
 import { keepReach } from '../../features/people/keep-reach.ts'
+import { afterDeath } from '../after-death.ts'
 import { type Happened, type Known, theOne } from './happened.ts'
 
-/** What people said about being reached, who lives together, and one person who was written down twice. */
+/** What people said about being reached, who lives together, one person who was written down twice, and a death that leaves somebody behind. */
 export function safelyReached({ members }: Known): Happened[] {
   return [
     { daysAgo: 205, does: async (work) => void (await keepHousehold(work, [theOne(members, 'vera').participation, theOne(members, 'arthur').participation], work.today)) },
+    { daysAgo: 255, does: async (work) => void (await keepHousehold(work, [theOne(members, 'irene').participation, theOne(members, 'george').participation], work.today)) },
+    {
+      daysAgo: 1,
+      does: async (work) => {
+        const { person, participation } = theOne(members, 'george')
+        await hearOfDeath(work, { person, about: participation, certain: true, died: work.today, heardOn: work.today, words: 'Irene’s neighbour rang. He died in his sleep.' }, afterDeath)
+      },
+    },
     {
       daysAgo: 100,
       does: async (work) => {

@@ -23,7 +23,7 @@ export function ReachCard({ hat, reach, main = true, change }: ReachShown) {
   return (
     <Card heading={words.heading(name)}>
       <Limits limits={reach.limits.filter(standsOut)} name={name} />
-      {!asked && <Summary look="tight" rows={answerRows(rules, reach.limits)} />}
+      {!asked && <Summary look="side" rows={answerRows(rules, reach.limits)} />}
       {numbers.map((point) => (
         <Telephone key={point.id} point={point} rules={rules} first={main && point === numbers.find((one) => mayRing(rules, one))} />
       ))}

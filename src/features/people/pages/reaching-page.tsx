@@ -1,5 +1,6 @@
 import { Button } from '../../../interface/components/button.tsx'
 import { Card } from '../../../interface/components/card.tsx'
+import { Notice } from '../../../interface/components/messages.tsx'
 import { Summary } from '../../../interface/components/summary.tsx'
 import { Checkbox, Checkboxes, Radios } from '../../../interface/forms/choices.tsx'
 import { Form } from '../../../interface/forms/form.tsx'
@@ -11,7 +12,7 @@ import { answerFor, type Way, type WayAnswer, ways } from '../reach.ts'
 import type { Mistakes } from '../read-reaching.ts'
 import { type Reach, rulesOf } from '../read-reach.ts'
 import type { Hat } from '../store.ts'
-import { reachWords } from '../words.ts'
+import { peopleWords, reachWords } from '../words.ts'
 
 const words = reachWords.form
 
@@ -49,6 +50,13 @@ export function reachingPage({ hat, reach, said, problems, back, hidden, address
     ...(Object.keys(problems).length > 0 ? { mistakes: { problems, order: ['message-words', 'times', 'speak-to-words', 'no-reveal-words'] } } : {}),
     children: (
       <>
+        {hat.died && (
+          <Notice>
+            <p>
+              <b>{hat.died === 'yes' ? peopleWords.page.died(name) : peopleWords.page.mayHaveDied(name)}</b> {hat.died === 'yes' ? peopleWords.page.diedNext : peopleWords.page.mayHaveDiedNext}
+            </p>
+          </Notice>
+        )}
         <Form action={address(`/people/${hat.participation}/reaching`)} hidden={hidden} card>
           {ways.map((way) => (
             <Asked key={way} way={way} name={name} said={said} problems={problems} />

@@ -1,0 +1,16 @@
+import { addWorkingDays } from '../../engines/calendar/working-days.ts'
+import type { Work } from '../audit/work.ts'
+import { raiseTask, settleTask } from '../tasks/raise-task.ts'
+import { readPartnersOf } from './store.ts'
+
+/** Whoever was matched with somebody who has died is told by a human, within one working day (domain: bereavement protocol). */
+const tellWithinWorkingDays = 1
+
+export async function surfaceRelationships(work: Work, hats: readonly string[]): Promise<void> {
+  const dueOn = addWorkingDays(work.today, tellWithinWorkingDays, work.organisation.nation)
+  for (const { relationship, other } of await readPartnersOf(work, hats)) await raiseTask(work, { kind: 'tell the other after a death', about: other, thing: relationship, dueOn, owner: work.by })
+}
+
+export async function settleRelationships(work: Work, hats: readonly string[]): Promise<void> {
+  for (const { relationship } of await readPartnersOf(work, hats)) await settleTask(work, { kind: 'tell the other after a death', thing: relationship, how: 'they are alive' })
+}
