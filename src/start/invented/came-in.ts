@@ -1,6 +1,7 @@
 import type { Work } from '../../features/audit/work.ts'
 import { recordConsent } from '../../features/consent/record-consent.ts'
 import type { Added } from '../../features/people/add-person.ts'
+import { acknowledgeReferral } from '../../features/referrals/acknowledge-referral.ts'
 import { lookAtAlert } from '../../features/referrals/raise-alert.ts'
 import { receiveReferral } from '../../features/referrals/receive-referral.ts'
 import { nothingSaid, type Referrer } from '../../features/referrals/referral-told.ts'
@@ -48,20 +49,26 @@ function referrerOf(one: InventedMember): Referrer | null {
   return { name, asWhat, worksFor, telephone: '+441632960150', email: null }
 }
 
-/** What became of it beside its steps: danger was looked at, and whoever suggested them heard how it came out. */
+/** What became of it beside its steps: they heard that we have it, danger was looked at, and whoever suggested them heard how it came out. */
 export function cameOut(one: InventedMember, known: Known): Happened[] {
   const referral = () => theOne(known.members, one.slug).referral ?? ''
-  if (one.slug === dangerNamed) return [{ daysAgo: one.received - 1, does: (work) => lookAtAlert(work, { referral: referral(), done: 'Rang him at ten past nine. He is with his brother and has the crisis team’s number. Ringing again tomorrow.' }) }]
-  if (!toldOf.includes(one.slug)) return []
-  return [
-    {
-      daysAgo: one.received - 9,
+  const happened: Happened[] = []
+  if (one.received > 3 && one.received <= keptSince && (one.story === 'received' || one.story === 'triage'))
+    happened.push({ daysAgo: one.received - 1, does: (work) => acknowledgeReferral(work, { referral: referral(), whom: referrerOf(one) ? 'whoever suggested them' : 'the person', channel: 'phone', on: work.today }) })
+  if (one.slug === dangerNamed)
+    happened.push({
+      daysAgo: one.received - 1,
       async does(work) {
-        const { participation, person } = theOne(known.members, one.slug)
-        await recordConsent(work, { participation, person, purpose: 'share with the referrer', answer: 'given', how: 'on the phone', onDay: work.today })
-        const told = await tellReferrer(work, { referral: referral(), outcome: one.story === 'declined' ? 'not suitable' : 'declined by person', on: work.today, sentence: null, how: 'by letter' })
-        if (told !== 'told') throw new Error(`Whoever suggested ${one.slug} could not be told: ${told.refused}.`)
+        await lookAtAlert(work, { referral: referral(), done: 'Rang him at ten past nine. He is with his brother and has the crisis team’s number. Ringing again tomorrow.' })
+        await recordConsent(work, { ...theOne(known.members, one.slug), purpose: 'receive support', answer: 'given', how: 'on the phone', onDay: work.today })
       },
-    },
-  ]
+    })
+  if (toldOf.includes(one.slug)) happened.push({ daysAgo: one.received - 9, does: (work) => tells(work, one, { ...theOne(known.members, one.slug), referral: referral() }) })
+  return happened
+}
+
+async function tells(work: Work, one: InventedMember, { participation, person, referral }: Added & { referral: string }): Promise<void> {
+  await recordConsent(work, { participation, person, purpose: 'share with the referrer', answer: 'given', how: 'on the phone', onDay: work.today })
+  const told = await tellReferrer(work, { referral, outcome: one.story === 'declined' ? 'not suitable' : 'declined by person', on: work.today, sentence: null, how: 'by letter' })
+  if (told !== 'told') throw new Error(`Whoever suggested ${one.slug} could not be told: ${told.refused}.`)
 }

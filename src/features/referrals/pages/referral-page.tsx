@@ -53,8 +53,6 @@ export function referralPage(shown: ReferralShown): RoomPage {
       <AlsoTold also={shown.also} name={name} today={today} />
       <Facts referral={referral} today={today} href={address(`/members/${referral.member}`)} />
       {reach}
-      <EarlierCard others={shown.earlier} today={today} address={address} />
-      <CodeForm {...shown} />
     </>
   )
   return {
@@ -70,6 +68,8 @@ export function referralPage(shown: ReferralShown): RoomPage {
         <Split narrow="start" side={about}>
           <NextSteps {...shown} />
           <SoFar happenings={happenings} today={today} />
+          <EarlierCard others={shown.earlier} today={today} address={address} />
+          <CodeForm {...shown} />
         </Split>
       </>
     ),

@@ -15,6 +15,11 @@ export function ToldCard({ told, name, who }: { told: ReferralTold; name: string
   const own = told.ownWords
   return (
     <Card heading={own ? words.heading(name) : words.retold} level={2}>
+      {told.danger === 'yes' && (
+        <Notice>
+          {words.danger.yes} {told.dangerWords}
+        </Notice>
+      )}
       {told.wants && own && <Quote says={told.wants} by={words.quoted(name)} />}
       {told.wants && !own && (
         <>
@@ -44,7 +49,7 @@ function Rest({ told, name }: { told: ReferralTold; name: string }) {
         </Notice>
       )}
       <p class="soft">
-        {words.knows[told.knows]} {told.danger && words.danger[told.danger]} {told.dangerWords}
+        {words.knows[told.knows]} {told.danger && told.danger !== 'yes' && words.danger[told.danger]}
       </p>
     </>
   )
