@@ -12,8 +12,8 @@ export default defineConfig({
   test: {
     include: unitOnly ? alone : all,
     // Not a measure of speed: a machine that others load as well must have the time, and what waits, waits for a condition.
-    testTimeout: 120_000,
-    hookTimeout: 240_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     maxWorkers: 2,
     ...(unitOnly ? {} : { globalSetup: ['tests/support/global-setup.ts'] }),
   },

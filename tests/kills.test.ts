@@ -4,7 +4,7 @@ import { runKillsUnderLoad } from './bench/kills.ts'
 
 const root = path.join(import.meta.dirname, '..')
 
-test('ten kills while people are written down and written to lose no acknowledged write and send no message twice', { timeout: 180_000 }, async () => {
+test('ten kills while people are written down and written to lose no acknowledged write and send no message twice', async () => {
   const { kills, found, post, wouldNotOpen, troubles } = await runKillsUnderLoad({ root, rounds: 10, seed: 20_261_124, say: () => {} })
   expect(kills.application + kills.server + kills.both).toBe(10)
   expect({ wouldNotOpen, troubles }).toEqual({ wouldNotOpen: 0, troubles: [] })

@@ -17,7 +17,7 @@ beforeEach(() => {
 })
 afterEach(() => clearAway(folder, data))
 
-describe('npm start, as whoever starts it sees it', { timeout: 240_000 }, () => {
+describe('npm start, as whoever starts it sees it', () => {
   test('stopped, then killed while it makes the invented service, then left alone, it makes all of it and ends with who can sign in', async () => {
     const stopped = alongside()
     await stopped.says('Making an invented service')
