@@ -22,7 +22,7 @@ export class Somebody {
   static async arrives(browser: Browser, home: string, { screen, script = true }: { screen: Screen; script?: boolean }): Promise<Somebody> {
     const context = await browser.newContext({ viewport: sizes[screen], javaScriptEnabled: script, locale: 'en-GB', timezoneId: 'Europe/London' })
     const page = await context.newPage()
-    page.setDefaultTimeout(30_000)
+    page.setDefaultTimeout(120_000)
     const visitor = new Somebody(page, home, script)
     page.on('console', (said) => {
       // A browser also reports an answer of 4xx as an error of its own; what we answer is asserted by the tests.
