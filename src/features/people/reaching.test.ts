@@ -31,7 +31,7 @@ it('has no button that rings a person but on the card that says first how they m
   const root = path.join(import.meta.dirname, '../../..')
   const found = globSync('src/features/**/*.{ts,tsx}', { cwd: root }).filter((file) => !file.includes('.test.') && readFileSync(path.join(root, file), 'utf8').includes('tel:'))
   // The other one rings the organisation itself.
-  expect(found.map((file) => path.basename(file)).sort()).toEqual(['reach-card.tsx', 'supported-page.tsx'])
+  expect(found.map((file) => path.basename(file)).sort()).toEqual(['reach-card.tsx', 'ring-us.tsx'])
 })
 
 describe('how somebody is reached, written down', () => {
