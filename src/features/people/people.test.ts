@@ -114,7 +114,7 @@ describe('people', () => {
       await world.work((work) => tie(work, { holder: bilal.participation, about: mo.participation, kind: 'supports' }))
       const page = await visitor.get(path)
       expect(page.status).toBe(200)
-      for (const needed of ['Maureen', 'A reason to put my coat on.', 'knitting', 'Hearing aid, left ear', 'Two cats']) expect(page.html).toContain(needed)
+      for (const needed of ['Maureen', 'A reason to put my coat on.', 'Knitting', 'Hearing aid, left ear', 'Two cats']) expect(page.html).toContain(needed)
       for (const kept of ['Tully', '900162', '3 Orchard Rise', 'WN4 2QT', 'Orchard Rise', 'Low after Pat died', 'Who has looked', 'shares a phone']) expect(page.html).not.toContain(kept)
       await world.work((work) => untie(work, { holder: bilal.participation, about: mo.participation, kind: 'supports' }))
       expect((await visitor.get(path)).status).toBe(404)

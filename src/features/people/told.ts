@@ -90,3 +90,6 @@ export const nothingTold: Told = {
   facets: [],
   said: {},
 }
+
+/** What was told, as a line of its own on a page: with a capital, and otherwise as it was told. */
+export const asALine = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -96,10 +96,10 @@ export const peopleWords = {
     } satisfies Record<LimitKind, (name: string) => string>,
     ring: (number: string) => `Ring ${number}`,
     number: 'Telephone',
-    whose: (who: string) => `This number is ${who}’s.`,
+    whose: (who: string) => `Somebody else’s number: ${who}.`,
     noRing: {
       asked: 'There is no button to ring, because of what is written above.',
-      notTheirs: (who: string) => `No button for this one: it is ${who}’s.`,
+      notTheirs: (who: string) => `No button for this one. It’s somebody else’s number: ${who}.`,
       throughSomebody: 'No button for this one: please speak with somebody else in their place.',
     },
     noNumber: (name: string) => `We have no telephone number for ${name}.`,

@@ -18,7 +18,7 @@ export const referralWords = {
   died: (name: string) => `We were told that ${name} has died.`,
   mayHaveDied: (name: string) => `${name} may have died; nobody has told us for certain.`,
   from: {
-    self: 'Asked for themselves.',
+    self: 'Asked us directly.',
     notKnown: 'We don’t know who suggested us.',
     by: (who: string) => `Suggested by ${who}.`,
     sources: {
@@ -33,8 +33,9 @@ export const referralWords = {
     unclear: (name: string) => `It isn’t clear whether ${name} has been asked.`,
     'not asked': (name: string) => `${name} hasn’t been asked yet.`,
   },
+  knowsSelf: (name: string) => `Yes: ${name} asked us directly.`,
   askFirst: (name: string) => `Ask ${name} first`,
-  oneSafeCall: 'One safe try to see if they’d like to hear more.',
+  oneSafeCall: 'Once, in a way that’s safe: would they like to hear more?',
   came: (when: string) => `Came in ${when}.`,
   firstTalk: 'First talk.',
   waiting: {
@@ -108,7 +109,7 @@ export const referralWords = {
     offList: 'Off the list.',
     lookedAt: 'Looked at.',
     happened: {
-      draft: 'Begun.', received: 'Suggested to us.', duplicate: 'Found to be here twice.', incomplete: 'Something was missing.', consent_pending: 'Still to be asked.', triage: 'Knows, and would like to talk.', accepted: 'Talked, and agreed a plan.',
+      draft: 'Begun.', received: 'Came to us.', duplicate: 'Found to be here twice.', incomplete: 'Something was missing.', consent_pending: 'Still to be asked.', triage: 'Knows, and would like to talk.', accepted: 'Talked, and agreed a plan.',
       declined: 'We couldn’t offer this.', withdrawn: 'Would rather not.', waiting: 'Onto the waiting list.', placed: 'Has someone.', feedback_sent: 'Whoever suggested us was told.', closed: 'Finished.',
       tried: 'Tried to reach them.', spoke: 'We spoke.', 'talked over': 'Talked over as a team.', acknowledged: 'Said that we have it.', told: 'Told whoever suggested them.', 'asked for more': 'Asked for what is missing.',
       'heard more': 'Heard more, or went on without.', 'second opinion': 'A second person looked.', 'best interests': 'Decided in their best interests.', 'a person decided': 'Somebody decided to go on.',
@@ -151,7 +152,7 @@ export const referralWords = {
     save: 'Save',
     ask: {
       heading: (name: string) => `Ask ${name} first`,
-      about: (name: string) => `Somebody else thought of us for ${name}. Until ${name} says yes, one safe question is all: would they like to hear more?`,
+      about: (name: string) => `Somebody else thought of us for ${name}. Until ${name} says yes, ask one safe question and no more: would they like to hear more?`,
       answer: (name: string) => `What did ${name} say?`,
       yes: 'Yes, happy to talk',
       no: 'No, would rather not',

@@ -48,7 +48,7 @@ describe('supporters', () => {
   })
   it('have a page of plain facts: a check’s level and day and never its number, and what is not known dashed', async () => {
     const { html } = await (await signedIn(world, app, asha.account)).get(`/test/supporters/${bilal.participation}`)
-    for (const fact of ['Has room for one person', 'Enhanced, seen February 2024.', 'Due again February 2027.', 'cricket', 'Cared for his father', 'They said it may be used']) expect(html).toContain(fact)
+    for (const fact of ['Has room for one person', 'Enhanced, seen February 2024.', 'Due again February 2027.', 'Cricket', 'Cared for his father', 'They said it may be used']) expect(html).toContain(fact)
     expect(html).toContain('tag--dash')
     expect(html).not.toContain('009916814685')
   })

@@ -20,7 +20,7 @@ export const supporterWords = {
   } satisfies Record<SupporterState, string>,
   room: {
     notKnown: 'We don’t know how many people they’d like to see',
-    full: (most: number) => (most === 0 ? 'Would rather see nobody just now' : `Sees as many as they’d like, ${people(most)}`),
+    full: (most: number) => (most === 0 ? 'Would rather see nobody just now' : `Sees ${people(most)}, as many as they’d like`),
     some: (count: number) => `Has room for ${people(count)}`,
     sees: (count: number) => (count === 0 ? 'Sees nobody at the moment' : `Sees ${people(count)} now`),
   },
@@ -68,7 +68,7 @@ export const supporterWords = {
   today: {
     heading: 'Room for someone',
     some: (room: number, all: number) => `${room} of ${all}`,
-    line: (room: number) => (room === 1 ? 'supporter could see somebody more, or we don’t know yet.' : 'supporters could see somebody more, or we don’t know yet.'),
+    line: (room: number) => (room === 1 ? 'supporter has room for somebody, or hasn’t told us.' : 'supporters have room for somebody, or haven’t told us.'),
     none: 'No supporter has room for somebody just now. A good week to ask who else might help.',
     see: 'See who',
   },

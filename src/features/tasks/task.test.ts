@@ -36,8 +36,8 @@ describe('when, in words', () => {
     expect(saysTurn(turn('2026-12-07'), seen('peter'))).toEqual({ tag: null, full: false, line: 'By 7 December. Asha’s to do.' })
   })
   it('names the fallback when it is late', () => {
-    expect(saysTurn(turn('2026-11-12'), seen('asha')).line).toBe('Meant for 12 November. Peter looks too by now.')
-    expect(saysTurn(turn('2026-11-12'), seen('peter')).line).toBe('Meant for 12 November. Asha’s to do; you look too by now.')
-    expect(saysTurn(turn('2026-11-12'), seen('zoe')).line).toBe('Meant for 12 November. Asha’s to do. Peter looks too by now.')
+    expect(saysTurn(turn('2026-11-12'), seen('asha')).line).toBe('Meant for 12 November. Peter can step in now.')
+    expect(saysTurn(turn('2026-11-12'), seen('peter')).line).toBe('Meant for 12 November. Asha’s to do; you can step in now.')
+    expect(saysTurn(turn('2026-11-12'), seen('zoe')).line).toBe('Meant for 12 November. Asha’s to do. Peter can step in now.')
   })
 })

@@ -5,6 +5,6 @@ export const taskWords = {
   byToday: 'By the end of today',
   wasDue: (day: string) => `Meant for ${day}`,
   theirs: (name: string) => `${name}’s to do`,
-  fallbackToo: (name: string) => `${name} looks too by now`,
-  youToo: (owner: string) => `${owner}’s to do; you look too by now`,
+  fallbackToo: (name: string) => `${name} can step in now`,
+  youToo: (owner: string) => `${owner}’s to do; you can step in now`,
 } as const

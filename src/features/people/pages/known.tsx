@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Tag } from '../../../interface/components/tag.tsx'
 import type { QuestionName } from '../question.ts'
-import type { Told } from '../told.ts'
+import { asALine, type Told } from '../told.ts'
 import { sayAsKnown, sayDayOfYear } from '../say-days.ts'
 import { labelOfOption, peopleWords, questionWords } from '../words.ts'
 
@@ -11,10 +11,10 @@ export const Known = ({ children }: { children: string | null | undefined }) => 
 export type KnownRow = { term: string; detail: ComponentChildren }
 
 /** One row of a summary for each thing asked, known or not. */
-export const known = (term: string, detail: string | null | undefined): KnownRow => ({ term, detail: <Known>{detail}</Known> })
+export const known = (term: string, detail: string | null | undefined): KnownRow => ({ term, detail: <Known>{detail && asALine(detail)}</Known> })
 
 /** Only what is known: for pages on which a gap says nothing to whoever reads them. */
-export const onlyKnown = (rows: readonly { term: string; detail: string | null | undefined }[]): KnownRow[] => rows.flatMap(({ term, detail }) => (detail ? [{ term, detail }] : []))
+export const onlyKnown = (rows: readonly { term: string; detail: string | null | undefined }[]): KnownRow[] => rows.flatMap(({ term, detail }) => (detail ? [{ term, detail: asALine(detail) }] : []))
 
 export const listed = (items: readonly string[] | undefined): string | null => (items?.length ? items.join(', ') : null)
 

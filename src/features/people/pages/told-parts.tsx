@@ -5,7 +5,7 @@ import { Section } from '../../../interface/components/section.tsx'
 import { Columns } from '../../../interface/components/split.tsx'
 import { Summary, type SummaryRow } from '../../../interface/components/summary.tsx'
 import { Ticks } from '../../../interface/components/ticks.tsx'
-import type { Told } from '../told.ts'
+import { asALine, type Told } from '../told.ts'
 import { facetWords, peopleWords, questionWords } from '../words.ts'
 import { type Change, ChangeLink, withChange } from './change-link.tsx'
 import { FacetList } from './facet-list.tsx'
@@ -39,14 +39,14 @@ export function Brings({ heading, told, notAsked, enjoys, change }: { heading: s
         <Columns narrow>
           {brings.map((one) => (
             <Panel key={one} tone="spruce">
-              <p>{one}</p>
+              <p>{asALine(one)}</p>
             </Panel>
           ))}
         </Columns>
       )}
       {interests.length > 0 && (
         <Panel tone="spruce" heading={enjoys}>
-          <Ticks items={interests} icon="sun" />
+          <Ticks items={interests.map(asALine)} icon="sun" />
           <ChangeLink change={change} question="enjoys" />
         </Panel>
       )}

@@ -20,12 +20,19 @@ export function saysFrom({ source, sourceWords }: { source: Source; sourceWords:
   return words.from.by(sourceWords ?? words.from.sources[source])
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+/** For a day that begins a line: `Today`. */
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** What would help, short enough for one line of a list. */
 export function inALine(text: string | null | undefined): string | null {
   if (!text) return null
   return text.length > 160 ? `${text.slice(0, 157).replace(/\s+\S*$/, '')}…` : text
+}
+
+/** Their own words stand as a quotation, and what was written for them does not. */
+function saysMatters({ told }: Line) {
+  const line = inALine(told?.matters)
+  return line !== null && told?.mattersInOwnWords ? <q>{line}</q> : line
 }
 
 /** When, and whose: words only, never a colour. */
@@ -70,7 +77,7 @@ const saysTask = (task: NextTask) => {
 /** Somebody who waits: what would help, the weeks as arches, when they last heard from us, and the one thing to do next. */
 export const WaitingRow = ({ line, seen, address, full }: LineShown & { full?: boolean }) => (
   <Row title={listedAs(line)} href={address(`/members/${line.member}`)} arch={<Arch name={listedAs(line)} />} go={<NextButton line={line} address={address} />}>
-    <RowLine>{inALine(line.told?.matters) ?? <span class="soft">{words.waiting.notWritten}</span>}</RowLine>
+    <RowLine>{saysMatters(line) ?? <span class="soft">{words.waiting.notWritten}</span>}</RowLine>
     <Died line={line} />
     {!line.died && line.waitingSince && <Weeks line={line} since={line.waitingSince} seen={seen} full={full ?? false} />}
     {!line.died && (full || line.task?.kind === 'contact while waiting') && (

@@ -19,7 +19,7 @@ import { hasDied, lookedAt, waited } from '../referral.ts'
 import type { ReferralTold } from '../referral-told.ts'
 import type { Happening, ListedReferral } from '../store.ts'
 import { referralWords as words, stepWords } from '../words.ts'
-import { saysFrom } from './line-parts.tsx'
+import { capital, saysFrom } from './line-parts.tsx'
 import { CodeForm } from './code-form.tsx'
 import { EarlierCard } from './earlier-card.tsx'
 import type { FormsShown } from './form-parts.tsx'
@@ -102,14 +102,14 @@ function Facts({ referral, today, href }: { referral: ListedReferral; today: Day
   const unknown = <Tag label={words.notKnown} kind="dash" />
   const received = referral.receivedOn ? sayNear(referral.receivedOn, today) : referral.receivedAs
   const rows = [
-    { term: page.received, detail: received ?? unknown },
+    { term: page.received, detail: received ? capital(received) : unknown },
     { term: page.suggestedBy, detail: saysFrom(referral) },
-    { term: page.asked, detail: referral.source === 'self' && referral.consent === 'not asked' ? words.from.self : words.knows[referral.consent](name) },
+    { term: page.asked, detail: referral.source === 'self' && referral.consent === 'not asked' ? words.knowsSelf(name) : words.knows[referral.consent](name) },
     ...(referral.reference ? [{ term: page.reference, detail: referral.reference }] : []),
     ...(referral.state === 'waiting' && referral.waitingSince
       ? [
           { term: page.waitingSince, detail: <Waits since={referral.waitingSince} today={today} /> },
-          { term: page.lastHeard, detail: referral.lastContactOn ? sayNear(referral.lastContactOn, today) : unknown },
+          { term: page.lastHeard, detail: referral.lastContactOn ? capital(sayNear(referral.lastContactOn, today)) : unknown },
         ]
       : []),
   ]
@@ -123,11 +123,14 @@ function Facts({ referral, today, href }: { referral: ListedReferral; today: Day
   )
 }
 
-const Waits = ({ since, today }: { since: Day; today: Day }) => (
-  <>
-    {sayNear(since, today)} <Tally says={words.weeks(waited(since, today).weeks)} filled={waited(since, today).weeks} />
-  </>
-)
+function Waits({ since, today }: { since: Day; today: Day }) {
+  const { weeks } = waited(since, today)
+  return (
+    <>
+      {capital(sayNear(since, today))} {weeks > 0 && <Tally says={words.weeks(weeks)} filled={weeks} />}
+    </>
+  )
+}
 
 const icons: Partial<Record<Happening['what'], IconName>> = { spoke: 'phone', tried: 'phone', 'talked over': 'people', received: 'letter', triage: 'talk', accepted: 'check', waiting: 'door', placed: 'mug' }
 

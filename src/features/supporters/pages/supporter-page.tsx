@@ -10,7 +10,7 @@ import type { ComponentChildren } from 'preact'
 import type { RoomPage } from '../../audit/routing.ts'
 import { firstName, listedAs } from '../../people/person.ts'
 import { sayAsKnown } from '../../people/say-days.ts'
-import type { Told } from '../../people/told.ts'
+import { asALine, type Told } from '../../people/told.ts'
 import type { Supporter } from '../supporter.ts'
 import { supporterWords } from '../words.ts'
 import { ReadyCard } from './ready-card.tsx'
@@ -79,12 +79,12 @@ function Brings({ told, name }: { told: Told | null; name: string }) {
   const both = [...(told?.brings ?? []), ...(told?.interests ?? [])]
   return (
     <Panel tone="spruce" heading={words.brings(name)} level={2}>
-      {both.length > 0 ? <Ticks items={[...new Set(both)]} icon="sun" /> : <p>{words.notAsked(name)}</p>}
+      {both.length > 0 ? <Ticks items={[...new Set(both.map(asALine))]} icon="sun" /> : <p>{words.notAsked(name)}</p>}
     </Panel>
   )
 }
 
-const known = (term: string, detail: string | null | undefined) => ({ term, detail: detail ? detail : <Tag label={supporterWords.notKnown} kind="dash" /> })
+const known = (term: string, detail: string | null | undefined) => ({ term, detail: detail ? asALine(detail) : <Tag label={supporterWords.notKnown} kind="dash" /> })
 
 const Together = ({ told }: { told: Told | null }) => (
   <Section heading={words.together}>
@@ -108,8 +108,8 @@ const SeeingCard = ({ supporter }: { supporter: Supporter }) => (
     <Summary
       look="tight"
       rows={[
-        ...(supporter.capacity !== null ? [{ term: words.mostLikes, detail: words.mostPeople(supporter.capacity) }] : []),
-        { term: words.now, detail: [supporter.elsewhere === null ? words.elsewhereNotKnown : supporter.elsewhere > 0 && words.elsewhere(supporter.elsewhere), words.here(supporter.seeing)].filter(Boolean).join(', and ') },
+        ...(supporter.capacity !== null ? [{ term: words.mostLikes, detail: asALine(words.mostPeople(supporter.capacity)) }] : []),
+        { term: words.now, detail: asALine([supporter.elsewhere === null ? words.elsewhereNotKnown : supporter.elsewhere > 0 && words.elsewhere(supporter.elsewhere), words.here(supporter.seeing)].filter(Boolean).join(', and ')) },
       ]}
     />
   </Card>

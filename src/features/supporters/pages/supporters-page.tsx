@@ -38,7 +38,7 @@ export function supportersPage({ supporters, group, page, size, address }: Suppo
             {groups.map((one) => (
               <li key={one}>
                 <a href={address(`/supporters?which=${groupWord(one)}`)} aria-current={one === group ? 'page' : undefined}>
-                  {one === group ? <b>{words.groups[one]}</b> : words.groups[one]}
+                  {words.groups[one]}
                 </a>
               </li>
             ))}
@@ -62,8 +62,7 @@ export function supportersPage({ supporters, group, page, size, address }: Suppo
 const Line = ({ one, address }: { one: SupporterLine; address(path: string): string }) => (
   <Row title={listedAs(one)} href={address(`/supporters/${one.participation}`)} arch={<Arch name={listedAs(one)} />}>
     <RowLine>
-      {supporterWords.states[one.state]}
-      {one.area ? `, ${one.area}` : ''}
+      {supporterWords.states[one.state]}.{one.area ? ` ${one.area}.` : ''}
     </RowLine>
     {one.state === 'available' && <RowLine soft>{saysRoom(one) ?? <Tag label={supporterWords.room.notKnown} kind="dash" />}</RowLine>}
   </Row>
