@@ -28,6 +28,9 @@ export const keptWords = {
   settled: { answered: 'answered', undone: 'import undone' },
 } as const
 
+/** What the reading says is plain text that other programs get too; on a page it has the marks of one. */
+export const typeset = (text: string): string => text.replaceAll(/"([^"]*)"/g, '“$1”')
+
 const troubles: Readonly<Record<FileTrouble, string>> = {
   empty: 'There is nothing in it.',
   'too big': 'It is more than 10 MB. Take out what isn’t a list of people, or send it in parts.',
@@ -73,9 +76,9 @@ export const importWords = {
     lead: 'Check these against your list. Nothing is made yet.',
     kind: (file: string) => `What ${file} is a list of`,
     kinds: { members: 'People we support, or who are waiting', supporters: 'People who help', contacts: 'Calls and visits', unknown: 'Not known yet' } satisfies Readonly<Record<ListKind, string>>,
-    kindHint: (reason: string) => (reason.startsWith('has ') ? `Suggested because it ${reason}.` : `Suggested: ${reason}.`),
+    kindHint: (reason: string) => typeset(reason.startsWith('has ') ? `Suggested because it ${reason}.` : reason.startsWith('confirmed') ? `${reason[0]?.toUpperCase() ?? ''}${reason.slice(1)}.` : `Suggested: ${reason}.`),
     column: (heading: string) => `Heading “${heading}”`,
-    hint: (reason: string, examples: readonly string[]) => [reason && `${reason[0]?.toUpperCase() ?? ''}${reason.slice(1)}.`, examples.length ? `For example ${examples.map((one) => `“${one.length > 60 ? `${one.slice(0, 57)}…` : one}”`).join(', ')}.` : 'Nothing is written under it.'].filter(Boolean).join(' '),
+    hint: (reason: string, examples: readonly string[]) => [reason && typeset(`${reason[0]?.toUpperCase() ?? ''}${reason.slice(1)}.`), examples.length ? `For example ${examples.map((one) => `“${one.length > 60 ? `${one.slice(0, 57)}…` : one}”`).join(', ')}.` : 'Nothing is written under it.'].filter(Boolean).join(' '),
     confidence: { confirmed: 'Confirmed', sure: 'Sure', likely: 'Likely', guess: 'A guess', none: 'Not known' },
     sureHeading: (file: string) => `${file}: headings that speak for themselves`,
     askHeading: (file: string) => `${file}: headings to look at`,
@@ -86,14 +89,15 @@ export const importWords = {
     problemKind: (file: string) => `Choose what ${file} is a list of`,
     problemNobody: (file: string) => `Choose which heading of ${file} holds the name`,
     problemTwice: (file: string, meaning: string) => `Two headings of ${file} both mean “${meaning}”. Change one of them`,
-    about: { rows: (count: number) => `${count} ${count === 1 ? 'row' : 'rows'}`, encoding: (encoding: string) => `letters read as ${encoding}` },
+    about: { rows: (count: number) => `${count} ${count === 1 ? 'row' : 'rows'}`, encoding: (encoding: string) => `letters read as ${encoding.replace(/^utf/, 'UTF')}` },
   },
   preview: {
     heading: 'What would be made',
+    countsHeading: 'In numbers',
     lead: 'Nothing is made yet. Look, answer what you can, then bring it in. You can undo it afterwards.',
     counts: { people: 'People', members: 'Of them, people we support', supporters: 'Of them, people who help', both: 'Of them, both', waiting: 'On the waiting list', placed: 'Matched, as the list says', closed: 'Ended, or said no', received: 'To look at first', couples: 'Households of two from one row', held: 'Rows held for an answer', joined: 'Rows that are somebody already listed', notRecords: 'Lines that aren’t anybody', died: 'Flagged as having died', noContact: 'Asked for no contact', kept: 'Rows kept with the list only' },
     questionsHeading: 'What isn’t clear',
-    questionsLead: (open: number, all: number) => (open === 0 ? `All ${all} are answered.` : `${open} of ${all} are open. You don’t have to answer them all now: what’s not answered is left out, left empty or kept apart, and stays as a task.`),
+    questionsLead: (open: number, all: number) => (open === 0 ? (all === 1 ? 'It’s answered.' : `All ${all} are answered.`) : `${open === 1 ? 'One question is' : `${open} questions are`} open${open < all ? `, of ${all}` : ''}. You don’t have to answer now: what’s not answered is left out, left empty or kept apart, and stays as a task.`),
     noQuestions: 'Everything was clear.',
     answer: 'Answer the questions',
     notRecordsHeading: 'Lines that aren’t anybody',
@@ -185,7 +189,7 @@ export const importWords = {
     findHint: 'As in your spreadsheet: the headings are row 1.',
     caption: 'Rows and what they became',
     columns: { where: 'Row', became: 'What it became', who: 'Who' },
-    became: { people: 'Made somebody', held: 'Held back', 'not a record': 'A line, not a person', joined: 'Somebody already there', kept: 'Kept with the list' } satisfies Readonly<Record<Became, string>>,
+    became: { people: 'Somebody new', held: 'Held back', 'not a record': 'A line, not a person', joined: 'Somebody already there', kept: 'Kept with the list' } satisfies Readonly<Record<Became, string>>,
     nobody: 'Nobody',
     none: 'There is no such row.',
   },

@@ -12,7 +12,7 @@ import { Form } from '../../../interface/forms/form.tsx'
 import type { Problems } from '../../../interface/forms/problems.ts'
 import type { RoomPage } from '../../audit/routing.ts'
 import type { Preview } from '../preview.ts'
-import { importWords } from '../words.ts'
+import { importWords, typeset } from '../words.ts'
 
 const words = importWords.preview
 const most = 200
@@ -67,7 +67,7 @@ function Questions({ id, preview, address }: PreviewPage) {
 const shownCounts = ['people', 'members', 'supporters', 'both', 'waiting', 'placed', 'closed', 'received', 'couples', 'joined', 'held', 'notRecords', 'kept', 'died', 'noContact'] as const
 
 const Counts = ({ preview }: { preview: Preview }) => (
-  <Section heading={words.heading}>
+  <Section heading={words.countsHeading}>
     <Summary rows={shownCounts.filter((name) => name === 'people' || preview.counts[name] > 0).map((name) => ({ term: words.counts[name], detail: String(preview.counts[name]) }))} />
   </Section>
 )
@@ -80,7 +80,7 @@ const NotRecords = ({ preview }: { preview: Preview }) =>
       <Table
         caption={words.notRecordsHeading}
         captionHidden
-        columns={[{ heading: words.columns.where, cell: where }, { heading: words.columns.written, cell: (line) => line.words }, { heading: words.columns.what, cell: (line) => line.why }]}
+        columns={[{ heading: words.columns.where, cell: where }, { heading: words.columns.written, cell: (line) => line.words }, { heading: words.columns.what, cell: (line) => typeset(line.why) }]}
         rows={preview.notRecords.slice(0, most)}
       />
       {preview.notRecords.length > most && <p>{words.more(preview.notRecords.length - most)}</p>}
@@ -94,7 +94,7 @@ const Flagged = ({ preview: { flagged } }: { preview: Preview }) =>
       <Table
         caption={words.flaggedHeading(flagged.length)}
         captionHidden
-        columns={[{ heading: words.columns.where, cell: where }, { heading: words.columns.heading, cell: (cell) => cell.heading }, { heading: words.columns.written, cell: (cell) => cell.written }, { heading: words.columns.read, cell: (cell) => cell.read || words.nothingRead }, { heading: words.columns.why, cell: (cell) => cell.why }]}
+        columns={[{ heading: words.columns.where, cell: where }, { heading: words.columns.heading, cell: (cell) => cell.heading }, { heading: words.columns.written, cell: (cell) => cell.written }, { heading: words.columns.read, cell: (cell) => cell.read || words.nothingRead }, { heading: words.columns.why, cell: (cell) => typeset(cell.why) }]}
         rows={flagged.slice(0, most)}
       />
       {flagged.length > most && <p>{words.more(flagged.length - most)}</p>}
@@ -120,8 +120,8 @@ function BringIn({ id, preview, before, coordinator, address, hidden, problems }
         <a href={address(`/imports/${id}/mapping`)}>{words.changeMapping}</a>
       </p>
       <Form action={address(`/imports/${id}/putting-aside`)} hidden={hidden()}>
-        <p class="soft">{words.asideLead}</p>
         <Button label={words.aside} kind="quiet" />
+        <p class="soft">{words.asideLead}</p>
       </Form>
     </>
   )

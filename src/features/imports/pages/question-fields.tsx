@@ -4,7 +4,7 @@ import type { Problems } from '../../../interface/forms/problems.ts'
 import { TextField } from '../../../interface/forms/text-field.tsx'
 import { type Answer, type AnswerWord, answersTo, type Asks, staysOpen } from '../question.ts'
 import type { KeptQuestion } from '../read-questions.ts'
-import { importWords } from '../words.ts'
+import { importWords, typeset } from '../words.ts'
 
 const words = importWords.questions
 
@@ -57,17 +57,17 @@ function placesOf({ file, row, asks }: KeptQuestion): string {
 export function wording(asks: Asks): { label: string; hint: string } {
   switch (asks.kind) {
     case 'held':
-      return { label: words.held(asks.name), hint: sentence(asks.text) }
+      return { label: words.held(asks.name), hint: typeset(sentence(asks.text)) }
     case 'same':
-      return { label: words.same(asks.people[0]?.person ?? '', asks.people[1]?.person ?? ''), hint: asks.question }
+      return { label: words.same(asks.people[0]?.person ?? '', asks.people[1]?.person ?? ''), hint: typeset(asks.question) }
     case 'death':
-      return { label: words.death(asks.person), hint: sentence(asks.text) }
+      return { label: words.death(asks.person), hint: typeset(sentence(asks.text)) }
     case 'cell':
-      return { label: words.cell(asks.heading, asks.who), hint: words.cellHint(asks.raw, asks.why) }
+      return { label: words.cell(asks.heading, asks.who), hint: words.cellHint(asks.raw, typeset(asks.why)) }
     case 'matched':
       return { label: words.matched(asks.who, asks.supporter), hint: words.matchedHint(asks.written) }
     case 'said':
-      return { label: words.said(asks.who), hint: sentence(asks.text) }
+      return { label: words.said(asks.who), hint: typeset(sentence(asks.text)) }
     case 'found':
       return { label: words.found(asks.person), hint: `${words.foundHint(asks.reasons.join(', '))}${asks.hats ? ` ${words.hats}` : ''}` }
     case 'two people':

@@ -45,7 +45,7 @@ export const IntroductionForm = ({ shown, keeping, heading }: { shown: Relations
 const Before = ({ lines }: { lines: readonly string[] }) => (
   <Notice>
     <b>{words.read}</b>
-    {lines.length === 0 ? <p>{words.readNothing}</p> : <Ticks items={lines} icon="ask" />}
+    {lines.length === 0 ? <p>{words.readNothing}</p> : <Ticks items={lines} icon="door" />}
   </Notice>
 )
 
