@@ -47,7 +47,7 @@ describe('asking both', () => {
     expect(words(list.html)).toContain('Somebody you might get on with')
     const page = await phone.get(proposal)
     expect(page.status).toBe(200)
-    expect(words(page.html)).toContain('You both like allotment.')
+    expect(words(page.html)).toContain('You both like allotments.')
     for (const seen of [list.html, page.html]) {
       expect(words(seen)).not.toMatch(/Joe|LS8|79|[Hh]earing|stairs/)
       expect(seen).not.toMatch(/Kaminski|Canal End/)

@@ -42,7 +42,7 @@ describe('three sentences for staff', () => {
   const { staff, ruledOut } = explained(joe, colin, others)
 
   it('say why they might get on', () => {
-    expect(staff.why).toBe('They both like allotment and chess, Joe likes cricket and Colin likes football, and they’re both free on Tuesday and Thursday afternoons.')
+    expect(staff.why).toBe('They both like allotments and chess, Joe likes cricket and Colin likes football, and they’re both free on Tuesday and Thursday afternoons.')
     expect(staff.whyLines).toContain('it’s about 12 minutes away')
   })
 
@@ -75,7 +75,7 @@ describe('what both agreed to have shared', () => {
     const { staff, member: told } = explained(member({ interests: [...keep('chess'), ...share('allotment')] }), supporter({ interests: share('chess', 'allotment') }))
     expect(staff.why).not.toContain('chess')
     expect(told.join(' ')).not.toContain('chess')
-    expect(told).toContain('You both like allotment.')
+    expect(told).toContain('You both like allotments.')
   })
 
   it('tells staff of an experience only if the supporter lets it be told', () => {
@@ -90,8 +90,8 @@ describe('what the two are told', () => {
     const joe = member({ interests: share('allotment', 'cricket'), languageWishes: [{ anyOf: ['Punjabi'], level: 'conversation', firmness: 'must' }] })
     const colin = supporter({ interests: share('allotment', 'football'), speaks: [{ language: 'Punjabi', level: 'fluent' }] })
     const { member: toJoe, supporter: toColin } = explained(joe, colin)
-    expect(toJoe).toEqual(['You both like allotment.', 'You like cricket, and they like football.', 'You’re both free on Tuesday and Thursday afternoons.', 'They speak Punjabi.', 'You’d both like every two weeks.', 'You’d both like to meet at home.'])
-    expect(toColin).toEqual(['You both like allotment.', 'You like football, and they like cricket.', 'You’re both free on Tuesday and Thursday afternoons.', 'You’d both like every two weeks.', 'You’d both like to meet at home.'])
+    expect(toJoe).toEqual(['You both like allotments.', 'You like cricket, and they like football.', 'You’re both free on Tuesday and Thursday afternoons.', 'They speak Punjabi.', 'You’d both like every two weeks.', 'You’d both like to meet at home.'])
+    expect(toColin).toEqual(['You both like allotments.', 'You like football, and they like cricket.', 'You’re both free on Tuesday and Thursday afternoons.', 'You’d both like every two weeks.', 'You’d both like to meet at home.'])
   })
 
   it('is one kind sentence where nothing may be told', () => {
@@ -135,7 +135,7 @@ describe('the mask', () => {
 
   it('keeps an ordinary interest back if somebody lived through it', () => {
     const { member: toJoe } = explained(member({ interests: share('chess', 'allotment') }), supporter({ interests: share('chess', 'allotment'), livedExperience: share('chess') }))
-    expect(toJoe[0]).toBe('You both like allotment.')
+    expect(toJoe[0]).toBe('You both like allotments.')
   })
 
   it('gives staff no sentence with a private reason in it unless they may see it', () => {

@@ -77,12 +77,12 @@ describe('any two lists', () => {
 describe('a cell of a list', () => {
   it.each([
     ['knitting, Corrie, chapel', ['knitting', 'Corrie', 'chapel']],
-    ['allotment / brass bands', ['allotment', 'brass bands']],
+    ['allotment / brass bands', ['allotments', 'brass bands']],
     ['photography/ birds', ['photography', 'birdwatching']],
     ['reading (large print)', ['reading']],
     ['politics, Radio 4', ['politics', 'Radio 4']],
     ['old Hindi films, walking', ['Hindi films', 'walking']],
-    ['allotment, plot and Allotments', ['allotment']],
+    ['allotment, plot and Allotments', ['allotments']],
     ['anything', []],
     ['', []],
   ])('%j holds %j', (written, tags) => {

@@ -9,7 +9,7 @@
  * 4. likeness = Σ weight × likeness over pairs ÷ Σ weight over pairs and tags left alone. Without families and generic
  *    tags that is |A ∩ B| ÷ |A ∪ B|.
  *
- * Worked example: {allotment, chess} and {gardening, chess}: (1 × 0.5 + 1 × 1) ÷ 2 = 0.75.
+ * Worked example: {allotments, chess} and {gardening, chess}: (1 × 0.5 + 1 × 1) ÷ 2 = 0.75.
  *
  * Limits: the table is short and ours; a word outside it is a tag of its own. Faiths are no family: a church and a
  * gurdwara are not half the same.
@@ -24,7 +24,7 @@ interface Family {
 const families: readonly Family[] = [
   {
     generic: ['gardening', 'garden', 'gardens', 'growing', 'growing things'],
-    tags: [['allotment', 'allotments', 'plot'], ['vegetables', 'veg'], ['roses'], ['houseplants'], ['seed swap', 'seeds']],
+    tags: [['allotments', 'allotment', 'plot'], ['vegetables', 'veg'], ['roses'], ['houseplants'], ['seed swap', 'seeds']],
   },
   {
     generic: ['sport', 'sports'],
@@ -103,7 +103,7 @@ export function labelOf(word: string): string {
   return find(word).label
 }
 
-/** The one name of a tag: "Allotments" is allotment, "reading (large print)" is reading. */
+/** The one name of a tag: "Allotment" is allotments, "reading (large print)" is reading. */
 export function canonicalTag(word: string): string {
   return find(word).name
 }

@@ -81,13 +81,14 @@ function clausesInARow(clauses: Details): string {
   return clauses.length < 2 ? (clauses[0] ?? '') : `${clauses.slice(0, -1).join(', ')}, and ${clauses[clauses.length - 1]}`
 }
 
-/** `['Tue pm', 'Thu pm']` is "Tuesday and Thursday afternoons"; all five are "weekday afternoons". */
+/** `['Tue pm', 'Thu pm']` is "Tuesday and Thursday afternoons", and the same days' mornings are named with them; all five are "weekday afternoons". */
 function slots(details: Details): string {
-  const phrases = Object.entries(parts).flatMap(([part, word]) => {
+  const partsByDays = new Map<string, string[]>()
+  for (const [part, word] of Object.entries(parts)) {
     const on = details.filter((slot) => slot.endsWith(` ${part}`)).map((slot) => slot.slice(0, 3))
-    return on.length === 0 ? [] : [`${daysInWords(on)} ${word}s`]
-  })
-  return list(phrases)
+    if (on.length > 0) partsByDays.set(daysInWords(on), [...(partsByDays.get(daysInWords(on)) ?? []), `${word}s`])
+  }
+  return list([...partsByDays].map(([days, words]) => `${days} ${list(words)}`))
 }
 
 function daysInWords(on: Details): string {

@@ -116,7 +116,6 @@ export const matchWords = {
   explained: { heading: 'In three sentences', about: (name: string) => `About ${name}` },
   ask: {
     heading: 'Who would you like to ask first?',
-    legend: 'Choose one person',
     why: 'Why, in a line',
     whyHint: 'Staff only. It helps whoever covers for you.',
     besides: (who: string) => `Ask as well, although ${who} been asked`,
@@ -167,7 +166,6 @@ export const matchWords = {
     reason: 'Between us',
     form: {
       heading: (name: string) => `What did ${name} say?`,
-      answer: 'Their answer',
       yes: 'Yes, they’d like to meet',
       no: 'They’d rather not just now',
       on: 'When they told you',

@@ -11,7 +11,7 @@ export interface FieldProps {
   problem?: string | undefined
   /** Says “If you want” beside the label. Everything else is understood to be needed. */
   optional?: boolean | undefined
-  /** Page: the label is the page’s heading, one question to a page. Part: larger than usual. */
+  /** Page: the label is the page’s heading, one question to a page. Part: a part’s heading, where the whole part asks one question of several choices; otherwise only larger. */
   labelLooks?: 'page' | 'part' | undefined
   /** Where two forms on one page use the same name. */
   id?: string | undefined
@@ -76,7 +76,13 @@ export const Field = ({ field, children }: { field: FieldProps; children: Compon
 export const FieldSet = ({ field, children }: { field: FieldProps; children: ComponentChildren }) => (
   <fieldset class={classes(field.problem !== undefined && 'bad')} aria-describedby={describedBy(field)}>
     <legend class={labelClass(field)}>
-      <LabelText field={field} />
+      {field.labelLooks === 'part' ? (
+        <h2 class="looks-part">
+          <LabelText field={field} />
+        </h2>
+      ) : (
+        <LabelText field={field} />
+      )}
     </legend>
     <HintAndProblem field={field} />
     {children}

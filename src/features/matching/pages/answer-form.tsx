@@ -4,7 +4,6 @@ import { DateField, type DateParts } from '../../../interface/forms/date-field.t
 import { Form } from '../../../interface/forms/form.tsx'
 import type { Problems } from '../../../interface/forms/problems.ts'
 import { TextArea } from '../../../interface/forms/text-area.tsx'
-import { Heading } from '../../../interface/components/heading.tsx'
 import type { Day } from '../../../engines/calendar/day.ts'
 import { firstName } from '../../people/person.ts'
 import { dayParts } from '../../people/read-day-field.ts'
@@ -23,10 +22,7 @@ type AnswerFormProps = { proposal: FoundProposal; side: Side; today: Day; form: 
 /** What one of the two said, written down by whoever asked. */
 export const AnswerForm = ({ proposal, side, today, form, action, hidden }: AnswerFormProps) => (
   <Form action={action} hidden={{ ...hidden, side }} card>
-    <Heading level={2} looks="part">
-      {words.heading(firstName(proposal[side]))}
-    </Heading>
-    <Radios name="answer" label={words.answer} value={form.answer || undefined} problem={form.problems['answer']} choices={[{ value: 'yes', label: words.yes }, { value: 'no', label: words.no }]} />
+    <Radios name="answer" label={words.heading(firstName(proposal[side]))} labelLooks="part" value={form.answer || undefined} problem={form.problems['answer']} choices={[{ value: 'yes', label: words.yes }, { value: 'no', label: words.no }]} />
     <DateField name="on" label={words.on} value={form.on.day || form.on.month || form.on.year ? form.on : dayParts(today)} problem={form.problems['on']} />
     <TextArea name="reason" label={words.reason} hint={words.reasonHint} value={form.reason} rows={3} most={longestReason} optional problem={form.problems['reason']} />
     <Button label={words.button} />

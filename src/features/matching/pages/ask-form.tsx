@@ -24,9 +24,9 @@ export function AskFirst({ suggested, lines, form, action, hidden }: AskFormProp
   const asked = around.open.map((one) => calledAs(one))
   const who = around.relationship && asked.length === 0 ? 'somebody has' : asked.length === 1 ? `${asked[0]} has` : 'others have'
   return (
-    <Panel tone="damson" id="ask" heading={words.heading} level={2}>
+    <Panel tone="damson" id="ask">
       <Form action={action} hidden={hidden}>
-        <ChoiceCards name="supporter" label={words.legend} choices={lines.map((line) => ({ value: line.participation, label: line.name, called: line.called }))} value={chosen?.participation} problem={form.problems['supporter']} />
+        <ChoiceCards name="supporter" label={words.heading} labelLooks="part" choices={lines.map((line) => ({ value: line.participation, label: line.name, called: line.called }))} value={chosen?.participation} problem={form.problems['supporter']} />
         <TextField name="why" label={words.why} hint={words.whyHint} value={form.why} optional autocomplete="off" problem={form.problems['why']} />
         {(asked.length > 0 || around.relationship) && <Checkbox name="besides" label={words.besides(who)} hint={words.besidesHint} checked={form.besides} problem={form.problems['besides']} />}
         <Actions>
