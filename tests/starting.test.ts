@@ -35,6 +35,7 @@ describe('npm start, as whoever starts it sees it', () => {
     expect(whole.result().match(/^ {2}\S.*(coordinator|administrator|supporter|member)$/gm)).toHaveLength(peopleOfWenbury)
     expect(whole.result()).toContain(`Alongside is at http://localhost:${whole.port}/sign-in`)
     expect(existsSync(path.join(data, 'invented-not-whole'))).toBe(false)
+    await tellsHowItRunsAndNotWhereItLies(whole.port)
     expect(await whole.stop('SIGINT')).toBe(0)
     expect(serverProcesses(data)).toEqual([])
   })
@@ -73,6 +74,12 @@ describe('a sentence and exit 2 for', () => {
     other.close()
   })
 })
+
+async function tellsHowItRunsAndNotWhereItLies(port: number) {
+  const health = await (await fetch(`http://localhost:${port}/health`)).text()
+  expect(JSON.parse(health)).toMatchObject({ healthy: true, ready: true, database: expect.stringMatching(/^PostgreSQL \d/) })
+  expect(health).not.toContain(folder)
+}
 
 let next = 20_000 + (process.pid % 20_000)
 

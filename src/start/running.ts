@@ -40,7 +40,7 @@ export async function run(installation: Installation, config: Config, { clock = 
     mailLeaves,
     sealForInstallation: text.seal,
     openForInstallation: text.open,
-    health: healthOf({ database: installation.database, description: installation.description, mail: mailLeaves ? 'leaves by SMTP' : 'is caught here', version: versionOf(config.root), stopping: () => stopping }),
+    health: healthOf({ database: installation.database, description: inShort(installation), mail: mailLeaves ? 'leaves by SMTP' : 'is caught here', version: versionOf(config.root), stopping: () => stopping }),
     ...(onFault ? { onFault } : {}),
   }
   const working = worker ? await startWorker(alongside, { transport: mailLeaves && config.smtpUrl ? transportOf(config.smtpUrl, outside) : null, installationText: text, onUnsure, timers }) : undefined
@@ -66,3 +66,6 @@ function versionOf(root: string): string {
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
   return typeof version === 'string' ? version : 'not known'
 }
+
+/** For anybody who asks how it runs: which database, and nothing of where it lies. */
+const inShort = ({ embedded }: Installation): string => (embedded ? `PostgreSQL ${embedded.version}, started by Alongside` : 'PostgreSQL, named in DATABASE_URL')

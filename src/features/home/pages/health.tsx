@@ -5,7 +5,7 @@ import { healthWords as words } from '../words.ts'
 
 export type HealthShown = { healthy: boolean; database: string; mail: string; queue: string; version: string }
 
-/** How the installation is running, for somebody who asked with a browser. Where things lie on the machine stays out of it. */
+/** How the installation is running, for somebody who asked with a browser. */
 export const healthPage = ({ healthy, database, mail, queue, version }: HealthShown): RoomPage => ({
   title: words.title,
   heading: words.title,
@@ -14,7 +14,7 @@ export const healthPage = ({ healthy, database, mail, queue, version }: HealthSh
     <Card>
       <Summary
         rows={[
-          { term: words.database, detail: database.split(', ')[0] },
+          { term: words.database, detail: database },
           { term: words.mail, detail: words.says(mail) },
           { term: words.queue, detail: words.says(queue) },
           { term: words.version, detail: version },
