@@ -22,7 +22,7 @@ import { ownPagePanel, supportedPanel } from '../../src/features/people/show-tod
 import { nothingTold, type Told } from '../../src/features/people/told.ts'
 import { referralsPanel } from '../../src/features/referrals/show-referrals.ts'
 import { referralsRoutes } from '../../src/features/referrals/routes.ts'
-import { newReferralsPanel, waitingPanel } from '../../src/features/referrals/show-today.ts'
+import { alertsPanel, newReferralsPanel, waitingPanel } from '../../src/features/referrals/show-today.ts'
 import { seeWaiting } from '../../src/features/referrals/permissions.ts'
 import { listSupporters } from '../../src/features/supporters/permissions.ts'
 import { supportersRoutes } from '../../src/features/supporters/routes.ts'
@@ -40,7 +40,7 @@ export const peopleRooms: readonly RoomRoutes[] = [
   deathRoutes(afterDeath),
   supportersRoutes([recordsPanel, perhapsPanel, deathPanel]),
   referralsRoutes,
-  homeRoutes({ lines: { ...messageTaskLines, ...deathTaskLines }, panels: [newReferralsPanel, waitingPanel, supportedPanel, ownPagePanel, roomPanel] }),
+  homeRoutes({ lines: { ...messageTaskLines, ...deathTaskLines }, panels: [alertsPanel, newReferralsPanel, waitingPanel, supportedPanel, ownPagePanel, roomPanel] }),
 ]
 
 const nav = [

@@ -264,6 +264,24 @@ describe('a duplicate', () => {
   })
 })
 
+describe('danger named', () => {
+  it('stands on Today before anything else, in words that no timer says, until somebody says what they did', async () => {
+    const visitor = await signedIn(world, peopleWeb(world), world.peter.account)
+    const one = await world.takesIn('Dana Ger', { source: 'self', told: { danger: 'yes', dangerWords: 'I can’t go on like this', wants: null } })
+    const today = (await visitor.get('/test/today')).html
+    expect(today).toContain('Somebody has to look')
+    expect(today.indexOf('Dana Ger')).toBeLessThan(today.indexOf('New referrals'))
+    expect(today).toContain('Look by today at 1:00pm.')
+    const page = (await visitor.get(`/test/referrals/${one.referral}`)).html
+    expect(page).toContain('I can’t go on like this')
+    expect(page).toContain('Nothing has been judged')
+    expect((await visitor.send(`/test/referrals/${one.referral}/looking`, { done: ' ' })).status).toBe(422)
+    expect((await visitor.send(`/test/referrals/${one.referral}/looking`, { done: 'Rang her. Her sister is with her.' })).status).toBe(303)
+    expect((await visitor.get(`/test/referrals/${one.referral}`)).html).toContain('Peter Lowe looked today at 9:00am.')
+    expect((await visitor.get('/test/today')).html).not.toContain('Somebody has to look')
+  })
+})
+
 describe('the page of a referral', () => {
   it('takes the naughtiest strings in every field and gives them back as written', async () => {
     const naughty = `<script>alert("x")</script> O’Brien & Sons; Ὀδυσσεύς 👩‍👩‍👧 ﷽ ' OR 1=1 -- \u202Eabc`

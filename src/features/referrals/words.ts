@@ -427,7 +427,7 @@ export const stepWords = {
   close: { summary: 'Nothing more to do here', note: 'Anything to remember?', button: 'Finish' },
   reopen: { summary: 'Open it again', note: 'Why?', hint: 'A line is enough. What happened before stays.', button: 'Open it again', problem: 'Write why, in a line' },
   earlier: { heading: 'Earlier, and beside this one', line: (when: string, state: string) => `${when}. ${state}.`, noDay: 'A day we don’t know' },
-  code: { summary: 'A code to follow it by', about: (who: string) => `${who} can look up how far it is, without signing in. They see only what the person agreed to.`, button: 'Make a code', again: 'An earlier code opens nothing from then on.', title: 'A code', heading: 'Here is the code', lead: 'It is shown this once. Print it, or read it out.', where: (address: string) => `They open ${address} and type it in.`, back: 'Back to the referral' },
+  code: { summary: 'A code to follow it by', about: (who: string) => `${who} can look up how far it is, without signing in. They see only what the person agreed to.`, button: 'Make a code', again: 'An earlier code opens nothing from then on.', title: 'A code', heading: 'Here is the code', lead: 'It is shown this once. Print it, or read it out.', where: (address: string) => `On this website they open ${address}, and type it in.`, back: 'Back to the referral' },
   task: {
     'acknowledge the referral': 'Say that we have it.', 'chase what is missing': 'Ask again for what is missing.', 'decide on what is known': 'Decide on what is known.', 'decide with the person': 'Time to decide together.', 'first conversation': 'First talk.',
     'second person to look': 'A second person looks.', 'look at danger named': 'Danger was named.',

@@ -58,10 +58,7 @@ export function cameOut(one: InventedMember, known: Known): Happened[] {
   if (one.slug === dangerNamed)
     happened.push({
       daysAgo: one.received - 1,
-      async does(work) {
-        await lookAtAlert(work, { referral: referral(), done: 'Rang him at ten past nine. He is with his brother and has the crisis team’s number. Ringing again tomorrow.' })
-        await recordConsent(work, { ...theOne(known.members, one.slug), purpose: 'receive support', answer: 'given', how: 'on the phone', onDay: work.today })
-      },
+      does: (work) => lookAtAlert(work, { referral: referral(), done: 'Rang him at ten past nine. He is with his brother and has the crisis team’s number. Ringing again tomorrow.' }),
     })
   if (toldOf.includes(one.slug)) happened.push({ daysAgo: one.received - 9, does: (work) => tells(work, one, { ...theOne(known.members, one.slug), referral: referral() }) })
   return happened

@@ -1,5 +1,6 @@
 import { flagDeath } from '../../features/people/flag-death.ts'
 import type { ReferralState } from '../../features/referrals/referral.ts'
+import { askPerson } from '../../features/referrals/ask-person.ts'
 import { recordContact } from '../../features/referrals/keep-in-touch.ts'
 import { moveReferral } from '../../features/referrals/receive-referral.ts'
 import { cameOut, comesIn } from './came-in.ts'
@@ -72,6 +73,8 @@ function memberStory(one: InventedMember, known: Known, signsIn: SignsIn): Happe
     does: async (work) => {
       const member = theOne(known.members, one.slug)
       if (to === 'accepted') await agreeToSupport(work, member)
+      // whoever was suggested and is getting to know us was asked first, which leaves the first conversation to have
+      if (one.story === 'triage' && one.source !== 'self') return void (await askPerson(work, { referral: member.referral ?? '', answer: 'yes', channel: 'phone', on: work.today }))
       const moved = await moveReferral(work, { referral: member.referral ?? '', to, reason: reasons[to] ?? to })
       if ('refused' in moved) throw new Error(`${one.slug} could not go on to ${to}: ${moved.refused}.`)
     },

@@ -49,7 +49,8 @@ export function referralPage(shown: ReferralShown): RoomPage {
   const waiting = referral.waitingSince !== null
   const about = (
     <>
-      {shown.with?.wants ? <ToldCard told={shown.with} name={name} who={saysWho(shown)} /> : <WouldHelp told={told} name={name} />}
+      {shown.with && <ToldCard told={shown.with} name={name} who={saysWho(shown)} />}
+      {(!shown.with || (told?.matters && told.matters !== shown.with.wants)) && <WouldHelp told={told} name={name} />}
       <AlsoTold also={shown.also} name={name} today={today} />
       <Facts referral={referral} today={today} href={address(`/members/${referral.member}`)} />
       {reach}

@@ -6,7 +6,7 @@ import type { Day } from '../../../engines/calendar/day.ts'
 import { sayDay } from '../../people/say-days.ts'
 import type { ToldOnce } from '../read-told-with.ts'
 import type { ReferralTold } from '../referral-told.ts'
-import { stepWords } from '../words.ts'
+import { referralWords, stepWords } from '../words.ts'
 
 const words = stepWords.told
 
@@ -27,6 +27,7 @@ export function ToldCard({ told, name, who }: { told: ReferralTold; name: string
           <p class="soft">{words.by(who)}</p>
         </>
       )}
+      {!told.wants && <p class="soft">{referralWords.waiting.notWritten}</p>}
       <Rest told={told} name={name} />
     </Card>
   )
