@@ -1,4 +1,5 @@
 import { explainToMember, explainToSupporter } from './explain.ts'
+import type { Told } from '../people/told.ts'
 import type { PairRead } from './matching-profiles.ts'
 import { firstName } from './proposal.ts'
 import type { MemberProfile } from './profile.ts'
@@ -10,16 +11,23 @@ const { toSupporter, toMember } = matchWords.proposal
 
 /**
  * What a supporter hears of somebody they may meet: what both like, when, how, and what waits at the door. It is put together
- * from the few things that may be told; there is no name, place, age, need or condition in it to be taken out again.
+ * from the few things that may be told; there is no name, place, age, need or condition in it to be taken out again, but what
+ * the person themselves asked us to tell somebody beforehand.
  */
 export function sayToSupporter(pair: PairRead, candidate: Candidate | undefined): readonly string[] {
-  const { member } = pair
-  return [toSupporter.start, ...(candidate ? explainToSupporter(member, candidate, matchingWords) : []), ...likes(member, candidate), ...atHome(member), ...(member.twoVisitors === 'must' ? [toSupporter.two] : []), toSupporter.end]
+  const { member, memberHat } = pair
+  return [toSupporter.start, ...(candidate ? explainToSupporter(member, candidate, matchingWords) : []), ...likes(member, candidate), ...atHome(member), ...(member.twoVisitors === 'must' ? [toSupporter.two] : []), ...beforehand(memberHat.told), toSupporter.end]
 }
 
 /** What the member hears of a supporter who would like to meet them: a first name, and what both share. */
 export function sayToMember(pair: PairRead, candidate: Candidate | undefined): readonly string[] {
-  return [toMember.start(firstName(pair.supporter.hat)), ...(candidate ? explainToMember(pair.member, candidate, matchingWords) : []), toMember.end]
+  return [toMember.start(firstName(pair.supporter.hat)), ...(candidate ? explainToMember(pair.member, candidate, matchingWords) : []), ...beforehand(pair.supporter.hat.told), toMember.end]
+}
+
+/** What somebody has been through and wants whoever we ask to know, in their word for it and nothing beside it. */
+const beforehand = (told: Told | null): readonly string[] => {
+  const letKnown = (told?.facets ?? []).filter(({ shows }) => shows === 'possible supporter').map(({ what, whose }) => matchWords.proposal.beforehand[whose](what))
+  return letKnown.length === 0 ? [] : [matchWords.proposal.letKnow(matchingWords.list(letKnown))]
 }
 
 /** What else they like: only what may be shared, and nothing among it that tells of health or a past. */

@@ -152,6 +152,8 @@ export const matchWords = {
       likes: (interests: string) => `They like ${interests}.`,
       alsoLikes: (interests: string) => `They like ${interests} too.`,
     },
+    letKnow: (told: string) => `They’d like you to know beforehand: ${told}.`,
+    beforehand: { mine: (what: string) => what, 'my child’s': (what: string) => `${what}, their child’s`, 'my partner’s': (what: string) => `${what}, their partner’s`, caring: (what: string) => `${what}, as somebody who cares or cared`, bereaved: (what: string) => `${what}, a loss` },
     toMember: {
       start: (supporter: string) => `We’ve thought of somebody. They’re called ${supporter}, and they’d like to meet you.`,
       end: 'We’d be there the first time. No is a fine answer, and you needn’t say why.',
