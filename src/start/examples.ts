@@ -25,6 +25,13 @@ const hat =
     select p.id from participation p where p.organisation_id = ${organisation} and p.kind = ${kind} and p.until is null
     order by exists (select 1 from role_held r where r.organisation_id = p.organisation_id and r.participation_id = p.id and r.role = ${kind} and r.until is null) desc, p.since, p.id limit 1`
 
+/** Somebody who signs in and has nobody yet: the pages on which a person writes their own words. */
+const waitsThemselves: Find = (organisation) => sql`
+  select p.id from participation p join referral f on f.organisation_id = p.organisation_id and f.member_id = p.id and f.state = 'waiting'
+  where p.organisation_id = ${organisation} and p.kind = 'member' and p.until is null
+    and exists (select 1 from role_held r where r.organisation_id = p.organisation_id and r.participation_id = p.id and r.role = 'member' and r.until is null)
+  order by f.waiting_since, p.id limit 1`
+
 /** What stands in each address. An address with a parameter that none of these begins has no example, and a test says so. */
 const finds: Readonly<Record<string, Find>> = {
   '/members/:id': hat('member'),
@@ -38,6 +45,8 @@ const finds: Readonly<Record<string, Find>> = {
   '/supporters/:id': hat('supporter'),
   '/people/:id/answers/:question': () => sql`select 'matters' as id`,
   '/people/:id/own-words/:question': () => sql`select 'matters' as id`,
+  '/people/:id/own-words': waitsThemselves,
+  '/people/:id/own-experience': waitsThemselves,
   '/people/:id/experience/:facet': () => sql`select 'new' as id`,
   '/people/:id/own-experience/:facet': () => sql`select 'new' as id`,
   '/around/:id': (organisation) => sql`select id from person_around where organisation_id = ${organisation} and until is null order by recorded_at, id limit 1`,

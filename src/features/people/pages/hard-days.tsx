@@ -44,11 +44,11 @@ export const SharedBadDay = ({ told }: { told: Told | null }) =>
 
 const Words = ({ told, badDay }: { told: Told; badDay: NonNullable<Told['badDay']> }) => (told.said['bad-day']?.how === 'for them' ? <p>{badDay.words}</p> : <Quote says={badDay.words} />)
 
-export const Dates = ({ told, change }: { told: Told | null; change?: Change | undefined }) =>
+export const Dates = ({ told, change, own = false }: { told: Told | null; change?: Change | undefined; own?: boolean }) =>
   change || (told && told.dates.length > 0) ? (
     <Card heading={questionWords.dates.heading}>
       {told && told.dates.length > 0 ? <Ticks items={saysDates(told)} icon="cal" /> : <p class="soft">{questionWords.dates.none}</p>}
-      {told && told.dates.length > 0 && change && <p class="soft">{told.datesShow ? questionWords.badDay.shows.yes : questionWords.badDay.shows.no}</p>}
+      {told && told.dates.length > 0 && change && <p class="soft">{(own ? questionWords.badDay.ownShows : questionWords.badDay.shows)[told.datesShow ? 'yes' : 'no']}</p>}
       <ChangeLink change={change} question="dates" label={told && told.dates.length > 0 ? undefined : questionWords.write} />
     </Card>
   ) : null

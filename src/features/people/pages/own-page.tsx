@@ -45,7 +45,7 @@ export function ownPage({ hat, around, reach, shown, address }: OwnShown): RoomP
             <FacetList facets={told?.facets ?? []} name={firstName(hat)} own href={(facet) => address(`/people/${hat.participation}/own-experience/${facet}`)} />
           </Card>
         </Section>
-        <Dates told={told} change={change} />
+        <Dates told={told} change={change} own />
       </Split>
     ),
   }
