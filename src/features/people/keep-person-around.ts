@@ -7,7 +7,7 @@ export type KeptAround = Row & { memberName: string | null; memberKnownAs: strin
 
 /** Those round somebody now: one query. */
 export async function readPeopleAround(work: Work, participation: string): Promise<KeptAround[]> {
-  return around(work).where('a.participation_id', '=', participation).where('a.until', 'is', null).orderBy('a.recorded_at').orderBy('a.id').execute()
+  return around(work).where('a.participation_id', '=', participation).where('a.until', 'is', null).orderBy('a.recorded_at').orderBy('a.name').orderBy('a.id').execute()
 }
 
 /** One of them, whose page is not yet looked at: what may be done is asked of the hat it belongs to. */
