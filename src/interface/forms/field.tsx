@@ -64,13 +64,25 @@ export function HintAndProblem({ field }: { field: FieldProps }) {
 /** One control with its label, hint and problem. */
 export const Field = ({ field, children }: { field: FieldProps; children: ComponentChildren }) => (
   <div class={classes('field', field.problem !== undefined && 'bad')}>
-    <label htmlFor={idOf(field)} class={labelClass(field)}>
-      <LabelText field={field} />
-    </label>
+    <Label field={field} />
     <HintAndProblem field={field} />
     {children}
   </div>
 )
+
+/** A label may stand in a heading, a heading not in a label (HTML, the label element); in a legend it may. */
+const Label = ({ field }: { field: FieldProps }) =>
+  field.labelLooks === 'page' ? (
+    <h1 class={labelClass(field)}>
+      <label htmlFor={idOf(field)}>
+        <LabelText field={{ ...field, labelLooks: undefined }} />
+      </label>
+    </h1>
+  ) : (
+    <label htmlFor={idOf(field)} class={labelClass(field)}>
+      <LabelText field={field} />
+    </label>
+  )
 
 /** Several controls that answer one question. */
 export const FieldSet = ({ field, children }: { field: FieldProps; children: ComponentChildren }) => (

@@ -21,7 +21,7 @@ export function TextArea(props: TextAreaProps) {
         data-most={props.most}
         aria-describedby={describedBy(props, props.most === undefined ? undefined : count)}
         aria-invalid={props.problem === undefined ? undefined : 'true'}
-        value={props.value}
+        value={asHtmlReadsIt(props.value)}
       />
       {props.most !== undefined && (
         <p class="hint" id={count} data-left={characters.left} data-over={characters.over}>
@@ -31,3 +31,6 @@ export function TextArea(props: TextAreaProps) {
     </Field>
   )
 }
+
+/** HTML takes away a line end that comes first (13.2.6.4.7): one more is written, so that what begins with an empty line still does. */
+const asHtmlReadsIt = (value: string | undefined): string | undefined => (value?.startsWith('\n') ? `\n${value}` : value)
