@@ -53,7 +53,7 @@ type Opening = { alongside: Alongside; settings: WebSettings; door: Door; limits
 async function open(context: Context, opening: Opening): Promise<Response> {
   const { alongside, settings, door } = opening
   const visit = visitOf(context, settings)
-  if (!settings.limiter.allows(`door ${visit.caller}`, Date.now())) return html(renderPage(plain(noes.tooMuch, settings.assets)), { ...visit, status: 429 })
+  if (!settings.limiter.allows(`door ${visit.caller}`, Date.now())) return html(renderPage(plain(noes.tooMuch(null), settings.assets)), { ...visit, status: 429 })
   const form = door.method === 'post' ? await readForm(context.req.raw, 100_000) : emptyForm
   if ('refused' in form) return noForm(form, settings, { visit })
   if (door.method === 'post' && !visit.tokenHolds(form.text(tokenField))) return html(renderPage(plain(noes.stale, settings.assets)), { ...visit, status: 403 })

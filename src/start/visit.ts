@@ -36,6 +36,9 @@ export type Visit = {
   secret: string | undefined
   /** the secret of an emailed link, between its address and its button */
   carried: string | undefined
+  /** the secret of something begun without an account; `begin` gives one where there is none */
+  begun: string | undefined
+  begin(): string
   cookies: readonly string[]
   hidden(): Readonly<Record<string, string>>
   tokenHolds(token: string): boolean
@@ -43,6 +46,7 @@ export type Visit = {
 
 export const sessionCookie = 'alongside'
 export const carryCookie = 'alongside-link'
+export const begunCookie = 'alongside-begun'
 const doorCookie = 'alongside-door'
 const known = new WeakMap<Request, Visit>()
 
@@ -56,6 +60,7 @@ export function visitOf(context: Context, settings: WebSettings): Visit {
   const door = readCookie(header, doorCookie, secure)
   const cookies: string[] = []
   let bound = secret ?? door
+  let begun = readCookie(header, begunCookie, secure)
   const visit: Visit = {
     request: randomUUID(),
     path: new URL(context.req.url).pathname,
@@ -65,6 +70,14 @@ export function visitOf(context: Context, settings: WebSettings): Visit {
     secure,
     secret,
     carried: readCookie(header, carryCookie, secure),
+    begun,
+    begin() {
+      if (!begun) {
+        begun = newSecret()
+        cookies.push(setCookie(begunCookie, begun, { secure }))
+      }
+      return begun
+    },
     cookies,
     hidden() {
       if (!bound) {

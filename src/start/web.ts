@@ -12,13 +12,14 @@ import * as noes from '../features/home/pages/noes.tsx'
 import { renderPage } from '../interface/render.ts'
 import { isId } from '../platform/database/ids.ts'
 import { inOrganisation, outsideOrganisations } from '../platform/database/transaction.ts'
+import { hashOf, setCookie } from '../platform/http/cookies.ts'
 import { type Limits, limitsByRate } from '../platform/http/rate-limit.ts'
 import { emptyForm, type Form, readForm } from '../platform/http/form.ts'
 import { download, html, seeOther } from '../platform/http/reply.ts'
 import type { Alongside } from './compose.ts'
 import { addDoors } from './doors.ts'
 import { noForm } from './no-form.ts'
-import { type Visit, visitOf, type WebSettings } from './visit.ts'
+import { begunCookie, type Visit, visitOf, type WebSettings } from './visit.ts'
 
 /** The web: every address of every room behind one frame of begin, enter, session, audit and commit. */
 export function webOf(alongside: Alongside, settings: WebSettings, nav: readonly NavEntry[]): Hono {
@@ -38,10 +39,15 @@ type Outcome = { answer: Answer | 'sign in' | 'may not' | 'stale' | { different:
 async function serve(serving: Serving, context: Context): Promise<Response> {
   const { alongside, settings, route } = serving
   const visit = visitOf(context, settings)
-  const tooMuch = () => html(renderPage(plain(noes.tooMuch, settings.assets)), { ...visit, status: 429 })
+  const slug = context.req.param('organisation') ?? ''
+  // From what is known already: whoever asks too often costs no reading, and is still told which number to ring.
+  const tooMuch = async () => {
+    const known = (await alongside.organisations.all()).find((one) => one.slug === slug)
+    return html(renderPage(plain(noes.tooMuch(known?.telephone ?? null), settings.assets, known)), { ...visit, status: 429 })
+  }
   const allowed = () => settings.limiter.allows(`visit ${visit.caller}`, Date.now())
   if (!visit.secret && !allowed()) return tooMuch()
-  const organisation = await alongside.organisations.find(context.req.param('organisation') ?? '')
+  const organisation = await alongside.organisations.find(slug)
   if (!organisation) return visit.secret && !allowed() ? tooMuch() : context.notFound()
   const ids = Object.entries(context.req.param()).filter(([name]) => /(^id|Id)$/.test(name))
   if (ids.some(([, value]) => !isId(value))) return context.notFound()
@@ -84,7 +90,7 @@ function whyClosed(route: Route, actor: Actor): 'sign in' | 'may not' | 'not the
 
 type Within = { work: Work; left: Left; form: Form; visit: Visit }
 
-async function answerWithin({ route, alongside, limits }: Serving, context: Context, { work, left, form, visit }: Within): Promise<Answer | 'stale' | { different: string }> {
+async function answerWithin({ route, settings, limits }: Serving, context: Context, { work, left, form, visit }: Within): Promise<Answer | 'stale' | { different: string }> {
   const request: RoomRequest = {
     work,
     param: (name) => context.req.param(name) ?? '',
@@ -92,6 +98,9 @@ async function answerWithin({ route, alongside, limits }: Serving, context: Cont
     form,
     hidden: () => ({ ...visit.hidden(), [repeatField]: work.newId() }),
     address: (path) => `/${work.organisation.slug}${path}`,
+    begun: visit.begun === undefined ? undefined : hashOf(visit.begun),
+    begin: () => hashOf(visit.begin()),
+    outside: settings.outside,
     allowed: (what, perMinute) => limits(`${what} ${visit.caller}`, perMinute),
   }
   if (route.method === 'get') return route.handle(request)
@@ -106,7 +115,6 @@ async function answerWithin({ route, alongside, limits }: Serving, context: Cont
       throw new Error(`${route.path} said "${route.audit}" and recorded no such change.`)
     await keepRepeatKey(work, key, answer.goTo)
   } else await freeRepeatKey(work, key)
-  void alongside
   return answer
 }
 
@@ -140,7 +148,7 @@ function respond(serving: Serving, { visit, organisation, outcome: { answer, act
   if (answer === 'may not') return show(noes.mayNot, 403)
   if (answer === 'stale') return show(noes.stale, 403)
   if ('different' in answer) return show(noes.sentBefore(answer.different), 409)
-  if ('goTo' in answer) return seeOther(answer.goTo, visit)
+  if ('goTo' in answer) return seeOther(answer.goTo, answer.forget ? { ...visit, cookies: [...visit.cookies, setCookie(begunCookie, '', { secure: visit.secure, seconds: 0 })] } : visit)
   if ('refused' in answer) return show(noes.refusal(answer.refused, answer.back), 409)
   if ('file' in answer) return download(answer.file, visit)
   return show(answer.page, answer.status)

@@ -85,7 +85,7 @@ async function untilDone<T>(embedded: EmbeddedDatabase, does: () => Promise<T>):
 /** The bench's one organisation, with a coordinator for tasks to be given to. Made in two steps, either of which a kill may leave undone. */
 async function ensureOrganisation(alongside: Alongside): Promise<Organisation> {
   alongside.organisations.forget()
-  const made: Organisation = { id: newId(clock.now()), slug: 'bench', name: 'Moorside', zone: 'Europe/London', nation: 'England and Wales', telephone: null, localHelpName: null, localHelpTelephone: null, recheckMonths: null, invented: false }
+  const made: Organisation = { id: newId(clock.now()), slug: 'bench', name: 'Moorside', zone: 'Europe/London', nation: 'England and Wales', telephone: null, textTelephone: null, email: null, postalAddress: null, localHelpName: null, localHelpTelephone: null, recheckMonths: null, invented: false }
   const organisation = (await alongside.organisations.all()).find((one) => one.slug === made.slug) ?? made
   if (organisation === made) await outsideOrganisations(alongside.database, (db) => addOrganisation(db, made, clock.now()))
   alongside.organisations.forget()

@@ -39,7 +39,7 @@ export async function fillNetwork(alongside: Alongside, { seed, auditEntries, re
   const { database, clock } = alongside
   const now = clock.now()
   const chance = chanceFrom(seed)
-  const organisation: Organisation = { id: chance.id(now), slug: 'bench', name: 'Moorside Neighbours', zone: 'Europe/London', nation: 'England and Wales', telephone: '01632 960000', localHelpName: null, localHelpTelephone: null, recheckMonths: null, invented: false }
+  const organisation: Organisation = { id: chance.id(now), slug: 'bench', name: 'Moorside Neighbours', zone: 'Europe/London', nation: 'England and Wales', telephone: '01632 960000', textTelephone: null, email: null, postalAddress: null, localHelpName: null, localHelpTelephone: null, recheckMonths: null, invented: false }
   await outsideOrganisations(database, (db) => addOrganisation(db, organisation, now))
   alongside.organisations.forget()
   const keys = await inOrganisation(database, organisation.id, (db) => alongside.keysOf(db, organisation.id))

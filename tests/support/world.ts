@@ -49,7 +49,7 @@ export async function openWorld({ now = mondayMorning }: { now?: Date } = {}): P
   const clock = movableClock(now)
   const alongside = compose({ database: pool, master, clock, log: openLog('silent'), jobs, rooms, doors })
   const another = async (slug: string): Promise<Organisation> => {
-    const organisation: Organisation = { id: newId(clock.now()), slug, name: `${slug} neighbours`, zone: 'Europe/London', nation: 'England and Wales', telephone: null, localHelpName: null, localHelpTelephone: null, recheckMonths: null, invented: false }
+    const organisation: Organisation = { id: newId(clock.now()), slug, name: `${slug} neighbours`, zone: 'Europe/London', nation: 'England and Wales', telephone: null, textTelephone: null, email: null, postalAddress: null, localHelpName: null, localHelpTelephone: null, recheckMonths: null, invented: false }
     await outsideOrganisations(pool, (db) => addOrganisation(db, organisation, clock.now()))
     alongside.organisations.forget()
     return organisation

@@ -21,12 +21,15 @@ export type RoomPage = MainProps & {
   title: string
   at?: NavKey
   width?: Width
+  /** for anyone, perhaps not alone at the screen: `ends` is the address that ends what this browser began and leads away */
+  open?: { ends: string; mayBeFound: boolean }
 }
 
 /** What a handler gives back. Problems are a page shown again with 422; a refusal is the rules saying no, in plain words. */
 export type Answer =
   | { page: RoomPage; status?: 422 | 429; about?: string | null; thing?: string | null }
-  | { goTo: string }
+  /** `forget`: takes away the secret of what this browser began without an account */
+  | { goTo: string; forget?: true }
   | { refused: string; back: { label: string; href: string } }
   | { file: { name: string; type: string; body: string } }
   | 'not there'
@@ -41,8 +44,13 @@ export type RoomRequest = {
   hidden(): Readonly<Record<string, string>>
   /** an address inside this organisation */
   address(path: string): string
-  /** true while this caller has not tried too often: for what anybody may open with a code */
+  /** what this browser began without an account: the hash of a secret in a cookie of its own; `begin` gives it one */
+  begun: Buffer | undefined
+  begin(): Buffer
+  /** true while this caller has not tried too often: for what anybody may open */
   allowed(what: string, perMinute: number): boolean
+  /** where links in mail lead */
+  outside: string
 }
 
 export type Route = {

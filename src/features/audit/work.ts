@@ -14,6 +14,10 @@ export type Organisation = {
   zone: string
   nation: Nation
   telephone: string | null
+  /** other ways to reach the organisation, as it wants them named to anybody */
+  textTelephone: string | null
+  email: string | null
+  postalAddress: string | null
   localHelpName: string | null
   localHelpTelephone: string | null
   /** months a criminal-record check is relied on before anything new begins; null where the organisation has not decided */

@@ -31,6 +31,7 @@ export const frameWords = {
     title: 'A moment',
     heading: 'That was a lot at once',
     body: 'Wait a minute, then try again. Nothing was lost.',
+    ring: (telephone: string) => `Wait a minute, then try again. Nothing was lost. If it can’t wait, ring us on ${telephone}.`,
   },
   tooBig: {
     title: 'Too big',

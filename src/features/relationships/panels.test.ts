@@ -34,7 +34,7 @@ describe('what a person’s page shows of finding and being together', () => {
   })
   afterAll(() => world.close())
 
-  const requestOf = (work: Work): RoomRequest => ({ work, param: () => '', query: new URLSearchParams(), form: emptyForm, hidden: () => ({}), address: (path) => `/test${path}`, allowed: () => true })
+  const requestOf = (work: Work): RoomRequest => ({ work, param: () => '', query: new URLSearchParams(), form: emptyForm, hidden: () => ({}), address: (path) => `/test${path}`, begun: undefined, begin: () => Buffer.alloc(0), outside: '', allowed: () => true })
   const shown = (panel: Panel, about: string, actor: Actor) =>
     world.work(async (work) => {
       const hat = await readHat(work, about)
@@ -97,7 +97,7 @@ describe('somebody who is being introduced, while they still wait', () => {
   beforeAll(async () => void (world = await openMatchingWorld()))
   afterAll(() => world.close())
 
-  const request = (work: Work): RoomRequest => ({ work, param: () => '', query: new URLSearchParams(), form: emptyForm, hidden: () => ({}), address: (path) => `/test${path}`, allowed: () => true })
+  const request = (work: Work): RoomRequest => ({ work, param: () => '', query: new URLSearchParams(), form: emptyForm, hidden: () => ({}), address: (path) => `/test${path}`, begun: undefined, begin: () => Buffer.alloc(0), outside: '', allowed: () => true })
   const seen = () =>
     world.by(world.asha, async (work) => {
       const hat = await readHat(work, world.joe.participation)

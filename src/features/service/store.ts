@@ -1,7 +1,7 @@
 import type { InTransaction } from '../../platform/database/transaction.ts'
 import type { Organisation } from '../audit/work.ts'
 
-const columns = ['id', 'slug', 'name', 'zone', 'nation', 'telephone', 'local_help_name as localHelpName', 'local_help_telephone as localHelpTelephone', 'recheck_months as recheckMonths', 'invented'] as const
+const columns = ['id', 'slug', 'name', 'zone', 'nation', 'telephone', 'text_telephone as textTelephone', 'email', 'postal_address as postalAddress', 'local_help_name as localHelpName', 'local_help_telephone as localHelpTelephone', 'recheck_months as recheckMonths', 'invented'] as const
 
 /** Every organisation of this installation: a small reference table, read whole. */
 export async function readOrganisations(db: InTransaction): Promise<Organisation[]> {
@@ -22,6 +22,9 @@ export async function addOrganisation(db: InTransaction, organisation: Organisat
       zone: organisation.zone,
       nation: organisation.nation,
       telephone: organisation.telephone,
+      text_telephone: organisation.textTelephone,
+      email: organisation.email,
+      postal_address: organisation.postalAddress,
       local_help_name: organisation.localHelpName,
       local_help_telephone: organisation.localHelpTelephone,
       recheck_months: organisation.recheckMonths,

@@ -14,13 +14,17 @@ export interface PublicPageProps extends MainProps {
   organisation: Organisation
   footer: readonly NavItem[]
   theme?: Theme | undefined
+  /** An address that ends what was begun here and leads on to the neutral page; without one the way out leads there itself. */
+  leave?: string | undefined
+  /** By search engines: the first page only, never one with an answer on it. */
+  mayBeFound?: boolean | undefined
 }
 
 /** A page for anyone, perhaps not alone at the screen: a way out stays in reach. */
-export const PublicPage = ({ words, title, assets, organisation, footer, theme, ...main }: PublicPageProps) => (
-  <Document words={words} title={titleOf(words, title, main.mistakes)} assets={assets} theme={theme} open>
+export const PublicPage = ({ words, title, assets, organisation, footer, theme, leave, mayBeFound = true, ...main }: PublicPageProps) => (
+  <Document words={words} title={titleOf(words, title, main.mistakes)} assets={assets} theme={theme} open={mayBeFound}>
     <HelpStrip organisation={organisation} />
-    <LeaveQuickly />
+    <LeaveQuickly by={leave} />
     <header class="top">
       <Wrap>
         <Brand organisation={organisation} />
@@ -32,12 +36,12 @@ export const PublicPage = ({ words, title, assets, organisation, footer, theme, 
 )
 
 /** Leads away at once. With script, Escape three times does the same and Back does not return. */
-function LeaveQuickly() {
+function LeaveQuickly({ by }: { by: string | undefined }) {
   const { leave } = useWords()
   return (
     <aside class="exit" aria-label={leave.label}>
       <Wrap>
-        <a class="btn btn--help" href={leave.address} rel="noreferrer" data-leave>
+        <a class="btn btn--help" href={by ?? leave.address} rel="noreferrer" data-leave={leave.address}>
           {leave.button}
           <span class="hide js-only">, {leave.hint}</span>
         </a>

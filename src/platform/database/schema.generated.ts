@@ -327,15 +327,18 @@ export interface OpenWay {
 
 export interface Organisation {
   created_at: Timestamp;
+  email: string | null;
   id: string;
   invented: boolean;
   local_help_name: string | null;
   local_help_telephone: string | null;
   name: string;
   nation: 'England and Wales' | 'Scotland' | 'Northern Ireland' | 'Ireland';
+  postal_address: string | null;
   recheck_months: number | null;
   slug: string;
   telephone: string | null;
+  text_telephone: string | null;
   zone: string;
 }
 
@@ -458,6 +461,7 @@ export interface Referral {
   duplicate_of: string | null;
   id: string;
   last_contact_on: string | null;
+  look_first: Generated<string[]>;
   member_id: string;
   organisation_id: string;
   received_as: string | null;

@@ -29,6 +29,7 @@ export async function ensureInvented(installation: Installation, root: string, s
     say('Making an invented service to look around in: Wenbury Neighbours.')
     const organisation: Organisation = {
       id: newId(ends), slug: 'wenbury', name: 'Wenbury Neighbours', zone: 'Europe/London', nation: 'England and Wales', telephone: '07700 900180',
+      textTelephone: '07700 900181', email: 'hello@wenbury.example', postalAddress: 'Wenbury Neighbours, The Old Wool Hall, 4 Weir Street, Wenbury',
       localHelpName: 'Wenbury night line', localHelpTelephone: '07700 900199', recheckMonths: 36, invented: true,
     }
     const zone = organisation.zone

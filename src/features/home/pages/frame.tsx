@@ -3,6 +3,7 @@ import type { Assets } from '../../../interface/layouts/document.tsx'
 import { Page } from '../../../interface/layouts/page.tsx'
 import type { Organisation as Masthead } from '../../../interface/layouts/parts.tsx'
 import { PlainPage } from '../../../interface/layouts/plain-page.tsx'
+import { PublicPage } from '../../../interface/layouts/public-page.tsx'
 import { english } from '../../../interface/words.ts'
 import type { Actor } from '../../audit/actor.ts'
 import { may } from '../../audit/permission.ts'
@@ -36,7 +37,9 @@ const footerOf = () => [
 
 /** A page inside an organisation, with what is round it for this reader. */
 export function framed({ page, organisation, actor, nav, assets, hidden }: Framed): VNode {
-  const { title, at, width, ...main } = page
+  const { title, at, width, open: forAnyone, ...main } = page
+  if (forAnyone)
+    return <PublicPage words={english} title={title} assets={assets} organisation={{ ...masthead(organisation), home: `/${organisation.slug}/refer` }} footer={footerOf()} leave={forAnyone.ends} mayBeFound={forAnyone.mayBeFound} {...main} />
   if (actor.kind !== 'person')
     return <PlainPage words={english} title={title} assets={assets} organisation={masthead(organisation)} footer={footerOf()} {...main} />
   const open = nav.filter((entry) => typeof entry.may === 'string' || may(actor, entry.may))
@@ -63,6 +66,6 @@ export function framed({ page, organisation, actor, nav, assets, hidden }: Frame
 
 /** A page outside every organisation: the front door, a refusal, an apology. */
 export function plain(page: RoomPage, assets: Assets, organisation?: Organisation): VNode {
-  const { title, at: _at, width: _width, ...main } = page
+  const { title, at: _at, width: _width, open: _open, ...main } = page
   return <PlainPage words={english} title={title} assets={assets} organisation={organisation ? masthead(organisation) : undefined} footer={footerOf()} {...main} />
 }

@@ -20,7 +20,8 @@ const sentence = (words: { title: string; heading: string; body: string }): Room
 
 export const mayNot = sentence(frameWords.mayNot)
 export const stale = sentence(frameWords.stale)
-export const tooMuch = sentence(frameWords.tooMuch)
+
+export const tooMuch = (telephone: string | null): RoomPage => ({ title: frameWords.tooMuch.title, heading: frameWords.tooMuch.heading, children: <p>{telephone ? frameWords.tooMuch.ring(telephone) : frameWords.tooMuch.body}</p> })
 export const tooBig = sentence(frameWords.tooBig)
 export const notAForm = sentence(frameWords.notAForm)
 

@@ -2,18 +2,20 @@ const mark = 'left'
 
 /**
  * Leaves a public page at once, by its button or by Escape three times. The page replaces itself, so that it is not in the history,
- * and any earlier page of ours that Back would show goes on to the neutral page too, until somebody opens one on purpose.
+ * and any earlier page of ours that Back would show goes on to the neutral page too, until somebody opens one on purpose. What was begun
+ * is ended beside it, at the link's own address: nobody waits for our answer to be gone.
  */
 export function leaveQuickly() {
   const button = document.querySelector<HTMLAnchorElement>('[data-leave]')
   if (!button) return
   const go = () => {
     document.documentElement.hidden = true // nothing to see in the moment before, nor in the copy that Back may restore
-    location.replace(button.href)
+    location.replace(button.dataset.leave || button.href)
   }
   const storage = storageOfTab()
   const leave = () => {
     storage?.setItem(mark, '1')
+    if (new URL(button.href).origin === location.origin) void fetch(button.href, { keepalive: true, redirect: 'manual' }).catch(() => {})
     go()
   }
   const returned = () => storage?.getItem(mark) === '1'
