@@ -24,6 +24,8 @@ import { deathPanel } from '../features/people/show-death.ts'
 import { perhapsPanel, recordsPanel } from '../features/people/show-records.ts'
 import { ownPagePanel, supportedPanel } from '../features/people/show-today.ts'
 import { raiseReferralTasks, raiseWaitingTasks } from '../features/referrals/jobs.ts'
+import { purgeDrafts } from '../features/referrals/keep-draft.ts'
+import { lookFirstTaskLines } from '../features/referrals/look-first.ts'
 import { seeWaiting } from '../features/referrals/permissions.ts'
 import { referralsRoutes } from '../features/referrals/routes.ts'
 import { referralsPanel } from '../features/referrals/show-referrals.ts'
@@ -49,7 +51,7 @@ export const rooms: readonly RoomRoutes[] = [
   supportersRoutes([recordsPanel, perhapsPanel, relationshipPanel, matchingPanel, deathPanel]),
   matchingRoutes,
   homeRoutes({
-    lines: { ...referralTaskLines, ...matchingTaskLines, ...relationshipTaskLines, ...importTaskLines, ...messageTaskLines, ...deathTaskLines },
+    lines: { ...referralTaskLines, ...lookFirstTaskLines, ...matchingTaskLines, ...relationshipTaskLines, ...importTaskLines, ...messageTaskLines, ...deathTaskLines },
     bunches: importTaskBunches,
     panels: [alertsPanel, questionsToday, newReferralsPanel, waitingPanel, supportedPanel, ownPagePanel, roomPanel],
   }),
@@ -68,8 +70,8 @@ export const nav: readonly NavEntry[] = [
   { key: 'imports', path: '/imports', may: bringInLists },
 ]
 
-/** What each room looks for every hour, to raise as tasks. */
-export const timers: readonly ((work: Work) => Promise<unknown>)[] = [raiseWaitingTasks, raiseReferralTasks]
+/** What each room looks for every hour: what is to be raised as a task, and what was begun and left. */
+export const timers: readonly ((work: Work) => Promise<unknown>)[] = [raiseWaitingTasks, raiseReferralTasks, purgeDrafts]
 
 /** A message that may or may not have arrived is asked about by a person, never sent twice. */
 export const onUnsure: OnUnsure = (work, message) =>

@@ -103,7 +103,7 @@ describe('every address', () => {
       }
     }
     await Promise.all(everybody.map(looksAtEverything))
-    const redirecting = ['/', '/:organisation/introductions/:id', '/:organisation/proposals/:id/agreement']
+    const redirecting = ['/', '/:organisation/refer/leaving', '/:organisation/introductions/:id', '/:organisation/proposals/:id/agreement']
     const unseen = lines.filter(({ method, path }) => method === 'GET' && !seen.has(path) && !path.startsWith('/assets') && !['/health', '/ready'].includes(path)).map(({ path }) => path)
     expect(unseen.filter((path) => !redirecting.includes(path)), 'nobody here can open these').toEqual([])
   })
@@ -137,6 +137,7 @@ const reachOf = (line: RouteLine, role: Role): Reach | undefined => {
 
 /** What the permission lets an address say to somebody: there, elsewhere, not there. */
 function mayAnswer(line: RouteLine, { role }: Who): string[] {
+  if (line.path === '/:organisation/refer/leaving') return ['303 on']
   if (line.access === 'anyone') return line.path === '/' ? ['303 on', '303 to the door'] : ['200']
   if (role === 'nobody') return ['303 to sign in']
   if (line.access === 'signed in') return ['200']

@@ -28,6 +28,7 @@ const groupOf: Readonly<Record<TaskKind, Group>> = {
   'answer a question from a list': 'questions',
   'message not known to have arrived': 'messages',
   'message refused': 'messages',
+  'look before anything else': 'people',
   'find out whether somebody died': 'people',
   'ring whoever is left': 'people',
   'tell the other after a death': 'people',

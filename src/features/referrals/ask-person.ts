@@ -10,7 +10,7 @@ import { readStanding } from './read-standing.ts'
 import { firstWithinWorkingDays, newStates } from './referral.ts'
 import { findReferral } from './store.ts'
 
-export type Asked = { referral: string; answer: 'yes' | 'no' | 'not reached'; channel: Channel; on: string }
+export type Asked = { referral: string; answer: 'yes' | 'no' | 'not reached'; channel: Channel; on: string; /** of the words they were shown, where they answered in writing */ wordsVersion?: string }
 type Refused = { refused: 'not there' | 'already decided' | 'a person decides first' | 'not a safe way' | 'tried that day' | 'tried enough' }
 
 /** How an answer was given, as consent keeps it. */
@@ -38,7 +38,7 @@ export async function askPerson(work: Work, asked: Asked): Promise<'noted' | Ref
     return 'noted'
   }
   await noteContact(work, { referral: referral.id, kind: 'spoke', on: asked.on, channel: asked.channel })
-  await recordConsent(work, { participation: referral.member, person: referral.person, purpose: 'receive support', answer: asked.answer === 'yes' ? 'given' : 'refused', how: howOf[asked.channel], onDay: asked.on })
+  await recordConsent(work, { participation: referral.member, person: referral.person, purpose: 'receive support', answer: asked.answer === 'yes' ? 'given' : 'refused', how: howOf[asked.channel], onDay: asked.on, wordsVersion: asked.wordsVersion ?? null })
   if (asked.answer === 'no') await moveReferral(work, { referral: referral.id, to: 'withdrawn', reason: 'the person would rather not', occurredOn: asked.on })
   else {
     if (referral.state !== 'triage') await moveReferral(work, { referral: referral.id, to: 'triage', reason: 'the person said yes', occurredOn: asked.on })

@@ -22,6 +22,9 @@ export const referralToldShape = z.object({
   emergencyContact: z.string().nullable(),
   /** somebody beside them who would like someone too */
   besideThem: z.string().nullable(),
+  /** how old they are and which surgery is theirs, as whoever told us put it */
+  ageSaid: z.string().nullable(),
+  practice: z.string().nullable(),
 })
 export type ReferralTold = z.infer<typeof referralToldShape>
 
@@ -37,6 +40,8 @@ export const nothingSaid: ReferralTold = {
   others: null,
   emergencyContact: null,
   besideThem: null,
+  ageSaid: null,
+  practice: null,
 }
 
 /** How a referral reached us; a list says nothing of it. */

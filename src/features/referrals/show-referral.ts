@@ -3,6 +3,7 @@ import { openHat } from '../people/open-hat.ts'
 import { firstName } from '../people/person.ts'
 import { quietReachPanel } from '../people/show-reach.ts'
 import { alertsOf } from './list-alerts.ts'
+import { readLookFirst } from './look-first.ts'
 import { readSecondLook } from './look-again.ts'
 import type { Attempt } from './pages/form-parts.tsx'
 import { saysFrom } from './pages/line-parts.tsx'
@@ -24,6 +25,7 @@ async function pageOf(request: RoomRequest, referral: ListedReferral, attempt: A
     referrer: await readReferrer(work, referral.id),
     second: await readSecondLook(work, referral),
     alerts: await alertsOf(work, referral.id),
+    lookFirst: await readLookFirst(work, referral.id),
     with: (await readReferralTold(work, referral))?.told ?? null,
     also: await readToldWith(work, referral.id, saysFrom),
     earlier: (await readReferralsOf(work, referral.member)).filter((one) => one.id !== referral.id),

@@ -10,6 +10,7 @@ export const taskKinds = [
   'waiting too long',
   'contact while waiting',
   'look at danger named',
+  'look before anything else',
   'acknowledge the referral',
   'chase what is missing',
   'decide on what is known',

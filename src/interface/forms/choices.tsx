@@ -18,6 +18,8 @@ interface ChoicesProps extends FieldProps {
   choices: readonly Choice[]
   /** In a box each, for thumbs. */
   cards?: boolean | undefined
+  /** Shows what is asked besides only under what is chosen, where the browser can tell (CSS `:has`); elsewhere all of it stays open. */
+  folds?: boolean | undefined
 }
 
 export interface RadiosProps extends ChoicesProps {
@@ -59,7 +61,7 @@ export const Checkbox = (props: CheckboxProps) => (
 )
 
 const ChoiceList = ({ field, type, chosen }: { field: ChoicesProps; type: 'radio' | 'checkbox'; chosen: readonly string[] }) => (
-  <div class={field.cards ? 'choices--cards' : 'choices'}>
+  <div class={classes(field.cards ? 'choices--cards' : 'choices', field.folds && 'choices--folds')}>
     {field.choices.map((choice, place) => {
       // The summary’s link goes to the question, so the first control carries the field’s own id.
       const id = place === 0 ? idOf(field) : `${idOf(field)}-${place + 1}`

@@ -14,6 +14,7 @@ import type { Alert } from '../list-alerts.ts'
 import type { SecondLook } from '../look-again.ts'
 import type { Standing } from '../read-standing.ts'
 import type { Referrer } from '../referral-told.ts'
+import type { LookFirst } from '../look-first.ts'
 import type { ListedReferral } from '../store.ts'
 import { referralWords, stepWords } from '../words.ts'
 
@@ -30,6 +31,8 @@ export type FormsShown = {
   referrer: Referrer | null
   second: SecondLook | undefined
   alerts: readonly Alert[]
+  /** what a person should look at before anything is done */
+  lookFirst: readonly LookFirst[]
   /** who reads the page */
   reader: string | null
   died: boolean

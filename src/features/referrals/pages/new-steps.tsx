@@ -7,6 +7,8 @@ import { DeclineForm, SecondLookPanel } from './decline-form.tsx'
 import type { FormsShown } from './form-parts.tsx'
 import { AcknowledgeForm, AskForMoreForm, MissingPanel } from './missing-form.tsx'
 import { ObstaclePanel } from './obstacle-panel.tsx'
+import { LookFirstPanel } from './look-first.tsx'
+import { OwnAnswerForm } from './own-answer.tsx'
 import { AcceptForm, TalkPanel } from './talk-panel.tsx'
 import { WithdrawForm } from './withdraw-form.tsx'
 
@@ -16,6 +18,7 @@ export function NewSteps(shown: FormsShown) {
   const stopped = standing.obstacles.length > 0 || second !== undefined
   return (
     <>
+      <LookFirstPanel {...shown} />
       <ObstaclePanel {...shown} />
       <SecondLookPanel {...shown} />
       {!stopped && <NextOne {...shown} />}
@@ -44,6 +47,7 @@ function NextOne(shown: FormsShown) {
       <>
         <AskForm {...shown} />
         <p class="soft">{referralWords.forms.accept.notYet(firstName(shown.referral))}</p>
+        <OwnAnswerForm {...shown} />
       </>
     )
   return stillToTalkAbout(shown.talk).length > 0 ? <TalkPanel {...shown} /> : <AcceptForm {...shown} />
