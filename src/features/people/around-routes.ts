@@ -18,10 +18,10 @@ import { apartWords, chooseWords, householdWords, sayTrouble } from './words.ts'
 export const aroundRoutes: readonly Route[] = [
   get('/people/:id/around', { may: writeDown, audit: 'person around opened' }, (request) => withHat(request, writeDown, (hat) => aroundForm(request, hat, null))),
   post('/people/:id/around', { may: writeDown, audit: 'person around written down' }, (request) => withHat(request, writeDown, (hat) => takeAround(request, hat, null))),
-  get('/around/:id', { may: writeDown, audit: 'person around opened' }, (request) => withOne(request, (hat, one) => aroundForm(request, hat, one))),
+  get('/around/:id', { may: writeDown, audit: 'person around opened' }, (request) => withOne(request, (hat, one) => aroundForm(request, hat, one), false)),
   post('/around/:id', { may: writeDown, audit: 'person around written down' }, (request) => withOne(request, (hat, one) => takeAround(request, hat, one))),
   post('/around/:id/ending', { may: writeDown, audit: 'person around ended' }, (request) => withOne(request, async (hat, one) => then(request, hat, () => endPersonAround(request.work, one)))),
-  get('/around/:id/member', { may: writeDown, audit: 'person around opened' }, (request) => withOne(request, (hat, one) => linkForm(request, hat, one))),
+  get('/around/:id/member', { may: writeDown, audit: 'person around opened' }, (request) => withOne(request, (hat, one) => linkForm(request, hat, one), false)),
   post('/around/:id/member', { may: writeDown, audit: 'person around linked' }, (request) => withOne(request, (hat, one) => link(request, hat, one))),
   get('/people/:id/household', { may: writeDown, audit: 'household opened' }, (request) => withHat(request, writeDown, (hat) => householdForm(request, hat))),
   post('/people/:id/household', { may: writeDown, audit: 'household kept' }, (request) => withHat(request, writeDown, (hat) => join(request, hat))),
@@ -39,9 +39,9 @@ async function withHat(request: RoomRequest, permitted: Permission, does: (hat: 
   return hat ? does(hat) : 'not there'
 }
 
-async function withOne(request: RoomRequest, does: (hat: Hat, one: KeptAround) => Promise<Answer>): Promise<Answer> {
+async function withOne(request: RoomRequest, does: (hat: Hat, one: KeptAround) => Promise<Answer>, lock = true): Promise<Answer> {
   const { work } = request
-  const one = await findPersonAround(work, request.param('id'))
+  const one = await findPersonAround(work, request.param('id'), { lock })
   const hat = one && (await findHat(work, one.participation, ['member', 'supporter'], (column) => reaches(work.actor, writeDown, work.organisation.id, column)))
   return one && hat ? does(hat, one) : 'not there'
 }

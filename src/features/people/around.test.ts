@@ -105,6 +105,12 @@ describe('who is round somebody', () => {
       expect(await living(mo)).toEqual([])
       await world.work((work) => joinHousehold(work, mo.participation, bev.participation))
     })
+    it('is one, however many write it down at once', async () => {
+      const [cy, di] = [await somebody(world, 'Cy Low', { kind: 'member' }), await somebody(world, 'Di Low', { kind: 'member' })]
+      const all = await Promise.all([cy, di, cy].map((one) => world.work((work) => joinHousehold(work, one.participation, one === cy ? di.participation : cy.participation))))
+      expect(all.filter((joined) => 'household' in joined)).toHaveLength(1)
+      expect(await living(cy)).toEqual(['Di Low'])
+    })
     it('is not made of two by itself: a person says who moved', async () => {
       const [ann, ben] = [await somebody(world, 'Ann Hale', { kind: 'member' }), await somebody(world, 'Ben Hale', { kind: 'member' })]
       await world.work((work) => joinHousehold(work, ann.participation, ben.participation))

@@ -5,7 +5,9 @@ export type Joined = { household: string } | { refused: 'each lives with others'
 
 /** Two members live together: one joins the other’s household where that one has any. Where both live with others, a person says first who moved. */
 export async function joinHousehold(work: Work, one: string, other: string): Promise<Joined> {
-  const rows = await work.db.selectFrom('household').select(['id', 'participation_id']).where('organisation_id', '=', work.organisation.id).where('participation_id', 'in', [one, other]).where('until', 'is', null).forUpdate().execute()
+  // Both are held, in one order, so that two who write it down at once make one household.
+  await work.db.selectFrom('participation').select('id').where('organisation_id', '=', work.organisation.id).where('id', 'in', [one, other]).orderBy('id').forUpdate().execute()
+  const rows = await work.db.selectFrom('household').select(['id', 'participation_id']).where('organisation_id', '=', work.organisation.id).where('participation_id', 'in', [one, other]).where('until', 'is', null).execute()
   const at = (participation: string) => rows.find((row) => row.participation_id === participation)?.id
   const [ones, others] = [at(one), at(other)]
   if (ones && others) return { refused: ones === others ? 'already together' : 'each lives with others' }

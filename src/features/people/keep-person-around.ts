@@ -10,9 +10,10 @@ export async function readPeopleAround(work: Work, participation: string): Promi
   return around(work).where('a.participation_id', '=', participation).where('a.until', 'is', null).orderBy('a.recorded_at').orderBy('a.name').orderBy('a.id').execute()
 }
 
-/** One of them, whose page is not yet looked at: what may be done is asked of the hat it belongs to. */
-export async function findPersonAround(work: Work, id: string): Promise<KeptAround | undefined> {
-  return around(work).where('a.id', '=', id).where('a.until', 'is', null).executeTakeFirst()
+/** One of them, whose page is not yet looked at: what may be done is asked of the hat it belongs to. Held, where it is to be changed, so that two tabs make one change. */
+export async function findPersonAround(work: Work, id: string, { lock }: { lock: boolean }): Promise<KeptAround | undefined> {
+  const query = around(work).where('a.id', '=', id).where('a.until', 'is', null)
+  return (lock ? query.forUpdate('a') : query).executeTakeFirst()
 }
 
 const around = (work: Work) =>
