@@ -24,8 +24,9 @@ it.each(ways)('somebody in distress late at night is shown who is there, and is 
 
   const asha = await wenbury.signsIn('asha', screen, { script })
   await asha.opens('/wenbury/today')
-  await asha.reads('Somebody is worried about someone')
-  await asha.doesNotRead('another night')
+  await asha.reads('Danger was named, and nobody has written down that they looked.')
+  await asha.reads(/Look by 30 November at 1:00pm/)
+  await asha.doesNotRead(/another night/)
 })
 
 async function seesWhoIsThereNow(somebody: Somebody) {
