@@ -416,6 +416,7 @@ create table offer (
   referral_id uuid,
   by_id uuid,
   recorded_at timestamp with time zone not null,
+  follows uuid,
   CHECK (((answer <> 'later'::text) OR (ask_again_on IS NOT NULL))),
   CHECK (((length(offered_by) >= 1) AND (length(offered_by) <= 300))),
   CHECK (((length(step) >= 1) AND (length(step) <= 200))),
@@ -423,10 +424,12 @@ create table offer (
   CHECK ((length(name) <= 300)),
   CHECK ((length(reach) <= 300)),
   FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  FOREIGN KEY (organisation_id, follows) REFERENCES offer(organisation_id, id),
   FOREIGN KEY (organisation_id, referral_id) REFERENCES referral(organisation_id, id),
   PRIMARY KEY (organisation_id, id)
 );
 CREATE INDEX offer_by_day ON offer USING btree (organisation_id, on_day DESC);
+CREATE UNIQUE INDEX offer_follows ON offer USING btree (organisation_id, follows) WHERE (follows IS NOT NULL);
 -- row security: own organisation only
 
 create table open_way (
@@ -580,6 +583,7 @@ create table promise (
   FOREIGN KEY (organisation_id, made_by) REFERENCES participation(organisation_id, id),
   PRIMARY KEY (organisation_id, id)
 );
+CREATE INDEX promise_about ON promise USING btree (organisation_id, about_id, made_on DESC);
 CREATE INDEX promise_open ON promise USING btree (organisation_id, about_id) WHERE (kept_on IS NULL);
 -- row security: own organisation only
 

@@ -38,22 +38,25 @@ import { listSupporters } from '../features/supporters/permissions.ts'
 import { supportersRoutes } from '../features/supporters/routes.ts'
 import { roomPanel } from '../features/supporters/show-room.ts'
 import { raiseTask } from '../features/tasks/raise-task.ts'
+import { taskRoutes } from '../features/tasks/routes.ts'
+import { promisePanel, promisesToday } from '../features/tasks/show-promises.ts'
 import { afterDeath } from './after-death.ts'
 
 /** Every room's addresses, by floor. What a page of a lower room shows of a higher one is handed over here. */
 export const rooms: readonly RoomRoutes[] = [
-  peopleRoutes([recordsPanel, perhapsPanel, consentPanel, relationshipPanel, matchingPanel, referralsPanel, deathPanel]),
+  peopleRoutes([recordsPanel, perhapsPanel, promisePanel, consentPanel, relationshipPanel, matchingPanel, referralsPanel, deathPanel]),
   reachRoutes,
   samePersonRoutes,
   deathRoutes(afterDeath),
   messageRoutes,
+  taskRoutes,
   referralsRoutes,
   supportersRoutes([recordsPanel, perhapsPanel, relationshipPanel, matchingPanel, deathPanel]),
   matchingRoutes,
   homeRoutes({
     lines: { ...referralTaskLines, ...lookFirstTaskLines, ...matchingTaskLines, ...relationshipTaskLines, ...importTaskLines, ...messageTaskLines, ...deathTaskLines },
     bunches: importTaskBunches,
-    panels: [alertsPanel, questionsToday, newReferralsPanel, waitingPanel, supportedPanel, ownPagePanel, roomPanel],
+    panels: [alertsPanel, questionsToday, promisesToday, newReferralsPanel, waitingPanel, supportedPanel, ownPagePanel, roomPanel],
   }),
   relationshipRoutes,
   importRoutes,

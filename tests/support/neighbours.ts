@@ -27,6 +27,8 @@ import { seeWaiting } from '../../src/features/referrals/permissions.ts'
 import { listSupporters } from '../../src/features/supporters/permissions.ts'
 import { supportersRoutes } from '../../src/features/supporters/routes.ts'
 import { roomPanel } from '../../src/features/supporters/show-room.ts'
+import { taskRoutes } from '../../src/features/tasks/routes.ts'
+import { promisePanel, promisesToday } from '../../src/features/tasks/show-promises.ts'
 import { afterDeath } from '../../src/start/after-death.ts'
 import { webOf } from '../../src/start/web.ts'
 import { type Visitor, visitorOf } from './visitor.ts'
@@ -34,13 +36,14 @@ import type { World } from './world.ts'
 
 /** The rooms about people, put together as `start/rooms.ts` does, without those above them. */
 export const peopleRooms: readonly RoomRoutes[] = [
-  peopleRoutes([recordsPanel, perhapsPanel, referralsPanel, consentPanel, deathPanel]),
+  peopleRoutes([recordsPanel, perhapsPanel, promisePanel, referralsPanel, consentPanel, deathPanel]),
   reachRoutes,
+  taskRoutes,
   samePersonRoutes,
   deathRoutes(afterDeath),
   supportersRoutes([recordsPanel, perhapsPanel, deathPanel]),
   referralsRoutes,
-  homeRoutes({ lines: { ...messageTaskLines, ...deathTaskLines }, panels: [alertsPanel, newReferralsPanel, waitingPanel, supportedPanel, ownPagePanel, roomPanel] }),
+  homeRoutes({ lines: { ...messageTaskLines, ...deathTaskLines }, panels: [alertsPanel, promisesToday, newReferralsPanel, waitingPanel, supportedPanel, ownPagePanel, roomPanel] }),
 ]
 
 const nav = [

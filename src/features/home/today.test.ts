@@ -141,7 +141,7 @@ describe('Today', () => {
     for (let place = 0; place < 40; place += 1) await waits(`Person ${place}`, '2026-07-01')
     await world.work((work) => raiseWaitingTasks(work))
     expect(await spent()).toBe(few)
-    expect(few, 'danger named, tasks, new referrals, who waits, how many have room').toBe(5)
+    expect(few, 'danger named, tasks, promises, new referrals, who waits, how many have room').toBe(6)
     expect((await visit('coordinator', '/test/today')).html.length).toBeLessThan(40_000)
   })
 

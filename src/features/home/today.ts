@@ -33,6 +33,9 @@ const groupOf: Readonly<Record<TaskKind, Group>> = {
   'ring whoever is left': 'people',
   'tell the other after a death': 'people',
   'question after a death': 'proposals',
+  'keep a promise': 'people',
+  'ring as they asked': 'people',
+  'offer again': 'people',
 }
 const order: readonly Group[] = ['people', 'proposals', 'introductions', 'questions', 'messages']
 

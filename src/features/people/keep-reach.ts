@@ -65,7 +65,8 @@ async function endLimits(work: Work, participation: string, ids: readonly string
   await work.db.updateTable('contact_limit').set({ until: work.today }).where('organisation_id', '=', work.organisation.id).where('participation_id', '=', participation).where('id', 'in', ids).execute()
 }
 
-async function addLimit(work: Work, { person, participation, limit }: { person: string; participation: string; limit: Wanted }) {
+/** One more thing they asked of us about being reached; what they asked before stays. */
+export async function addLimit(work: Work, { person, participation, limit }: { person: string; participation: string; limit: Wanted }) {
   const id = work.newId()
   const words_sealed = limit.words ? await work.text.seal(person, { table: 'contact_limit', column: 'words_sealed', row: id }, limit.words) : null
   await work.db

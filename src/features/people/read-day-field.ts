@@ -1,4 +1,4 @@
-import { type Day, isDay } from '../../engines/calendar/day.ts'
+import { asDay, type Day, isDay } from '../../engines/calendar/day.ts'
 
 /** A day typed as three numbers, as far as it can be one. `later` is a day that has not come yet. */
 export type TypedDay = { day: Day } | { problem: 'missing' | 'not a day' | 'later'; typed: { day: string; month: string; year: string } }
@@ -14,3 +14,10 @@ export function readDayField(text: (name: string) => string, name: string, today
 
 /** A day as three numbers, for the field to begin with. */
 export const dayParts = (day: Day): { day: string; month: string; year: string } => ({ day: String(Number(day.slice(8, 10))), month: String(Number(day.slice(5, 7))), year: day.slice(0, 4) })
+
+/** The same for a day to come: one that is over already is refused, today is not. */
+export function readDayAhead(text: (name: string) => string, name: string, today: Day): { day: Day } | { problem: 'missing' | 'not a day' | 'past' } {
+  const read = readDayField(text, name, asDay('2999-12-31'))
+  if ('problem' in read) return { problem: read.problem === 'missing' ? 'missing' : 'not a day' }
+  return read.day < today ? { problem: 'past' } : read
+}

@@ -117,7 +117,7 @@ export const peopleWords = {
     somebody: 'Somebody who no longer works here',
     what: {
       'person opened': '', 'supporter opened': '', 'referral opened': 'how they came to us', 'ideas read': 'ideas for who might suit', 'proposal read': 'a question about meeting somebody',
-      'agreement opened': 'what two people agree', 'relationship opened': 'how two people are getting on', 'task opened': 'something to be done', 'form shown again': '', 'answer opened': 'to change what is written', 'experience opened': 'something told in confidence', 'person around opened': 'somebody close', 'household opened': 'who lives together', 'kept apart opened': '', 'how to reach them read': 'how to reach you', 'two records compared': 'whether two records are one person', 'death page read': 'what we heard', 'bereavement read': 'ringing you',
+      'agreement opened': 'what two people agree', 'relationship opened': 'how two people are getting on', 'task opened': 'something to be done', 'promise opened': 'something promised to you', 'form shown again': '', 'answer opened': 'to change what is written', 'experience opened': 'something told in confidence', 'person around opened': 'somebody close', 'household opened': 'who lives together', 'kept apart opened': '', 'how to reach them read': 'how to reach you', 'two records compared': 'whether two records are one person', 'death page read': 'what we heard', 'bereavement read': 'ringing you',
     } as Readonly<Record<string, string>>,
     theySee: (name: string) => `${name} can see this list too.`,
     ownNote: 'Everybody who opened what we hold about you in the last year.',

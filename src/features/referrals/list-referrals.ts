@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 import { addDays, asDay, type Day } from '../../engines/calendar/day.ts'
 import type { Work } from '../audit/work.ts'
 import { thoseWhoDied } from '../people/flag-death.ts'
@@ -9,6 +9,7 @@ import type { TaskKind } from '../tasks/task.ts'
 import type { Turn } from '../tasks/task-line.ts'
 import { heardLatelyDays, newStates, type ReferralState } from './referral.ts'
 import { day, introducing, type ListedReferral, said } from './store.ts'
+import { openWhileWaiting, type WhileWaiting, whileWaitingColumns } from './while-waiting.ts'
 
 /** What is to be done next about a referral, by whom. */
 export type NextTask = Turn & { kind: TaskKind }
@@ -19,6 +20,8 @@ export type Line = ListedReferral & {
   /** somebody has been asked whether they would like to, and has not answered yet */
   asked: boolean
   task: NextTask | null
+  /** why they stand here, what there is meanwhile, and whether we ring on a day they named */
+  wait: WhileWaiting
   /** lines in the whole list, not on this page */
   total: number
   /** of those, people who have not died */
@@ -37,7 +40,7 @@ const kinds: readonly TaskKind[] = [
   'look at danger named',
 ]
 
-/** Who waits, longest first. */
+/** Who waits: first those for whom a person gave a reason, then whoever has waited longest. Nothing else counts. */
 export const waitingList = (work: Work, page: number, size: number): Promise<Line[]> => listReferrals(work, { states: ['waiting'], order: 'longest wait', page, size })
 
 /** Who has been suggested to us and is not decided with yet, soonest task first. */
@@ -47,7 +50,7 @@ export const newReferrals = (work: Work, page: number, size: number): Promise<Li
 export async function listReferrals(work: Work, wanted: Wanted): Promise<Line[]> {
   const rows = await linesOf(work, wanted)
   return rows.map((row) => {
-    const { toldSealed, key, profileNumber, certain, consent, taskKind, taskDueOn, owner, fallback, ownerName, fallbackName, ...rest } = row
+    const { toldSealed, key, profileNumber, certain, consent, taskKind, taskDueOn, owner, fallback, ownerName, fallbackName, reasons, offers, paused, ...rest } = row
     const kind = kinds.find((one) => one === taskKind)
     return {
       ...rest,
@@ -56,13 +59,18 @@ export async function listReferrals(work: Work, wanted: Wanted): Promise<Line[]>
       told: openTold(work, { person: row.person, participation: row.member, profileNumber, toldSealed, key }),
       died: certain === null ? null : certain ? 'yes' : 'perhaps',
       asked: Boolean(row.asked),
+      wait: openWhileWaiting(work, { person: row.person, key }, { reasons, offers, paused }),
       task: kind && taskDueOn && owner && fallback ? { kind, dueOn: asDay(taskDueOn), owner, fallback, ownerName: ownerName ?? '', fallbackName: fallbackName ?? '' } : null,
     }
   })
 }
 
+/** A day somebody named stands on Today as a task of its own, not behind those who have waited longer. */
+const inRows = sql<boolean>`t.kind <> 'ring as they asked'`
+
 function pageOf(work: Work, { states, order, page, size }: Wanted) {
   const soonest = sql<{ due: string | null }>`(select min(t.due_on) as due from task t where ${order === 'task first'} and t.organisation_id = ${work.organisation.id} and t.thing_id = r.id and t.settled_at is null)`
+  const first = sql<boolean>`(${order === 'longest wait'} and exists (select from referral_reason w where w.organisation_id = ${work.organisation.id} and w.referral_id = r.id and w.until is null))`
   const query = work.db
     .selectFrom('referral as r')
     .innerJoin('participation as m', (join) => join.onRef('m.organisation_id', '=', 'r.organisation_id').onRef('m.id', '=', 'r.member_id'))
@@ -72,6 +80,7 @@ function pageOf(work: Work, { states, order, page, size }: Wanted) {
     .select([
       'd.certain',
       't.due',
+      first.as('first'),
       sql<number>`count(*) over ()`.as('total'),
       sql<number>`count(*) filter (where d.person_id is null) over ()`.as('living'),
       sql<string | null>`min(r.waiting_since) filter (where d.person_id is null) over ()`.as('longest_since'),
@@ -82,6 +91,7 @@ function pageOf(work: Work, { states, order, page, size }: Wanted) {
     .where('r.state', 'in', states)
     .where((eb) => opensPageOf(work.actor, work.organisation.id, eb.ref('r.member_id')))
   return query
+    .orderBy('first', 'desc')
     .orderBy('due', (by) => by.asc().nullsLast())
     .orderBy(sql`coalesce(r.waiting_since, r.state_since)`)
     .orderBy('r.id')
@@ -96,10 +106,17 @@ const nextTask = (work: Work) => {
     .select(['t.kind as taskKind', 't.due_on as taskDueOn', 't.owner_id as owner', 't.fallback_id as fallback', name('owner_id').as('ownerName'), name('fallback_id').as('fallbackName')])
     .where('t.organisation_id', '=', work.organisation.id)
     .where(sql<boolean>`t.thing_id = r.id`)
+    .where(inRows)
     .where('t.settled_at', 'is', null)
     .orderBy('t.due_on')
     .orderBy('t.kind')
     .limit(1)
+}
+
+/** What is kept of a wait, as columns of the row. */
+function inLine(work: Work, referral: Expression<string>) {
+  const { reasons, offers, paused } = whileWaitingColumns(work, referral)
+  return [reasons.as('reasons'), offers.as('offers'), paused.as('paused')] as const
 }
 
 const linesOf = (work: Work, wanted: Wanted) =>
@@ -116,9 +133,11 @@ const linesOf = (work: Work, wanted: Wanted) =>
       'f.told_sealed as toldSealed', 'k.wrapped as key', 'r.certain', 't.taskKind', 't.taskDueOn', 't.owner', 't.fallback', 't.ownerName', 't.fallbackName',
       said(work, eb).as('consent'),
       introducing(work),
+      ...inLine(work, eb.ref('r.id')),
       eb.exists(eb.selectFrom('proposal as o').select('o.id').where('o.organisation_id', '=', work.organisation.id).whereRef('o.referral_id', '=', 'r.id').where('o.state', '=', 'proposed')).as('asked'),
     ])
     .where('p.organisation_id', '=', work.organisation.id)
+    .orderBy('r.first', 'desc')
     .orderBy('r.due', (by) => by.asc().nullsLast())
     .orderBy(sql`coalesce(r.waiting_since, r.state_since)`)
     .orderBy('r.id')

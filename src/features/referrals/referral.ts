@@ -62,6 +62,7 @@ const holdsIn = {
   'second person to look': newStates,
   'contact while waiting': ['waiting'],
   'waiting too long': ['waiting'],
+  'ring as they asked': ['waiting'],
   'tell whoever suggested them': ['placed', 'declined', 'withdrawn'],
 } as const satisfies Partial<Record<TaskKind, readonly ReferralState[]>>
 
@@ -142,6 +143,9 @@ export function dueWhileWaiting(wait: WaitSoFar, today: Day, nation: Nation): { 
   const talk = addDays(later(wait.waitingSince, wait.talkedOverOn), talkOverAfterWeeks * 7)
   return { contact: contact !== null && contact <= addDays(today, noticeDays) ? contact : null, talk: talk <= today ? talk : null }
 }
+
+/** The day by which somebody who waits hears from us: twenty working days after they last did, or after they came onto the list. */
+export const hearsBy = ({ waitingSince, lastContactOn }: Pick<WaitSoFar, 'waitingSince' | 'lastContactOn'>, nation: Nation): Day => addWorkingDays(later(waitingSince, lastContactOn), contactEveryWorkingDays, nation)
 
 const later = (one: Day, other: Day | null): Day => (other !== null && other > one ? other : one)
 

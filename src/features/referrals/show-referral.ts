@@ -1,7 +1,10 @@
+import { Fragment, h } from 'preact'
 import type { Answer, RoomRequest } from '../audit/routing.ts'
 import { openHat } from '../people/open-hat.ts'
 import { firstName } from '../people/person.ts'
+import type { Hat } from '../people/read-hats.ts'
 import { quietReachPanel } from '../people/show-reach.ts'
+import { promisePanel } from '../tasks/show-promises.ts'
 import { alertsOf } from './list-alerts.ts'
 import { readLookFirst } from './look-first.ts'
 import { readSecondLook } from './look-again.ts'
@@ -32,7 +35,7 @@ async function pageOf(request: RoomRequest, referral: ListedReferral, attempt: A
     happenings: await readHappenings(work, referral),
     told: hat?.told ?? null,
     died: hat?.died !== null && hat?.died !== undefined,
-    reach: hat ? await quietReachPanel.show(request, hat) : null,
+    reach: hat ? await besides(request, hat) : null,
     saved: attempt ? null : (savedWordsOf.find((word) => word === query.get('saved')) ?? null),
     reader: work.by,
     today: work.today,
@@ -42,6 +45,9 @@ async function pageOf(request: RoomRequest, referral: ListedReferral, attempt: A
     address,
   })
 }
+
+/** How to reach them, and what was promised to them. */
+const besides = async (request: RoomRequest, hat: Hat) => h(Fragment, null, await quietReachPanel.show(request, hat), await promisePanel.show(request, hat))
 
 /** Opens one referral; what may not be seen is not there. */
 export async function showReferral(request: RoomRequest): Promise<Answer> {

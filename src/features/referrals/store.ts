@@ -87,13 +87,14 @@ export async function readWaits(work: Work): Promise<(WaitSoFar & { id: string; 
       'r.id', 'r.member_id as member', 'r.waiting_since as waitingSince', 'r.last_contact_on as lastContactOn',
       eb.selectFrom('referral_event as e').select(sql<string | null>`max(e.on_day)`.as('on')).where('e.organisation_id', '=', work.organisation.id).whereRef('e.referral_id', '=', 'r.id').where('e.kind', '=', 'talked over').as('talkedOverOn'),
       eb.exists(eb.selectFrom('contact_limit as l').select('l.id').where('l.organisation_id', '=', work.organisation.id).whereRef('l.participation_id', '=', 'r.member_id').where('l.kind', '=', 'none').where('l.until', 'is', null)).as('closed'),
+      eb.exists(eb.selectFrom('referral_pause as u').select('u.id').where('u.organisation_id', '=', work.organisation.id).whereRef('u.referral_id', '=', 'r.id').where('u.ended_on', 'is', null)).as('paused'),
     ])
     .where('r.organisation_id', '=', work.organisation.id)
     .where('r.state', '=', 'waiting')
     .where('d.person_id', 'is', null)
     .execute()
-  return rows.flatMap(({ waitingSince, lastContactOn, talkedOverOn, closed, ...row }) =>
-    waitingSince ? [{ ...row, waitingSince: asDay(waitingSince), lastContactOn: day(lastContactOn), talkedOverOn: day(talkedOverOn), mayContact: !closed }] : [],
+  return rows.flatMap(({ waitingSince, lastContactOn, talkedOverOn, closed, paused, ...row }) =>
+    waitingSince ? [{ ...row, waitingSince: asDay(waitingSince), lastContactOn: day(lastContactOn), talkedOverOn: day(talkedOverOn), mayContact: !closed && !paused }] : [],
   )
 }
 

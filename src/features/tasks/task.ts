@@ -26,6 +26,9 @@ export const taskKinds = [
   'ring whoever is left',
   'tell the other after a death',
   'question after a death',
+  'keep a promise',
+  'ring as they asked',
+  'offer again',
 ] as const
 export type TaskKind = (typeof taskKinds)[number]
 

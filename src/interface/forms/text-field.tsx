@@ -15,6 +15,8 @@ export interface TextFieldProps extends FieldProps {
   /** How wide it looks, in characters: a hint at how much is wanted. */
   width?: 5 | 10 | 20 | undefined
   maxlength?: number | undefined
+  /** What others have written here before: offered, never required. */
+  suggestions?: readonly string[] | undefined
   /** No spelling marks, as for names and codes. */
   exact?: boolean | undefined
 }
@@ -22,6 +24,13 @@ export interface TextFieldProps extends FieldProps {
 export const TextField = (props: TextFieldProps) => (
   <Field field={props}>
     <Input {...props} />
+    {props.suggestions && props.suggestions.length > 0 && (
+      <datalist id={`${idOf(props)}-suggestions`}>
+        {props.suggestions.map((one) => (
+          <option key={one}>{one}</option>
+        ))}
+      </datalist>
+    )}
   </Field>
 )
 
@@ -33,6 +42,7 @@ function Input(props: TextFieldProps) {
     autocomplete: props.autocomplete,
     inputMode: props.inputmode,
     maxLength: props.maxlength,
+    list: props.suggestions && props.suggestions.length > 0 ? `${idOf(props)}-suggestions` : undefined,
     spellcheck: props.exact ? false : undefined,
     class: classes(props.width !== undefined && `w${props.width}`),
     'aria-describedby': describedBy(props),

@@ -303,6 +303,7 @@ export interface Offer {
   answer: 'yes' | 'no' | 'later';
   ask_again_on: string | null;
   by_id: string | null;
+  follows: string | null;
   id: string;
   name: string | null;
   offered_by: string;

@@ -9,7 +9,8 @@ import { sayNear } from '../../people/say-days.ts'
 import { saysTurn, type Seen } from '../../tasks/task-line.ts'
 import type { Line, NextTask } from '../list-referrals.ts'
 import { agrees, type Source, waited } from '../referral.ts'
-import { referralWords as words, stepWords } from '../words.ts'
+import { referralWords as words, stepWords, waitWords } from '../words.ts'
+import { PausedLine, WaitLines } from './wait-lines.tsx'
 
 export type LineShown = { line: Line; seen: Seen; address(path: string): string }
 
@@ -83,8 +84,17 @@ export const WaitingRow = ({ line, seen, address, full }: LineShown & { full?: b
     {!line.died && (full || line.task?.kind === 'contact while waiting') && (
       <RowLine soft>{line.lastContactOn ? words.waiting.heard(sayNear(line.lastContactOn, seen.today)) : <Tag label={words.waiting.notHeard} kind="dash" />}</RowLine>
     )}
+    {!line.died && (full ? <WaitLines wait={line.wait} waitingSince={line.waitingSince} lastContactOn={line.lastContactOn} seen={seen} /> : line.wait.paused && <PausedLine ringOn={line.wait.paused.ringOn} seen={seen} />)}
     {line.introducing ? <Introducing line={line} /> : line.asked && <RowLine soft>{words.waiting.asked}</RowLine>}
     {line.task && <TaskNote task={line.task} seen={seen} />}
+    {full && !line.died && (
+      <RowLine>
+        <a href={address(`/referrals/${line.id}/while-waiting`)}>
+          {waitWords.open}
+          <span class="hide"> {listedAs(line)}</span>
+        </a>
+      </RowLine>
+    )}
   </Row>
 )
 
@@ -113,6 +123,7 @@ function NextButton({ line, address }: Pick<LineShown, 'line' | 'address'>) {
   if (line.died) return <Button label={words.open} more={more} href={own} kind="second" />
   if (line.introducing) return <Button label={words.waiting.seeHow} more={more} href={address(line.introducing.path)} kind="second" />
   if (line.asked) return <Button label={words.open} more={more} href={own} kind="second" />
+  if (line.wait.paused) return <Button label={waitWords.open} more={more} href={`${own}/while-waiting`} kind="second" />
   if (line.task?.kind === 'contact while waiting') return <Button label={words.waiting.getInTouch(firstName(line))} href={own} kind="second" />
   if (line.task?.kind === 'waiting too long') return <Button label={words.waiting.talk} more={more} href={own} kind="second" />
   return <Button label={words.find} more={more} href={`${own}/shortlist`} kind="second" />

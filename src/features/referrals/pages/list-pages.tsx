@@ -7,7 +7,7 @@ import type { RoomPage } from '../../audit/routing.ts'
 import type { Seen } from '../../tasks/task-line.ts'
 import type { Line } from '../list-referrals.ts'
 import { waited } from '../referral.ts'
-import { referralWords as words } from '../words.ts'
+import { callWords, offerWords, referralWords as words, waitWords } from '../words.ts'
 import { NewRow, WaitingRow } from './line-parts.tsx'
 
 export type ListShown = { lines: readonly Line[]; page: number; size: number; seen: Seen; address(path: string): string }
@@ -25,11 +25,11 @@ export function waitingPage({ lines, page, size, seen, address }: ListShown): Ro
       <Stack>
         {total > 0 && (
           <p class="soft">
-            {words.waiting.order} {words.waiting.twelve}
+            {waitWords.order} {words.waiting.twelve}
           </p>
         )}
         <p>
-          <a href={address('/referrals')}>{words.waiting.newOnes}</a>
+          <a href={address('/referrals')}>{words.waiting.newOnes}</a> · <a href={address('/waiting/measures')}>{waitWords.measures}</a> · <a href={address('/offers')}>{offerWords.title}</a> · <a href={address('/referrals/new')}>{callWords.link}</a>
         </p>
         {lines.length === 0 ? (
           <Empty says={words.waiting.nobody}>{words.waiting.nobodyHow}</Empty>

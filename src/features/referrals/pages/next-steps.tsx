@@ -5,7 +5,7 @@ import { Form } from '../../../interface/forms/form.tsx'
 import { TextArea } from '../../../interface/forms/text-area.tsx'
 import { firstName } from '../../people/person.ts'
 import { mayFollow, newStates, waited } from '../referral.ts'
-import { referralWords as words } from '../words.ts'
+import { referralWords as words, waitWords } from '../words.ts'
 import { AfterSteps } from './after-steps.tsx'
 import { AlertPanels } from './alert-panel.tsx'
 import { actionOf, again, type FormsShown, OneForm, When } from './form-parts.tsx'
@@ -63,6 +63,9 @@ function WaitingSteps(shown: FormsShown) {
         </p>
       )}
       <ContactForm {...shown} />
+      <p>
+        <a href={address(`/referrals/${referral.id}/while-waiting`)}>{waitWords.open}</a>
+      </p>
       {tooLong && !referral.introducing && <TalkForm {...shown} />}
       <div>
         <PlaceForm {...shown} />

@@ -1,0 +1,14 @@
+import type { Day } from '../../engines/calendar/day.ts'
+
+export const offerAnswers = ['yes', 'no', 'later'] as const
+export type OfferAnswer = (typeof offerAnswers)[number]
+
+export type Offer = { id: string; step: string; by: string; on: Day; answer: OfferAnswer; askAgainOn: Day | null; name: string | null; reach: string | null; referral: string | null; /** asked again since, and answered there */ answered: boolean }
+
+/** Of all offered at one step: how many said yes, how many no, and how many are to be asked again. Together they are everybody. */
+export type StepCount = { step: string; offered: number; taken: number; declined: number; later: number }
+
+/** What may be kept of who it was: of somebody who said no, nothing. */
+export function keptOf({ answer, name, reach }: { answer: OfferAnswer; name: string; reach: string }): { name: string | null; reach: string | null } {
+  return answer === 'no' ? { name: null, reach: null } : { name: name || null, reach: reach || null }
+}
