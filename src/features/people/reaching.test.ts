@@ -30,8 +30,8 @@ describe('what follows from what somebody says of being reached', () => {
 it('has no button that rings a person but on the card that says first how they may be reached', () => {
   const root = path.join(import.meta.dirname, '../../..')
   const found = globSync('src/features/**/*.{ts,tsx}', { cwd: root }).filter((file) => !file.includes('.test.') && readFileSync(path.join(root, file), 'utf8').includes('tel:'))
-  // The other one rings the organisation itself.
-  expect(found.map((file) => path.basename(file)).sort()).toEqual(['reach-card.tsx', 'ring-us.tsx'])
+  const ringsUsOrHelp = ['call-down-page.tsx', 'draft-parts.tsx', 'ring-us.tsx', 'words.ts']
+  expect(found.map((file) => path.basename(file)).filter((file) => !ringsUsOrHelp.includes(file))).toEqual(['reach-card.tsx'])
 })
 
 describe('how somebody is reached, written down', () => {
