@@ -138,8 +138,8 @@ describe('people', () => {
       await visitor.get(`/test/members/${mo.participation}`)
       world.queries.length = 0
       await visitor.get(`/test/members/${mo.participation}`)
-      // begin, enter, session, audit and commit are the frame's; then the hat, what stands round it, how to reach her, her other records, who may be the same, who is round her, referrals, consent, who is kept apart from her, whom she has lost, who has looked
-      expect(world.queries.map((query) => query.query.sql).filter((sql) => /\b(from|into)\b/.test(sql) && !/"session" as|into "audit_entry"/.test(sql))).toHaveLength(11)
+      // begin, enter, session, audit and commit are the frame's; then the hat, what stands round it, how to reach her, her other records, who may be the same, who is round her, referrals, what was promised, consent, who is kept apart from her, whom she has lost, who has looked
+      expect(world.queries.map((query) => query.query.sql).filter((sql) => /\b(from|into)\b/.test(sql) && !/"session" as|into "audit_entry"/.test(sql))).toHaveLength(12)
     })
   })
 
