@@ -25,7 +25,6 @@ export const measuresPage = ({ measures, today, address }: { measures: Measures;
           <p>{words.nobody}</p>
         ) : (
           <Summary
-            look="side"
             rows={[
               { term: words.waiting, detail: measures.now.waiting },
               { term: words.longest, detail: referralWords.weeks(waited(measures.now.longestSince, today).weeks) },

@@ -68,7 +68,7 @@ export const offersPage = ({ counts, offers, saved, ...shared }: Shared & { coun
 
 function OfferRow({ offer, today, address }: Pick<Shared, 'today' | 'address'> & { offer: Offer }) {
   return (
-    <Row title={offer.answer === 'no' ? words.said.no : (offer.name ?? words.nobody)} go={<Next offer={offer} address={address} />}>
+    <Row title={offer.name ?? words.nobody} go={<Next offer={offer} address={address} />}>
       <RowLine>
         {offer.step}. {words.said[offer.answer]}. {offer.askAgainOn && words.askOn(sayNear(offer.askAgainOn, today))}
       </RowLine>
