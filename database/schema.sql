@@ -144,11 +144,39 @@ create table consent (
   note_sealed bytea,
   recorded_by uuid,
   recorded_at timestamp with time zone not null,
+  until date,
+  conversation_id uuid,
+  for_them boolean not null default false,
   CHECK ((answer = ANY (ARRAY['given'::text, 'refused'::text, 'withdrawn'::text, 'unclear'::text]))),
+  FOREIGN KEY (organisation_id, conversation_id) REFERENCES consent_conversation(organisation_id, id),
   FOREIGN KEY (organisation_id, participation_id) REFERENCES participation(organisation_id, id),
   PRIMARY KEY (organisation_id, id)
 );
 CREATE INDEX consent_of ON consent USING btree (organisation_id, participation_id, purpose, recorded_at DESC);
+-- row security: own organisation only
+
+create table consent_conversation (
+  organisation_id uuid not null,
+  id uuid not null,
+  participation_id uuid not null,
+  on_day date not null,
+  how text not null,
+  asked_by text not null,
+  company text not null,
+  company_sealed bytea,
+  interpreter_sealed bytea,
+  late_sealed bytea,
+  decided_by text,
+  best_interests_sealed bytea,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  CHECK (((decided_by IS NULL) = (best_interests_sealed IS NULL))),
+  CHECK ((company = ANY (ARRAY['alone'::text, 'partner'::text, 'others'::text]))),
+  CHECK ((decided_by = ANY (ARRAY['several'::text, 'professional'::text, 'attorney'::text, 'deputy'::text]))),
+  FOREIGN KEY (organisation_id, participation_id) REFERENCES participation(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE INDEX consent_conversation_of ON consent_conversation USING btree (organisation_id, participation_id, recorded_at DESC);
 -- row security: own organisation only
 
 create table contact_limit (

@@ -49,6 +49,7 @@ const finds: Readonly<Record<string, Find>> = {
   '/people/:id/own-experience': waitsThemselves,
   '/people/:id/experience/:facet': () => sql`select 'new' as id`,
   '/people/:id/own-experience/:facet': () => sql`select 'new' as id`,
+  '/my-consent/:purpose': () => sql`select 'photographs' as id`,
   '/around/:id': (organisation) => sql`select id from person_around where organisation_id = ${organisation} and until is null order by recorded_at, id limit 1`,
   '/kept-apart/:id': (organisation) => sql`select id from conflict where organisation_id = ${organisation} and until is null and one_hat is not null order by since, id limit 1`,
   '/refer/questions/:page': () => sql`select 'danger' as id`,

@@ -2,8 +2,10 @@ import { accountDoors } from '../features/accounts/routes.ts'
 import type { RoomDoors } from '../features/audit/doors.ts'
 import type { RoomRoutes } from '../features/audit/routing.ts'
 import type { Work } from '../features/audit/work.ts'
+import { consentRoutes } from '../features/consent/routes.ts'
 import { consentPanel } from '../features/consent/show-consent.ts'
 import type { NavEntry } from '../features/home/pages/frame.tsx'
+import { consentTaskLines } from '../features/home/consent-task.ts'
 import { deathTaskLines } from '../features/home/death-task.ts'
 import { messageTaskLines } from '../features/home/message-task.ts'
 import { homeRoutes } from '../features/home/routes.ts'
@@ -40,6 +42,7 @@ import { roomPanel } from '../features/supporters/show-room.ts'
 import { raiseTask } from '../features/tasks/raise-task.ts'
 import { taskRoutes } from '../features/tasks/routes.ts'
 import { promisePanel, promisesToday } from '../features/tasks/show-promises.ts'
+import { afterConsent } from './after-consent.ts'
 import { afterDeath } from './after-death.ts'
 
 /** Every room's addresses, by floor. What a page of a lower room shows of a higher one is handed over here. */
@@ -48,6 +51,7 @@ export const rooms: readonly RoomRoutes[] = [
   reachRoutes,
   samePersonRoutes,
   deathRoutes(afterDeath),
+  consentRoutes(afterConsent),
   messageRoutes,
   taskRoutes,
   referralsRoutes,
@@ -55,6 +59,7 @@ export const rooms: readonly RoomRoutes[] = [
   matchingRoutes,
   homeRoutes({
     lines: { ...referralTaskLines, ...lookFirstTaskLines, ...matchingTaskLines, ...relationshipTaskLines, ...importTaskLines, ...messageTaskLines, ...deathTaskLines },
+    lines: { ...referralTaskLines, ...matchingTaskLines, ...relationshipTaskLines, ...importTaskLines, ...messageTaskLines, ...deathTaskLines, ...consentTaskLines },
     bunches: importTaskBunches,
     panels: [alertsPanel, questionsToday, promisesToday, newReferralsPanel, waitingPanel, supportedPanel, ownPagePanel, roomPanel],
   }),

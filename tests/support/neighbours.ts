@@ -6,7 +6,9 @@ import { giveRole } from '../../src/features/accounts/give-role.ts'
 import { ensureAccount, openSession } from '../../src/features/accounts/store.ts'
 import type { Actor, Role } from '../../src/features/audit/actor.ts'
 import type { RoomRoutes } from '../../src/features/audit/routing.ts'
+import { consentRoutes } from '../../src/features/consent/routes.ts'
 import { consentPanel } from '../../src/features/consent/show-consent.ts'
+import { consentTaskLines } from '../../src/features/home/consent-task.ts'
 import { deathTaskLines } from '../../src/features/home/death-task.ts'
 import { messageTaskLines } from '../../src/features/home/message-task.ts'
 import { homeRoutes } from '../../src/features/home/routes.ts'
@@ -29,6 +31,7 @@ import { supportersRoutes } from '../../src/features/supporters/routes.ts'
 import { roomPanel } from '../../src/features/supporters/show-room.ts'
 import { taskRoutes } from '../../src/features/tasks/routes.ts'
 import { promisePanel, promisesToday } from '../../src/features/tasks/show-promises.ts'
+import { afterConsent } from '../../src/start/after-consent.ts'
 import { afterDeath } from '../../src/start/after-death.ts'
 import { webOf } from '../../src/start/web.ts'
 import { type Visitor, visitorOf } from './visitor.ts'
@@ -41,9 +44,10 @@ export const peopleRooms: readonly RoomRoutes[] = [
   taskRoutes,
   samePersonRoutes,
   deathRoutes(afterDeath),
+  consentRoutes(afterConsent),
   supportersRoutes([recordsPanel, perhapsPanel, deathPanel]),
   referralsRoutes,
-  homeRoutes({ lines: { ...messageTaskLines, ...deathTaskLines }, panels: [alertsPanel, promisesToday, newReferralsPanel, waitingPanel, supportedPanel, ownPagePanel, roomPanel] }),
+  homeRoutes({ lines: { ...messageTaskLines, ...deathTaskLines, ...consentTaskLines }, panels: [alertsPanel, promisesToday, newReferralsPanel, waitingPanel, supportedPanel, ownPagePanel, roomPanel] }),
 ]
 
 const nav = [

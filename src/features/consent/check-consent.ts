@@ -1,19 +1,34 @@
-import { sql } from 'kysely'
+import { type Expression, expressionBuilder, sql } from 'kysely'
+import type { Schema } from '../../platform/database/connection.ts'
 import type { Work } from '../audit/work.ts'
 import type { Answer, Purpose } from './consent.ts'
 
-/** The latest word somebody gave about one purpose. Nobody having asked is "not asked", which is neither yes nor no; of two answers saved at one moment the more careful holds. */
+/** What somebody said last about one purpose, as far as it holds today. Nobody having asked, or an answer that is over, is "not asked", which is neither yes nor no. */
 export async function checkConsent(work: Work, participation: string, purpose: Purpose): Promise<Answer | 'not asked'> {
-  const row = await work.db
-    .selectFrom('consent')
-    .select('answer')
-    .where('organisation_id', '=', work.organisation.id)
-    .where('participation_id', '=', participation)
-    .where('purpose', '=', purpose)
-    .orderBy('recorded_at', 'desc')
-    .orderBy(sql`answer = 'given'`)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const row = await work.db.selectNoFrom(answerOf(work, sql<string>`${participation}::uuid`, purpose).as('answer')).executeTakeFirst()
   return row?.answer ?? 'not asked'
 }
+
+/** The same for the participation in a column of another query; null where nobody asked. The pure rule is `latest` and `standing`. */
+export function answerOf(work: Work, participation: Expression<string>, purpose: Purpose) {
+  const eb = expressionBuilder<Schema, never>()
+  const last = eb
+    .selectFrom('consent as c')
+    .select(['c.answer', 'c.until'])
+    .where('c.organisation_id', '=', work.organisation.id)
+    .where('c.participation_id', '=', participation)
+    .where('c.purpose', '=', purpose)
+    .where('c.for_them', '=', false)
+    .orderBy(saidOn(work), 'desc')
+    .orderBy('c.recorded_at', 'desc')
+    .orderBy(sql`c.answer = 'given'`)
+    .orderBy('c.id', 'desc')
+    .limit(1)
+  return eb
+    .selectFrom(last.as('said'))
+    .select('said.answer')
+    .where((at) => at.or([at('said.until', 'is', null), at('said.until', '>=', work.today)]))
+}
+
+/** The day an answer was said as far as anybody knows: a talk written down later does not overtake what they said since. */
+export const saidOn = (work: Work) => sql<string>`coalesce(c.on_day, (c.recorded_at at time zone ${work.organisation.zone})::date)`

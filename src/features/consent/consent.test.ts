@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openWorld, type World } from '../../../tests/support/world.ts'
 import { addPerson } from '../people/add-person.ts'
 import { checkConsent } from './check-consent.ts'
-import { type Answer, latest } from './consent.ts'
+import { type Answer, latest, standing } from './consent.ts'
 import { recordConsent } from './record-consent.ts'
 import { readConsents } from './store.ts'
 
@@ -38,6 +38,22 @@ describe('consent', () => {
       const all = await world.work((work) => readConsents(work, jean))
       expect(latest(all).get('share with family')?.answer).toBe('refused')
       expect(latest(all.toReversed()).get('share with family')?.answer).toBe('refused')
+    }
+  })
+  it('is read by the database as the rule reads it, whatever was said when, written down when and until when', async () => {
+    const answers: readonly Answer[] = ['given', 'refused', 'withdrawn', 'unclear']
+    const days = [null, '2026-11-01', '2026-11-20', '2026-11-23'] as const
+    const ends = [null, '2026-11-22', '2026-11-23'] as const
+    for (let place = 0; place < 48; place += 1) {
+      const iris = await world.work((work) => addPerson(work, { name: `Iris ${place}` }, { kind: 'member', since: '2026-11-01' }))
+      for (let said = 0; said < 4; said += 1) {
+        world.clock.moveTo(new Date(Date.parse('2026-11-23T10:00:00Z') + (said > 2 ? 0 : said) * 60_000))
+        const nth = place * 7 + said * 5
+        await world.work((work) => recordConsent(work, { ...iris, purpose: 'photographs', answer: answers[nth % 4] ?? 'unclear', how: 'on the phone', onDay: days[(nth + place) % 4] ?? null, until: ends[nth % 3] ?? null, forThem: nth % 5 === 0 }))
+      }
+      const all = await world.work((work) => readConsents(work, iris))
+      const read = await world.work((work) => checkConsent(work, iris.participation, 'photographs'))
+      expect(read, JSON.stringify(all)).toBe(await world.work(async (work) => standing(latest(all).get('photographs'), work.today)))
     }
   })
   it('keeps what was said beside the answer unreadable in the database', async () => {

@@ -1,3 +1,6 @@
+import type { Day } from '../../engines/calendar/day.ts'
+import type { Way, WayAnswer } from '../people/reach.ts'
+
 /** What consent is asked for: each by itself, so that refusing one leaves the others (and never blocks support). */
 export const purposes = [
   'receive support',
@@ -20,15 +23,107 @@ export type Purpose = (typeof purposes)[number]
 
 export type Answer = 'given' | 'refused' | 'withdrawn' | 'unclear'
 
-export type Consent = { id: string; purpose: string; answer: Answer; how: string; onDay: string | null; note: string | null; recordedAt: Date }
+/** The talk an answer was given in, where there was one. */
+export type Circumstances = {
+  company: Company
+  companyWords: string | null
+  interpreter: string | null
+  late: string | null
+  decidedBy: Decider | null
+  bestInterests: string | null
+}
+export type Company = 'alone' | 'partner' | 'others'
+export type Decider = 'several' | 'professional' | 'attorney' | 'deputy'
 
-/** The latest word on each purpose; a purpose nobody was asked about is absent, and absent is not known, never given. Of two saved at one moment the more careful holds. */
+export type Consent = {
+  id: string
+  purpose: string
+  answer: Answer
+  how: string
+  onDay: string | null
+  /** the day it was said as far as anybody knows: the day written down, where none was named */
+  saidOn: Day
+  /** the last day it holds */
+  until: string | null
+  note: string | null
+  wordsVersion: string | null
+  /** who asked; null where they said it themselves, or a list brought it */
+  askedBy: string | null
+  /** they wrote it themselves */
+  own: boolean
+  talk: Circumstances | null
+  /** others decided it in their best interests: shown, and never their answer */
+  forThem: boolean
+  recordedAt: Date
+}
+
+/** The ways of reaching somebody that are asked about as a consent: what holds is kept with how to reach them, in one place. */
+export const wayOf: Readonly<Partial<Record<Purpose, Way>>> = { 'be contacted by phone': 'ring', 'be contacted by text': 'text', 'be contacted by post': 'letter', 'be contacted by email': 'email', 'be left a message': 'message' }
+
+/** A purpose as it stands in an address, and back. */
+export const slugOf = (purpose: Purpose): string => purpose.replaceAll(' ', '-')
+export const purposeFrom = (slug: string): Purpose | undefined => purposes.find((one) => slugOf(one) === slug)
+
+/** An answer with an end holds through that day (domain: given or refused, then expired). */
+export const isOver = ({ until }: Pick<Consent, 'until'>, today: Day): boolean => until !== null && until < today
+
+/**
+ * The last word on each purpose, over or not: the one said last, however late it was written down. A purpose nobody was asked about is
+ * absent, and absent is not known, never given. Of two saved at one moment the more careful holds. What others decided for them is no word of theirs.
+ */
 export function latest(consents: readonly Consent[]): ReadonlyMap<string, Consent> {
   const found = new Map<string, Consent>()
   for (const consent of consents) {
+    if (consent.forThem) continue
     const before = found.get(consent.purpose)
-    const same = before?.recordedAt.getTime() === consent.recordedAt.getTime()
-    if (!before || before.recordedAt < consent.recordedAt || (same && before.answer === 'given')) found.set(consent.purpose, consent)
+    if (!before || saidAfter(consent, before)) found.set(consent.purpose, consent)
   }
   return found
 }
+
+function saidAfter(one: Consent, other: Consent): boolean {
+  if (one.saidOn !== other.saidOn) return one.saidOn > other.saidOn
+  const apart = one.recordedAt.getTime() - other.recordedAt.getTime()
+  return apart === 0 ? other.answer === 'given' : apart > 0
+}
+
+/** What may be relied on today. One that is over reads as not asked, and nothing said before it comes back. */
+export const standing = (last: Pick<Consent, 'answer' | 'until'> | undefined, today: Day): Answer | 'not asked' => (!last || isOver(last, today) ? 'not asked' : last.answer)
+
+/** What holds of the purposes about being reached; the others are absent, because their answer is the last consent. */
+export type ReachAnswers = Readonly<Partial<Record<Purpose, WayAnswer>>>
+
+/** Every answer that holds today; a purpose without one is not known. */
+export function answersNow(consents: readonly Consent[], ways: ReachAnswers, today: Day): ReadonlyMap<Purpose, Answer> {
+  const last = latest(consents)
+  return new Map(
+    purposes.flatMap((purpose): [Purpose, Answer][] => {
+      const answer = wayOf[purpose] ? answerOfWay(ways[purpose]) : standing(last.get(purpose), today)
+      return answer === 'not asked' ? [] : [[purpose, answer]]
+    }),
+  )
+}
+
+const answerOfWay = (answer: WayAnswer | undefined): Answer | 'not asked' => (answer === 'yes' ? 'given' : answer === 'no' ? 'refused' : 'not asked')
+
+/** How one answer followed another (domain 2.9): asked, given or refused, then changed, withdrawn or expired; or decided by others. */
+export type State = 'decided for them' | 'asked' | 'given' | 'refused' | 'changed' | 'withdrawn' | 'expired'
+
+/** @param before what was said before it, if anything */
+export function stateOf(consent: Pick<Consent, 'answer' | 'until' | 'forThem'>, before: Pick<Consent, 'answer'> | undefined, today: Day): State {
+  if (isOver(consent, today)) return 'expired'
+  if (consent.forThem) return 'decided for them'
+  if (consent.answer === 'unclear') return 'asked'
+  if (consent.answer === 'withdrawn') return 'withdrawn'
+  const known = before !== undefined && before.answer !== 'unclear'
+  return known && (before.answer === 'given') !== (consent.answer === 'given') ? 'changed' : consent.answer
+}
+
+/** One purpose’s answers, the one said last first, each with how it followed the one before. */
+export function historyOf(consents: readonly Consent[], purpose: Purpose, today: Day): { consent: Consent; state: State }[] {
+  const all = consents.filter((one) => one.purpose === purpose).toSorted((one, other) => (saidAfter(one, other) ? -1 : 1))
+  return all.map((consent, place) => ({ consent, state: stateOf(consent, all.slice(place + 1).find((one) => !one.forThem), today) }))
+}
+
+/** Saying no to what they had said yes to takes it back; else it is a no. */
+export const answerOfNo = (stands: Answer | 'not asked'): Answer => (stands === 'given' || stands === 'withdrawn' ? 'withdrawn' : 'refused')

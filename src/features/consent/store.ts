@@ -1,16 +1,51 @@
+import { asDay } from '../../engines/calendar/day.ts'
 import type { Work } from '../audit/work.ts'
-import type { Consent } from './consent.ts'
+import { saidOn } from './check-consent.ts'
+import type { Circumstances, Consent } from './consent.ts'
 
-/** Every answer somebody gave under a hat, newest first. */
+/** Every answer somebody gave under a hat, the one said last first, each with the talk it was given in. One query. */
 export async function readConsents(work: Work, hat: { participation: string; person: string }): Promise<Consent[]> {
-  const rows = await work.db
+  const rows = await consents(work, hat).execute()
+  return rows.map((row) => consentFrom(work, hat, row))
+}
+
+const consents = (work: Work, hat: { participation: string; person: string }) =>
+  work.db
     .selectFrom('consent as c')
     .leftJoin('data_key as k', (join) => join.onRef('k.organisation_id', '=', 'c.organisation_id').on('k.subject_id', '=', hat.person))
-    .select(['c.id', 'c.purpose', 'c.answer', 'c.how', 'c.on_day as onDay', 'c.note_sealed as sealed', 'c.recorded_at as recordedAt', 'k.wrapped as key'])
+    .leftJoin('consent_conversation as t', (join) => join.onRef('t.organisation_id', '=', 'c.organisation_id').onRef('t.id', '=', 'c.conversation_id'))
+    .leftJoin('participation as p', (join) => join.onRef('p.organisation_id', '=', 'c.organisation_id').onRef('p.id', '=', 'c.recorded_by'))
+    .leftJoin('person as n', (join) => join.onRef('n.organisation_id', '=', 'p.organisation_id').onRef('n.id', '=', 'p.person_id'))
+    .select([
+      'c.id', 'c.purpose', 'c.answer', 'c.how', 'c.on_day as onDay', saidOn(work).as('saidOn'), 'c.until', 'c.note_sealed as note', 'c.words_version as wordsVersion', 'c.recorded_by as recordedBy', 'c.recorded_at as recordedAt', 'c.for_them as forThem', 'k.wrapped as key',
+      't.id as talk', 't.asked_by as askedBy', 't.company', 't.company_sealed as companyWords', 't.interpreter_sealed as interpreter', 't.late_sealed as late', 't.decided_by as decidedBy', 't.best_interests_sealed as bestInterests', 'n.name as recorder',
+    ])
     .where('c.organisation_id', '=', work.organisation.id)
     .where('c.participation_id', '=', hat.participation)
+    .orderBy('saidOn', 'desc')
     .orderBy('c.recorded_at', 'desc')
     .orderBy('c.id', 'desc')
-    .execute()
-  return rows.map(({ sealed, key, ...row }) => ({ ...row, note: work.text.open(hat.person, { table: 'consent', column: 'note_sealed', row: row.id }, { sealed, key }) ?? null }))
+
+type Row = Awaited<ReturnType<ReturnType<typeof consents>['execute']>>[number]
+
+function consentFrom(work: Work, hat: { participation: string; person: string }, row: Row): Consent {
+  const own = row.recordedBy === hat.participation
+  const note = work.text.open(hat.person, { table: 'consent', column: 'note_sealed', row: row.id }, { sealed: row.note, key: row.key }) ?? null
+  return {
+    id: row.id, purpose: row.purpose, answer: row.answer, how: row.how, onDay: row.onDay, saidOn: asDay(row.saidOn), until: row.until, note, wordsVersion: row.wordsVersion,
+    askedBy: row.askedBy ?? (own ? null : row.recorder), own, talk: talkFrom(work, hat, row), forThem: row.forThem, recordedAt: row.recordedAt,
+  }
+}
+
+function talkFrom(work: Work, { person }: { person: string }, { talk, company, key, ...row }: Row): Circumstances | null {
+  if (talk === null || company === null) return null
+  const open = (column: string, sealed: Buffer | null) => work.text.open(person, { table: 'consent_conversation', column, row: talk }, { sealed, key }) ?? null
+  return {
+    company,
+    companyWords: open('company_sealed', row.companyWords),
+    interpreter: open('interpreter_sealed', row.interpreter),
+    late: open('late_sealed', row.late),
+    decidedBy: row.decidedBy,
+    bestInterests: open('best_interests_sealed', row.bestInterests),
+  }
 }

@@ -36,6 +36,8 @@ const groupOf: Readonly<Record<TaskKind, Group>> = {
   'keep a promise': 'people',
   'ring as they asked': 'people',
   'offer again': 'people',
+  'no longer wants support': 'people',
+  'ask them alone': 'people',
 }
 const order: readonly Group[] = ['people', 'proposals', 'introductions', 'questions', 'messages']
 

@@ -124,3 +124,8 @@ export const deathTaskWords = {
   find: { title: (name: string) => `Find out about ${name}`, line: 'We heard that they may have died. Nothing is sent meanwhile. Ask gently, then say what you know.', action: 'See what we heard' },
   ring: { title: (name: string) => `Ring ${name}`, line: 'Somebody they lived with has died. Kind words from one of us, before anything else.', action: 'See how' },
 } as const
+
+export const consentTaskWords = {
+  takenBack: { title: (name: string) => `${name} no longer wants support: ring`, line: 'They said so on their own page. Nothing stops by itself: hear how they would like it to go, then write down what they say.', action: 'Write down what they say' },
+  alone: { title: (name: string) => `Ask ${name} on their own`, line: 'They were asked in front of their partner, so nothing counts yet. Choose a time when nobody is listening.', action: 'See what to ask' },
+} as const

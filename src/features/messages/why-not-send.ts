@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import type { Work } from '../audit/work.ts'
 import type { HatKind, LimitKind } from '../people/person.ts'
-import { limitOf, type Way, whyNotSent, type WhyNotSent } from '../people/reach.ts'
+import { type Way, whyNotSent, type WhyNotSent } from '../people/reach.ts'
 import { everyRecordOf, sameSideAs } from '../people/same-person.ts'
-import { waysConsented } from '../people/ways-consented.ts'
 
 /** `address` is null for a letter that is handed over: then it goes to where they live. */
 export type Sending = { to: string; way: 'text' | 'letter' | 'email'; address: string | null }
@@ -18,17 +17,14 @@ export async function whyNotSend(work: Work, { to, way, address }: Sending): Pro
   const side = sql`participation_id in ${sameSideAs(work, to)} and until is null`
   const {
     rows: [row],
-  } = await sql<{ hat: HatKind; limits: LimitKind[] | null; open: Way[] | null; consented: { way: Way; said: 'yes' | 'no' }[] | null; died: boolean; bereaved: boolean; whose: string | null }>`
+  } = await sql<{ hat: HatKind; limits: LimitKind[] | null; open: Way[] | null; died: boolean; bereaved: boolean; whose: string | null }>`
     select p.kind as hat,
       (select json_agg(kind) from contact_limit where organisation_id = ${organisation} and ${side}) as limits,
       (select json_agg(way) from open_way where organisation_id = ${organisation} and ${side}) as open,
-      (select json_agg(json_build_object('way', w.way, 'said', w.said)) from ${waysConsented(work, sameSideAs(work, to))} w) as consented,
       exists (select 1 from death_flag where organisation_id = ${organisation} and until is null and person_id in ${everyRecordOf(work, sql.ref('p.person_id'))}) as died,
       exists (select 1 from bereaved_call where organisation_id = ${organisation} and spoken_on is null and ${side}) as bereaved,
       (select whose from contact_point where organisation_id = ${organisation} and ${side} and value = ${address} order by whose nulls first limit 1) as whose
     from participation p where p.organisation_id = ${organisation} and p.id = ${to}`.execute(work.db)
   if (!row) return undefined
-  const said = (answer: 'yes' | 'no') => (row.consented ?? []).filter((one) => one.said === answer).map((one) => one.way)
-  const limits = [...(row.limits ?? []), ...said('no').map((one) => limitOf[one])]
-  return whyNotSent(way, { ...row, limits: limits.map((kind) => ({ kind })), open: [...(row.open ?? []), ...said('yes')] })
+  return whyNotSent(way, { ...row, limits: (row.limits ?? []).map((kind) => ({ kind })), open: row.open ?? [] })
 }

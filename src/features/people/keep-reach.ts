@@ -1,4 +1,3 @@
-import { isId } from '../../platform/database/ids.ts'
 import type { Work } from '../audit/work.ts'
 import { openWays } from './add-person.ts'
 import type { DayPart, LimitKind } from './person.ts'
@@ -31,7 +30,7 @@ export async function keepReach(work: Work, participation: string, said: SaidOfR
   const now = saidUnder(await readReach(work, hat), participation)
   const wanted = limitsFrom(said, now.limits)
   const stays = now.limits.filter((limit) => wanted.some((one) => sameLimit(one, limit)))
-  await endLimits(work, participation, now.limits.filter((limit) => !stays.includes(limit) && isId(limit.id)).map((limit) => limit.id))
+  await endLimits(work, participation, now.limits.filter((limit) => !stays.includes(limit)).map((limit) => limit.id))
   for (const limit of wanted) if (!stays.some((one) => sameLimit(limit, one))) await addLimit(work, { person: hat.person, participation, limit })
   await keepOpen(work, participation, { now, said })
   work.changed('how to reach them changed', { about: participation, thing: participation })

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import type { Work } from '../audit/work.ts'
 import { type ContactPoint, type DayPart, type Limit, limitKinds } from './person.ts'
-import { limitOf, type Rules, type Way, ways } from './reach.ts'
+import { type Rules, type Way, ways } from './reach.ts'
 import { sameSideAs } from './same-person.ts'
 import type { Hat } from './store.ts'
-import { waysConsented } from './ways-consented.ts'
 
 /** Something said under a hat; `under` is that hat, which is another where two records are one person. */
 type Under<Said> = Said & { under: string }
@@ -20,7 +19,7 @@ export function saidUnder(reach: Reach, participation: string): Reach {
   return { points: own(reach.points), limits: own(reach.limits), open: own(reach.open) }
 }
 
-type Row = { id: string; what: 'point' | 'limit' | 'open' | 'consent'; kind: string; value: string; whose: string | null; place: number; under: string; person: string; words: Buffer | null; key: Buffer | null; parts: DayPart[] | null }
+type Row = { id: string; what: 'point' | 'limit' | 'open'; kind: string; value: string; whose: string | null; place: number; under: string; person: string; words: Buffer | null; key: Buffer | null; parts: DayPart[] | null }
 
 /** How to reach somebody, and how not to, under every record of theirs on this side of the wall: one query. */
 export async function readReach(work: Work, hat: Pick<Hat, 'participation'>): Promise<Reach> {
@@ -37,9 +36,6 @@ export async function readReach(work: Work, hat: Pick<Hat, 'participation'>): Pr
     union all
     select o.id, 'open', o.way, '', null, 0, side.id, side.person_id, null, null, null
       from side join open_way o on o.organisation_id = ${organisation} and o.participation_id = side.id and o.until is null
-    union all
-    select side.id, 'consent', w.way, w.said, null, 0, side.id, side.person_id, null, null, null
-      from side join ${waysConsented(work, sql`(select id from side)`)} w on w.participation_id = side.id
     order by place, id`.execute(work.db)
   const found: Reach = { points: [], limits: [], open: [] }
   // What this very record says comes first, and what another says as well is not said twice.
@@ -57,10 +53,6 @@ function put(work: Work, found: Reach, row: Row) {
     found.limits.push({ id, under, kind, words, parts: row.parts ?? [] })
   }
   if (what === 'open' && isWay(kind)) found.open.push({ under, way: kind })
-  if (what === 'consent' && isWay(kind)) {
-    if (row.value === 'yes') found.open.push({ under, way: kind })
-    else if (!found.limits.some((limit) => limit.kind === limitOf[kind])) found.limits.push({ id: `${id} ${kind}`, under, kind: limitOf[kind], words: null, parts: [] })
-  }
 }
 
 const isPointKind = (kind: string): kind is ContactPoint['kind'] => kind === 'telephone' || kind === 'email' || kind === 'address'

@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import { asDay, type Day } from '../../engines/calendar/day.ts'
 import type { Schema } from '../../platform/database/connection.ts'
 import type { Work } from '../audit/work.ts'
+import { answerOf } from '../consent/check-consent.ts'
 import type { Answer } from '../consent/consent.ts'
 import { thoseWhoDied } from '../people/flag-death.ts'
 import { opensPageOf } from '../people/permissions.ts'
@@ -46,18 +47,8 @@ const referrals = (work: Work) =>
     .where('r.organisation_id', '=', work.organisation.id)
     .where((eb) => opensPageOf(work.actor, work.organisation.id, eb.ref('r.member_id')))
 
-/** The latest word on getting support, for whoever the row of `r` is about; null where nobody asked. */
-export const said = (work: Work, eb: ExpressionBuilder<Schema & { r: { member_id: string } }, 'r'>) =>
-  eb
-    .selectFrom('consent as c')
-    .select('c.answer')
-    .where('c.organisation_id', '=', work.organisation.id)
-    .whereRef('c.participation_id', '=', 'r.member_id')
-    .where('c.purpose', '=', 'receive support')
-    .orderBy('c.recorded_at', 'desc')
-    .orderBy(sql`c.answer = 'given'`)
-    .orderBy('c.id', 'desc')
-    .limit(1)
+/** The latest word on getting support, for whoever the row of `r` is about; null where nobody asked, or where it is over. */
+export const said = (work: Work, eb: ExpressionBuilder<Schema & { r: { member_id: string } }, 'r'>) => answerOf(work, eb.ref('r.member_id'), 'receive support')
 
 export type ListedReferral = Referral & { name: string; knownAs: string | null; area: string | null; consent: Answer | 'not asked'; introducing: Introducing | null }
 type Row = Awaited<ReturnType<ReturnType<typeof referrals>['executeTakeFirstOrThrow']>>

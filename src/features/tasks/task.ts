@@ -29,6 +29,8 @@ export const taskKinds = [
   'keep a promise',
   'ring as they asked',
   'offer again',
+  'no longer wants support',
+  'ask them alone',
 ] as const
 export type TaskKind = (typeof taskKinds)[number]
 

@@ -113,6 +113,8 @@ export interface Conflict {
 
 export interface Consent {
   answer: 'given' | 'refused' | 'withdrawn' | 'unclear';
+  conversation_id: string | null;
+  for_them: Generated<boolean>;
   how: string;
   id: string;
   note_sealed: Buffer | null;
@@ -122,7 +124,25 @@ export interface Consent {
   purpose: string;
   recorded_at: Timestamp;
   recorded_by: string | null;
+  until: string | null;
   words_version: string | null;
+}
+
+export interface ConsentConversation {
+  asked_by: string;
+  best_interests_sealed: Buffer | null;
+  company: 'alone' | 'partner' | 'others';
+  company_sealed: Buffer | null;
+  decided_by: 'several' | 'professional' | 'attorney' | 'deputy' | null;
+  how: string;
+  id: string;
+  interpreter_sealed: Buffer | null;
+  late_sealed: Buffer | null;
+  on_day: string;
+  organisation_id: string;
+  participation_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
 }
 
 export interface ContactLimit {
@@ -795,6 +815,7 @@ export interface DB {
   bereaved_call: BereavedCall;
   conflict: Conflict;
   consent: Consent;
+  consent_conversation: ConsentConversation;
   contact_limit: ContactLimit;
   contact_point: ContactPoint;
   data_key: DataKey;

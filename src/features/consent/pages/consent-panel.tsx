@@ -1,37 +1,52 @@
+import type { Day } from '../../../engines/calendar/day.ts'
 import { Card } from '../../../interface/components/card.tsx'
 import { Details } from '../../../interface/components/details.tsx'
 import { Summary } from '../../../interface/components/summary.tsx'
 import { Tag } from '../../../interface/components/tag.tsx'
 import { sayAsKnown } from '../../people/say-days.ts'
-import { type Consent, latest, type Purpose, purposes } from '../consent.ts'
+import { type Consent, isOver, latest, type Purpose, purposes, wayOf } from '../consent.ts'
 import { consentWords as words } from '../words.ts'
 
 /** Asked about first: shown even where nobody has asked yet, so that the gap is seen. */
-const always: readonly Purpose[] = ['receive support', 'keep notes', 'be left a message', 'share with family', 'share with the practice']
+const always: readonly Purpose[] = ['receive support', 'keep notes', 'share with family', 'share with the practice']
+/** How somebody may be reached stands with how to reach them. */
+const here = purposes.filter((purpose) => !wayOf[purpose])
 
-export type ConsentShown = { consents: readonly Consent[]; name: string; own: boolean; died: boolean }
+export type ConsentShown = { consents: readonly Consent[]; name: string; own: boolean; died: boolean; today: Day; more: string | null }
 
 /** The latest word on each purpose. What nobody asked is dashed: it is not a yes. */
-export function ConsentPanel({ consents, name, own, died }: ConsentShown) {
+export function ConsentPanel({ consents, name, own, died, today, more }: ConsentShown) {
   const said = latest(consents)
-  const shown = purposes.filter((purpose) => said.has(purpose) || (!own && !died && always.includes(purpose)))
-  const rest = purposes.filter((purpose) => !shown.includes(purpose))
+  const shown = here.filter((purpose) => said.has(purpose) || (!own && !died && always.includes(purpose)))
+  const rest = here.filter((purpose) => !shown.includes(purpose))
   if (died && shown.length === 0) return null
   return (
     <Card heading={own ? words.own : words.heading(name)}>
-      <Summary look="answers" rows={shown.map((purpose) => ({ term: words.purposes[purpose], detail: <Said consent={said.get(purpose)} /> }))} />
+      <Summary look="answers" rows={shown.map((purpose) => ({ term: words.purposes[purpose], detail: <Said consent={said.get(purpose)} today={today} /> }))} />
       {own && <p class="soft">{words.ownNote}</p>}
       {!own && !died && rest.length > 0 && (
         <Details summary={words.more(rest.length)}>
           <p>{rest.map((purpose) => words.purposes[purpose]).join(', ')}</p>
         </Details>
       )}
+      {more && (
+        <p>
+          <a href={more}>{own ? words.changeOwn : words.change}</a>
+        </p>
+      )}
     </Card>
   )
 }
 
-const Said = ({ consent }: { consent: Consent | undefined }) =>
-  consent ? (
+function Said({ consent, today }: { consent: Consent | undefined; today: Day }) {
+  if (!consent) return <Tag label={words.notKnown} kind="dash" />
+  if (isOver(consent, today))
+    return (
+      <>
+        <Tag label={words.notKnown} kind="dash" /> <span class="soft">{words.over(sayAsKnown(consent.until ?? ''))}</span>
+      </>
+    )
+  return (
     <>
       <b>{words.answers[consent.answer]}</b> <span class="soft">{[consent.onDay && sayAsKnown(consent.onDay.slice(0, 7)), consent.how].filter(Boolean).join(', ')}</span>
       {consent.note && (
@@ -41,6 +56,5 @@ const Said = ({ consent }: { consent: Consent | undefined }) =>
         </>
       )}
     </>
-  ) : (
-    <Tag label={words.notKnown} kind="dash" />
   )
+}

@@ -1,0 +1,115 @@
+import type { Day } from '../../../engines/calendar/day.ts'
+import { Actions } from '../../../interface/components/actions.tsx'
+import { Button } from '../../../interface/components/button.tsx'
+import { Card } from '../../../interface/components/card.tsx'
+import { Details } from '../../../interface/components/details.tsx'
+import { Notice } from '../../../interface/components/messages.tsx'
+import { Summary } from '../../../interface/components/summary.tsx'
+import { Tag } from '../../../interface/components/tag.tsx'
+import type { RoomPage } from '../../audit/routing.ts'
+import { pathOf } from '../../people/open-hat.ts'
+import { firstName } from '../../people/person.ts'
+import type { Hat } from '../../people/read-hats.ts'
+import { sayAsKnown } from '../../people/say-days.ts'
+import { type Consent, isOver, latest, type Purpose, purposes, type ReachAnswers, slugOf, wayOf } from '../consent.ts'
+import { consentWords, historyWords as words } from '../words.ts'
+import { History, sayWhen } from './history.tsx'
+
+export type ConsentPageShown = { hat: Hat; consents: readonly Consent[]; ways: ReachAnswers; asks: boolean; today: Day; address(path: string): string }
+
+/** Every purpose: the answer now, and under it all that was said. Not known is never a yes. */
+export function consentPage({ hat, consents, ways, asks, today, address }: ConsentPageShown): RoomPage {
+  const name = firstName(hat)
+  const path = (end: string) => address(`/people/${hat.participation}/consent${end}`)
+  const said = latest(consents)
+  const open = purposes.filter((purpose) => !consents.some((one) => one.purpose === purpose) && (!wayOf[purpose] || ways[purpose] === 'not known'))
+  return {
+    title: words.title,
+    at: hat.kind === 'supporter' ? 'supporters' : 'people',
+    width: 'read',
+    back: { label: words.back(name), href: address(pathOf(hat)) },
+    heading: consentWords.heading(name),
+    lead: words.lead(name),
+    children: (
+      <>
+        {hat.died && (
+          <Notice>
+            <p>{words.died(name)}</p>
+          </Notice>
+        )}
+        <Actions>
+          {asks && hat.died !== 'yes' && <Button label={words.talk} href={path('/talk')} icon="talk" />}
+          {hat.died !== 'yes' && <Button label={words.sheet} href={path('/sheet')} kind="quiet" />}
+        </Actions>
+        {purposes
+          .filter((purpose) => !open.includes(purpose))
+          .map((purpose) => (
+            <Card key={purpose} heading={consentWords.purposes[purpose]} level={2} id={slugOf(purpose)}>
+              {wayOf[purpose] ? <ByReach purpose={purpose} ways={ways} href={address(`/people/${hat.participation}/reaching`)} /> : <Now consent={said.get(purpose)} decided={consents.find((one) => one.purpose === purpose && one.forThem)} name={name} today={today} />}
+              <All consents={consents} purpose={purpose} name={name} today={today} />
+            </Card>
+          ))}
+        {open.length > 0 && (
+          <Card heading={words.nobodyAsked} level={2}>
+            <Summary
+              rows={open.map((purpose) => ({
+                term: consentWords.purposes[purpose],
+                detail: <Tag label={consentWords.notKnown} kind="dash" />,
+                ...(asks && hat.died !== 'yes' ? { action: { href: path(`/talk?about=${slugOf(purpose)}`), more: consentWords.purposes[purpose], label: words.ask } } : {}),
+              }))}
+            />
+          </Card>
+        )}
+      </>
+    ),
+  }
+}
+
+function Now({ consent, decided, name, today }: { consent: Consent | undefined; decided: Consent | undefined; name: string; today: Day }) {
+  if (!consent)
+    return (
+      <p>
+        <Tag label={consentWords.notKnown} kind="dash" /> {decided && words.decidedNow(consentWords.answers[decided.answer])}
+      </p>
+    )
+  if (isOver(consent, today))
+    return (
+      <p>
+        <Tag label={consentWords.notKnown} kind="dash" /> {words.wasUntil(sayAsKnown(consent.until ?? ''))}
+      </p>
+    )
+  return (
+    <>
+      <p>
+        <b>{consentWords.answers[consent.answer]}</b> <span class="soft">{words.since(sayWhen(consent, name, 'staff'))}</span>
+      </p>
+      {consent.note && (
+        <p>
+          <q>{consent.note}</q>
+        </p>
+      )}
+    </>
+  )
+}
+
+const ByReach = ({ purpose, ways, href }: { purpose: Purpose; ways: ReachAnswers; href: string }) => (
+  <p>
+    <Holds answer={ways[purpose]} /> <span class="soft">{words.reach}</span>{' '}
+    <a href={href}>
+      {words.changeReach}
+      <span class="hide">: {consentWords.purposes[purpose]}</span>
+    </a>
+  </p>
+)
+
+const Holds = ({ answer }: { answer: ReachAnswers[Purpose] }) => (answer === 'yes' ? <b>{consentWords.answers.given}</b> : answer === 'no' ? <b>{consentWords.answers.refused}</b> : <Tag label={consentWords.notKnown} kind="dash" />)
+
+function All({ consents, purpose, name, today }: { consents: readonly Consent[]; purpose: Purpose; name: string; today: Day }) {
+  const count = consents.filter((one) => one.purpose === purpose).length
+  if (count === 0) return null
+  return (
+    <Details summary={words.all(count)}>
+      <History consents={consents} purpose={purpose} name={name} reader="staff" today={today} />
+    </Details>
+  )
+}
