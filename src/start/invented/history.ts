@@ -12,6 +12,7 @@ import { moTold } from './as-they-are.ts'
 import { type Happened, type Known, theOne } from './happened.ts'
 import { letterCameBack } from './post.ts'
 import { cameTogether } from './together.ts'
+import { saidIsOk } from './said-is-ok.ts'
 import { safelyReached } from './safely-reached.ts'
 import { addMember, addSupporter, agreeToSupport } from './take-part.ts'
 import { whileTheyWait } from './while-they-wait.ts'
@@ -19,7 +20,7 @@ import { whileTheyWait } from './while-they-wait.ts'
 /** Everything that happened at Wenbury Neighbours, in no order: whoever runs it sorts by day. */
 export function historyOf({ members, supporters, lists }: Omit<Invented, 'staff'>, signsIn: SignsIn): Happened[] {
   const known: Known = { members: new Map(), supporters: new Map() }
-  return [...supporters.flatMap((one) => supporterStory(one, known, signsIn)), ...members.flatMap((one) => memberStory(one, known, signsIn)), ...listsCame(lists), letterCameBack(known), ...moTold(known), ...safelyReached(known), ...whileTheyWait(known)]
+  return [...supporters.flatMap((one) => supporterStory(one, known, signsIn)), ...members.flatMap((one) => memberStory(one, known, signsIn)), ...listsCame(lists), letterCameBack(known), ...moTold(known), ...safelyReached(known), ...whileTheyWait(known), ...saidIsOk(known)]
 }
 
 /** Somebody who rests or has left was with us before: their file began open. */
