@@ -1,9 +1,8 @@
-import { asDay } from '../../engines/calendar/day.ts'
 import { addWorkingDays } from '../../engines/calendar/working-days.ts'
 import type { Work } from '../audit/work.ts'
 import { recordConsent } from '../consent/record-consent.ts'
 import { raiseTask } from '../tasks/raise-task.ts'
-import { type Channel, tryAgain } from './attempt.ts'
+import type { Channel } from './attempt.ts'
 import { noteContact } from './keep-in-touch.ts'
 import { moveReferral } from './move-referral.ts'
 import { readStanding } from './read-standing.ts'
@@ -11,31 +10,28 @@ import { firstWithinWorkingDays, newStates } from './referral.ts'
 import { findReferral } from './store.ts'
 
 export type Asked = { referral: string; answer: 'yes' | 'no' | 'not reached'; channel: Channel; on: string; /** of the words they were shown, where they answered in writing */ wordsVersion?: string }
-type Refused = { refused: 'not there' | 'already decided' | 'a person decides first' | 'not a safe way' | 'tried that day' | 'tried enough' }
+type Refused = { refused: 'not there' | 'already decided' | 'a person decides first' | 'not a safe way' }
 
 /** How an answer was given, as consent keeps it. */
 const howOf: Readonly<Record<Channel, string>> = { phone: 'on the phone', 'in person': 'face to face', text: 'by text', email: 'by email', letter: 'in writing' }
 
 /**
  * Somebody was suggested to us and has now been asked themselves: one safe question, whether they would like to hear more. A yes leads
- * to the first conversation, a no ends it there; not reached is noted, one try a day and three in all, and the question stays open.
+ * to the first conversation, a no ends it there; not reached is noted, and the question stays open. Three tries on different days are
+ * agreed; one more is noted too, because it happened, and the page says what was agreed.
  */
-export async function askPerson(work: Work, asked: Asked): Promise<'noted' | Refused> {
+export async function askPerson(work: Work, asked: Asked): Promise<'noted' | 'tried' | Refused> {
   const referral = await findReferral(work, asked.referral, { lock: true })
   if (!referral) return { refused: 'not there' }
   if (!newStates.some((state) => state === referral.state)) return { refused: 'already decided' }
-  const { obstacles, safe, attempts } = await readStanding(work, referral)
+  const { obstacles, safe } = await readStanding(work, referral)
   if (asked.answer !== 'no' && obstacles.length > 0) return { refused: 'a person decides first' }
-  if (asked.answer === 'not reached') {
-    if (!safe.includes(asked.channel)) return { refused: 'not a safe way' }
-    const tried = tryAgain(attempts, asDay(asked.on))
-    if (tried !== 'noted') return tried
-  }
+  if (asked.answer === 'not reached' && !safe.includes(asked.channel)) return { refused: 'not a safe way' }
   work.changed('person asked', { about: referral.member, thing: referral.id })
   if (asked.answer === 'not reached') {
     await noteContact(work, { referral: referral.id, kind: 'tried', on: asked.on, channel: asked.channel })
     if (referral.state !== 'consent_pending' && referral.state !== 'triage') await moveReferral(work, { referral: referral.id, to: 'consent_pending', reason: 'not reached yet', occurredOn: asked.on })
-    return 'noted'
+    return 'tried'
   }
   await noteContact(work, { referral: referral.id, kind: 'spoke', on: asked.on, channel: asked.channel })
   await recordConsent(work, { participation: referral.member, person: referral.person, purpose: 'receive support', answer: asked.answer === 'yes' ? 'given' : 'refused', how: howOf[asked.channel], onDay: asked.on, wordsVersion: asked.wordsVersion ?? null })

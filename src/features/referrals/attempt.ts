@@ -6,14 +6,11 @@ export type Channel = (typeof channels)[number]
 
 export type Attempt = { on: Day; channel: string | null }
 
-/** Safe tries to ask somebody whether they would like to hear more, on different days (domain 2.1). */
-export const attemptsAtMost = 3
+/** Safe tries to ask somebody whether they would like to hear more, on different days (domain 2.1); then a person decides. Nobody is pressed. */
+export const attemptsAgreed = 3
 
-/** Whether one more try may be written down: one a day, three in all, then a person decides. Nobody is pressed. */
-export function tryAgain(made: readonly Attempt[], on: Day): 'noted' | { refused: 'tried that day' | 'tried enough' } {
-  if (made.some((one) => one.on === on)) return { refused: 'tried that day' }
-  return made.length >= attemptsAtMost ? { refused: 'tried enough' } : 'noted'
-}
+/** Whether somebody was tried more often than that, or twice on one day. What happened is written down all the same, and the page says so. */
+export const moreThanAgreed = (made: readonly Attempt[]): boolean => made.length > attemptsAgreed || new Set(made.map((one) => one.on)).size < made.length
 
 /** Ways not used yet, of those that are safe: a third ring at the same number finds nobody in either. */
 export function otherWays(made: readonly Attempt[], safe: readonly Channel[]): Channel[] {

@@ -10,7 +10,7 @@ import { acceptReferral } from './accept-referral.ts'
 import { acknowledgeReferral } from './acknowledge-referral.ts'
 import { askForMore, hearMore } from './ask-for-more.ts'
 import { askPerson } from './ask-person.ts'
-import type { Channel } from './attempt.ts'
+import { type Channel, moreThanAgreed } from './attempt.ts'
 import { decideInBestInterests } from './decide-in-best-interests.ts'
 import { decideObstacle } from './decide-obstacle.ts'
 import { declineReferral } from './decline-referral.ts'
@@ -18,6 +18,7 @@ import { followReferral } from './follow-referral.ts'
 import { lookAgain } from './look-again.ts'
 import { markDuplicate } from './mark-duplicate.ts'
 import { placeReferral } from './place-referral.ts'
+import { readStanding } from './read-standing.ts'
 import { recordTalk } from './record-talk.ts'
 import { reopenReferral } from './reopen-referral.ts'
 import type { TakenInReferral } from './take-in-referral.ts'
@@ -34,22 +35,30 @@ afterAll(() => world.close())
 const asks = ({ referral }: TakenInReferral, on: string, channel: Channel = 'phone', answer: 'yes' | 'no' | 'not reached' = 'not reached') => world.does((work) => askPerson(work, { referral, answer, channel, on }))
 
 describe('one safe try at a time', () => {
-  it('one a day, three in all, then a person decides; an answer is taken whenever it comes', async () => {
+  const triesOf = ({ referral, member, person }: TakenInReferral) => world.does(async (work) => (await readStanding(work, { id: referral, member, person })).attempts)
+  it('three on different days are as agreed; an answer is taken whenever it comes', async () => {
     const jean = await world.takesIn('Jean Tries')
     world.clock.moveTo(new Date('2026-11-27T09:00:00Z'))
-    expect(await asks(jean, '2026-11-23')).toBe('noted')
-    expect(await asks(jean, '2026-11-23', 'text')).toEqual({ refused: 'tried that day' })
-    expect(await asks(jean, '2026-11-24', 'text')).toBe('noted')
-    expect(await asks(jean, '2026-11-26', 'letter')).toBe('noted')
-    expect(await asks(jean, '2026-11-27')).toEqual({ refused: 'tried enough' })
+    for (const [on, channel] of [['2026-11-23', 'phone'], ['2026-11-24', 'text'], ['2026-11-26', 'letter']] as const) expect(await asks(jean, on, channel)).toBe('tried')
+    expect(moreThanAgreed(await triesOf(jean))).toBe(false)
     expect(await asks(jean, '2026-11-27', 'phone', 'yes')).toBe('noted')
     expect(await world.stateOf(jean)).toBe('triage')
+  })
+  it('a second on one day, and a fourth, are written down because they happened, and are known to be more than was agreed', async () => {
+    const twice = await world.takesIn('Twice Aday')
+    const often = await world.takesIn('Four Times')
+    world.clock.moveTo(new Date('2026-11-27T09:00:00Z'))
+    expect([await asks(twice, '2026-11-23'), await asks(twice, '2026-11-23', 'text')]).toEqual(['tried', 'tried'])
+    for (const on of ['2026-11-23', '2026-11-24', '2026-11-26', '2026-11-27']) expect(await asks(often, on)).toBe('tried')
+    expect([(await triesOf(twice)).length, (await triesOf(often)).length]).toEqual([2, 4])
+    expect([moreThanAgreed(await triesOf(twice)), moreThanAgreed(await triesOf(often))]).toEqual([true, true])
+    expect(await world.stateOf(often)).toBe('consent_pending')
   })
   it('by no way that they closed', async () => {
     const shanice = await world.takesIn('Shanice Text', { hat: { limits: [{ kind: 'text_only', words: 'shares a phone' }] } })
     expect(await asks(shanice, '2026-11-23', 'phone')).toEqual({ refused: 'not a safe way' })
     expect(await world.does((work) => acknowledgeReferral(work, { referral: shanice.referral, whom: 'the person', channel: 'letter', on: work.today }))).toEqual({ refused: 'not a safe way' })
-    expect(await asks(shanice, '2026-11-23', 'text')).toBe('noted')
+    expect(await asks(shanice, '2026-11-23', 'text')).toBe('tried')
   })
 })
 
