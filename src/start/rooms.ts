@@ -58,8 +58,7 @@ export const rooms: readonly RoomRoutes[] = [
   supportersRoutes([recordsPanel, perhapsPanel, relationshipPanel, matchingPanel, deathPanel]),
   matchingRoutes,
   homeRoutes({
-    lines: { ...referralTaskLines, ...lookFirstTaskLines, ...matchingTaskLines, ...relationshipTaskLines, ...importTaskLines, ...messageTaskLines, ...deathTaskLines },
-    lines: { ...referralTaskLines, ...matchingTaskLines, ...relationshipTaskLines, ...importTaskLines, ...messageTaskLines, ...deathTaskLines, ...consentTaskLines },
+    lines: { ...referralTaskLines, ...lookFirstTaskLines, ...matchingTaskLines, ...relationshipTaskLines, ...importTaskLines, ...messageTaskLines, ...deathTaskLines, ...consentTaskLines },
     bunches: importTaskBunches,
     panels: [alertsPanel, questionsToday, promisesToday, newReferralsPanel, waitingPanel, supportedPanel, ownPagePanel, roomPanel],
   }),
