@@ -86,7 +86,8 @@ create table contact_point (
   participation_id uuid not null,
   kind text not null check (kind in ('telephone', 'email', 'address')),
   value text not null,
-  whose text,
+  -- in somebody's words, where it is not their own
+  whose_sealed bytea,
   place integer not null,
   since date not null,
   until date,

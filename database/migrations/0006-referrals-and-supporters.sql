@@ -8,10 +8,11 @@ create table referral (
   state text not null check (state in ('draft', 'received', 'duplicate', 'incomplete', 'consent_pending', 'triage', 'accepted', 'declined', 'withdrawn', 'waiting', 'placed', 'feedback_sent', 'closed')),
   state_since date not null,
   received_on date,
-  received_as text,
-  reference text,
+  -- as written, where the day is not whole; their number for it; who suggested it, in whoever’s words
+  received_as_sealed bytea,
+  reference_sealed bytea,
   source text not null check (source in ('self', 'family or friend', 'member', 'practice', 'link worker', 'social care', 'hospital', 'job centre', 'housing', 'community group', 'other', 'not known')),
-  source_words text,
+  source_words_sealed bytea,
   waiting_since date,
   last_contact_on date,
   recorded_at timestamptz not null,
@@ -88,15 +89,18 @@ create table readiness (
   id uuid not null,
   participation_id uuid not null,
   kind text not null check (kind in ('check', 'references', 'training')),
-  what text not null,
-  number text,
+  -- the level of a check or the name of a training, where it is one that everybody has; else the words somebody used
+  what text check (what in ('enhanced with barred list', 'enhanced', 'standard', 'basic', 'none', 'not known', 'references', 'induction', 'safeguarding', 'dementia', 'training', 'refresher', 'boundaries', 'lone working')),
+  what_sealed bytea,
+  number_sealed bytea,
   on_day text,
   due text,
   complete boolean,
-  as_written text,
+  as_written_sealed bytea,
   recorded_at timestamptz not null,
   until date,
   primary key (organisation_id, id),
-  foreign key (organisation_id, participation_id) references supporter (organisation_id, participation_id)
+  foreign key (organisation_id, participation_id) references supporter (organisation_id, participation_id),
+  check ((what is null) = (what_sealed is not null))
 );
 create index readiness_of on readiness (organisation_id, participation_id) where until is null;

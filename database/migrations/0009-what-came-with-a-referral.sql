@@ -23,8 +23,8 @@ create table referrer (
   referral_id uuid not null,
   name text not null check (length(name) between 1 and 300),
   -- as they call themselves: practice nurse, daughter
-  as_what text check (length(as_what) <= 300),
-  works_for text check (length(works_for) <= 300),
+  as_what_sealed bytea,
+  works_for_sealed bytea,
   telephone text check (length(telephone) <= 100),
   email text check (length(email) <= 320),
   recorded_at timestamptz not null,
@@ -143,12 +143,13 @@ create table interim_offer (
 );
 create index interim_offer_of on interim_offer (organisation_id, referral_id);
 
--- Support was offered at a step of a pathway, before there is any referral. A no needs no name.
+-- Support was offered at a step of a pathway, before there is any referral. A no needs no name. The step and who offered may say
+-- what somebody has; there is no person yet, so they are sealed with a key of the offer’s own, as an import’s cells are.
 create table offer (
   organisation_id uuid not null references organisation (id),
   id uuid not null,
-  step text not null check (length(step) between 1 and 200),
-  offered_by text not null check (length(offered_by) between 1 and 300),
+  step_sealed bytea not null,
+  offered_by_sealed bytea not null,
   on_day date not null,
   answer text not null check (answer in ('yes', 'no', 'later')),
   ask_again_on date,

@@ -27,7 +27,7 @@ create table person_around (
   id uuid not null,
   participation_id uuid not null,
   name text not null check (length(name) between 1 and 300),
-  relation text not null check (length(relation) between 1 and 200),
+  relation_sealed bytea not null,
   kind text not null check (kind in ('family or friend', 'carer', 'professional')),
   telephone text check (length(telephone) <= 100),
   may_be_told text not null check (may_be_told in ('nothing', 'if unwell', 'anything', 'not asked')),

@@ -32,9 +32,11 @@ export function addReferral(maker: Maker, member: Someone, state: ReferralState)
   const stride = Math.max(0, Math.floor(member.sinceDaysAgo / (way.length + 1)))
   const on = (place: number) => Math.max(0, member.sinceDaysAgo - Math.min(stride, 10) * place)
   const waitedFrom = way.indexOf('waiting')
+  const sealed = (column: string, text: string) => maker.seal(member.person, { table: 'referral', column, row: id }, text)
+  const referredBy = chance.one(words.referredBy)
   sheet.referral.push({
-    organisation_id, id, member_id: member.hat, state, state_since: maker.day(on(way.length - 1)), received_on: state === 'draft' ? null : maker.day(member.sinceDaysAgo), received_as: null, reference: chance.yes(0.3) ? `R-${chance.between(1000, 9999)}` : null,
-    source: chance.one(['self', 'family or friend', 'practice', 'link worker', 'social care', 'hospital', 'housing', 'community group'] as const), source_words: chance.one(words.referredBy),
+    organisation_id, id, member_id: member.hat, state, state_since: maker.day(on(way.length - 1)), received_on: state === 'draft' ? null : maker.day(member.sinceDaysAgo), received_as_sealed: null, reference_sealed: chance.yes(0.3) ? sealed('reference_sealed', `R-${chance.between(1000, 9999)}`) : null,
+    source: chance.one(['self', 'family or friend', 'practice', 'link worker', 'social care', 'hospital', 'housing', 'community group'] as const), source_words_sealed: referredBy ? sealed('source_words_sealed', referredBy) : null,
     waiting_since: waitedFrom >= 0 ? maker.day(on(waitedFrom)) : null, last_contact_on: maker.day(chance.between(0, Math.min(40, member.sinceDaysAgo))), recorded_at: maker.moment(member.sinceDaysAgo),
   })
   way.forEach((to, place) => {

@@ -2,6 +2,7 @@ import { keysOfName } from '../../src/features/people/name-keys.ts'
 import type { HatKind, LimitKind } from '../../src/features/people/person.ts'
 import { nothingTold, type Told } from '../../src/features/people/told.ts'
 import { purposes } from '../../src/features/consent/consent.ts'
+import type { knownReadiness } from '../../src/features/supporters/supporter.ts'
 import * as words from './network-words.ts'
 import type { Maker } from './sheet.ts'
 
@@ -35,8 +36,11 @@ const limitKinds: readonly LimitKind[] = ['no_phone', 'no_text', 'text_only', 'n
 function addReach(maker: Maker, { person, hat, at }: { person: string; hat: string; at: Date }) {
   const { organisation_id, chance, sheet } = maker
   const since = at.toISOString().slice(0, 10)
-  const point = (kind: 'telephone' | 'email' | 'address', value: string, whose: string | null = null) =>
-    sheet.contact_point.push({ organisation_id, id: maker.id(at), participation_id: hat, kind, value, whose, place: sheet.contact_point.length % 5, since, until: null })
+  const point = (kind: 'telephone' | 'email' | 'address', value: string, whose: string | null = null) => {
+    const id = maker.id(at)
+    const whose_sealed = whose === null ? null : maker.seal(person, { table: 'contact_point', column: 'whose_sealed', row: id }, whose)
+    sheet.contact_point.push({ organisation_id, id, participation_id: hat, kind, value, whose_sealed, place: sheet.contact_point.length % 5, since, until: null })
+  }
   point('telephone', `+447700900${chance.between(100, 999)}`)
   if (chance.yes(0.3)) point('telephone', `+441632960${chance.between(100, 999)}`, chance.one(['daughter', 'neighbour', 'son']))
   if (chance.yes(0.25)) point('email', `person${chance.between(1, 99_999)}@example.org`)
@@ -95,12 +99,15 @@ export function addSupporter(maker: Maker, state: SupporterState): Someone {
   reached.forEach((to, place) => {
     sheet.supporter_step.push({ organisation_id, participation_id: supporter.hat, number: place + 1, from_state: reached[place - 1] ?? null, to_state: to, occurred_on: maker.day(on(place + 1)), reason: 'as agreed with them', by_id: null, recorded_at: maker.moment(on(place + 1)) })
   })
-  const ready = (kind: 'check' | 'references' | 'training', what: string, number: string | null) =>
-    sheet.readiness.push({ organisation_id, id: maker.id(maker.moment(on(3))), participation_id: supporter.hat, kind, what, number, on_day: maker.day(on(3)), due: kind === 'check' ? maker.day(on(3) - 1095) : null, complete: kind === 'references' ? true : null, as_written: null, recorded_at: maker.moment(on(3)), until: null })
+  const ready = (kind: 'check' | 'references' | 'training', what: (typeof knownReadiness)[number], number: string | null) => {
+    const id = maker.id(maker.moment(on(3)))
+    const number_sealed = number === null ? null : maker.seal(supporter.person, { table: 'readiness', column: 'number_sealed', row: id }, number)
+    sheet.readiness.push({ organisation_id, id, participation_id: supporter.hat, kind, what, what_sealed: null, number_sealed, on_day: maker.day(on(3)), due: kind === 'check' ? maker.day(on(3) - 1095) : null, complete: kind === 'references' ? true : null, as_written_sealed: null, recorded_at: maker.moment(on(3)), until: null })
+  }
   if (reached.includes('training')) {
-    ready('check', 'Enhanced', `00${chance.between(1_000_000, 9_999_999)}`)
+    ready('check', 'enhanced', `00${chance.between(1_000_000, 9_999_999)}`)
     ready('references', 'references', '2')
-    for (const training of chance.some(['safeguarding', 'boundaries', 'lone working', 'dementia'], 3)) ready('training', training, null)
+    for (const training of chance.some(['safeguarding', 'boundaries', 'lone working', 'dementia'] as const, 3)) ready('training', training, null)
   }
   return supporter
 }

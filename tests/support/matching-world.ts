@@ -86,7 +86,7 @@ async function signInTo(world: World, organisation: Organisation, { hat, role, n
 
 async function addSupporter(work: Work, name: string, changes: Partial<NewSupporter> = {}): Promise<Added> {
   const added = await addPerson(work, { name, knownAs: changes.knownAs ?? null }, { kind: 'supporter', since: '2022-01-10', told: { ...nothingTold, ...changes.told }, ...changes.hat })
-  await takeOnSupporter(work, { participation: added.participation, state: 'available', since: '2022-01-10', started: '2022', capacity: 2, elsewhere: 0, readiness: ready(), reason: 'as the list says', ...changes.file })
+  await takeOnSupporter(work, { ...added, state: 'available', since: '2022-01-10', started: '2022', capacity: 2, elsewhere: 0, readiness: ready(), reason: 'as the list says', ...changes.file })
   return added
 }
 

@@ -71,7 +71,8 @@ describe('Today', () => {
     who.member = await somebody(world, 'Maureen Tully', { kind: 'member' }, 'member')
     who.administrator = await somebody(world, 'Zoe Pike', { kind: 'staff' }, 'administrator')
     who.safeguarding_lead = await somebody(world, 'Grace Bell', { kind: 'staff' }, 'safeguarding_lead')
-    await world.work((work) => takeOnSupporter(work, { participation: who.supporter?.participation ?? '', state: 'available', since: null, started: null, capacity: 1, elsewhere: 0, readiness: [], reason: 'x' }))
+    const { participation, person } = who.supporter
+    await world.work((work) => takeOnSupporter(work, { participation, person, state: 'available', since: null, started: null, capacity: 1, elsewhere: 0, readiness: [], reason: 'x' }))
   })
   afterAll(() => world.close())
   const visit = async (role: Role, path: string) => {

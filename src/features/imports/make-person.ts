@@ -38,7 +38,7 @@ async function makeHat(work: Work, done: MadePerson, { planned, participation }:
   }
   const file = planned.supporter
   if (!file) return
-  await takeOnSupporter(work, { participation, state: file.state, since: file.since, started: file.started, capacity: file.capacity, elsewhere: file.elsewhere, readiness: file.readiness, reason: keptWords.asTheListSaid(file.standing ?? keptWords.listDidNotSay) })
+  await takeOnSupporter(work, { participation, person: done.person, state: file.state, since: file.since, started: file.started, capacity: file.capacity, elsewhere: file.elsewhere, readiness: file.readiness, reason: keptWords.asTheListSaid(file.standing ?? keptWords.listDidNotSay) })
   done.made.push(...planned.rows.slice(0, 1).map((row) => ({ what: 'supporter', thing: participation, ...row }) as const))
 }
 

@@ -81,7 +81,7 @@ describe('a shortlist for somebody who is waiting', () => {
   it('never thinks of somebody for themselves, and does not tell that they wear two hats', async () => {
     await world.work(async (work) => {
       const participation = await wearToo(work, world.joe.person, { kind: 'supporter', since: '2025-01-06', told: { ...nothingTold, interests: ['cricket'] } })
-      await takeOnSupporter(work, { participation, state: 'available', since: '2025-01-06', started: '2025', capacity: 2, elsewhere: 0, readiness: [{ kind: 'check', what: 'Enh', number: null, onDay: '2025-06-17', due: null, complete: true, asWritten: null }], reason: 'test' })
+      await takeOnSupporter(work, { participation, person: world.joe.person, state: 'available', since: '2025-01-06', started: '2025', capacity: 2, elsewhere: 0, readiness: [{ kind: 'check', what: 'Enh', number: null, onDay: '2025-06-17', due: null, complete: true, asWritten: null }], reason: 'test' })
     })
     const { ideas: found, list } = await ideas()
     expect(found.map(({ candidate }) => candidate.supporter.person)).not.toContain(world.joe.person)

@@ -17,13 +17,13 @@ export async function whyNotSend(work: Work, { to, way, address }: Sending): Pro
   const side = sql`participation_id in ${sameSideAs(work, to)} and until is null`
   const {
     rows: [row],
-  } = await sql<{ hat: HatKind; limits: LimitKind[] | null; open: Way[] | null; died: boolean; bereaved: boolean; whose: string | null }>`
+  } = await sql<{ hat: HatKind; limits: LimitKind[] | null; open: Way[] | null; died: boolean; bereaved: boolean; theirs: boolean }>`
     select p.kind as hat,
       (select json_agg(kind) from contact_limit where organisation_id = ${organisation} and ${side}) as limits,
       (select json_agg(way) from open_way where organisation_id = ${organisation} and ${side}) as open,
       exists (select 1 from death_flag where organisation_id = ${organisation} and until is null and person_id in ${everyRecordOf(work, sql.ref('p.person_id'))}) as died,
       exists (select 1 from bereaved_call where organisation_id = ${organisation} and spoken_on is null and ${side}) as bereaved,
-      (select whose from contact_point where organisation_id = ${organisation} and ${side} and value = ${address} order by whose nulls first limit 1) as whose
+      coalesce((select bool_or(whose_sealed is null) from contact_point where organisation_id = ${organisation} and ${side} and value = ${address}), true) as theirs
     from participation p where p.organisation_id = ${organisation} and p.id = ${to}`.execute(work.db)
   if (!row) return undefined
   return whyNotSent(way, { ...row, limits: (row.limits ?? []).map((kind) => ({ kind })), open: row.open ?? [] })

@@ -61,11 +61,12 @@ type ReachOf = { person: string; participation: string; hat: NewHat }
 
 async function addReach(work: Work, { person, participation, hat }: ReachOf) {
   const organisation_id = work.organisation.id
-  if (hat.reach?.length)
-    await work.db
-      .insertInto('contact_point')
-      .values(hat.reach.map((point, place) => ({ organisation_id, id: work.newId(), participation_id: participation, kind: point.kind, value: point.value, whose: point.whose, place, since: hat.since })))
-      .execute()
+  const points = []
+  for (const [place, { kind, value, whose }] of (hat.reach ?? []).entries()) {
+    const id = work.newId()
+    points.push({ organisation_id, id, participation_id: participation, kind, value, whose_sealed: await sealWhose(work, { person, id, whose }), place, since: hat.since })
+  }
+  if (points.length) await work.db.insertInto('contact_point').values(points).execute()
   for (const limit of hat.limits ?? []) {
     const id = work.newId()
     const words_sealed = limit.words ? await work.text.seal(person, { table: 'contact_limit', column: 'words_sealed', row: id }, limit.words) : null
@@ -73,6 +74,10 @@ async function addReach(work: Work, { person, participation, hat }: ReachOf) {
   }
   if (hat.open?.length) await openWays(work, participation, hat.open)
 }
+
+/** Whose number it is, where it is not their own. */
+export const sealWhose = async (work: Work, { person, id, whose }: { person: string; id: string; whose: string | null }): Promise<Buffer | null> =>
+  whose === null ? null : work.text.seal(person, { table: 'contact_point', column: 'whose_sealed', row: id }, whose)
 
 /** Writes down that somebody said yes to ways of reaching them. */
 export async function openWays(work: Work, participation: string, ways: readonly Way[]): Promise<void> {

@@ -38,7 +38,7 @@ async function readRecords(work: Work, like: string | null): Promise<RecordSeen[
     select p.person_id as person, r.root_id as root, n.name, n.known_as as "knownAs", p.id as participation, p.kind, p.born, p.age, p.age_on as "ageOn", p.postcode,
       p.profile_number as "profileNumber", f.told_sealed as "toldSealed", k.wrapped as key,
       (select json_agg(json_build_object('kind', c.kind, 'value', c.value) order by c.place) from contact_point c
-        where c.organisation_id = ${organisation} and c.participation_id = p.id and c.until is null and c.whose is null) as points,
+        where c.organisation_id = ${organisation} and c.participation_id = p.id and c.until is null and c.whose_sealed is null) as points,
       (select json_agg(json_build_object('other', t.other_id, 'reasons', t.reasons)) from two_people t
         where t.organisation_id = ${organisation} and t.one_id = p.person_id and t.until is null) as apart
     from participation p
@@ -80,8 +80,8 @@ function likeOne(work: Work, person: string) {
       where m.organisation_id = ${organisation} and m.person_id = ${person}
     union
     select o.person_id from participation m
-      join contact_point c on c.organisation_id = ${organisation} and c.participation_id = m.id and c.until is null and c.whose is null
-      join contact_point d on d.organisation_id = ${organisation} and d.kind = c.kind and d.value = c.value and d.until is null and d.whose is null
+      join contact_point c on c.organisation_id = ${organisation} and c.participation_id = m.id and c.until is null and c.whose_sealed is null
+      join contact_point d on d.organisation_id = ${organisation} and d.kind = c.kind and d.value = c.value and d.until is null and d.whose_sealed is null
       join participation o on o.organisation_id = ${organisation} and o.id = d.participation_id
       where m.organisation_id = ${organisation} and m.person_id = ${person}
     union

@@ -1,4 +1,5 @@
 import type { Work } from '../audit/work.ts'
+import { sealWhose } from './add-person.ts'
 import type { ContactPoint } from './person.ts'
 
 export type NewNumber = Pick<ContactPoint, 'kind' | 'value' | 'whose'>
@@ -26,13 +27,16 @@ export async function endNumber(work: Work, participation: string, point: string
 
 async function insert(work: Work, participation: string, { kind, value, whose }: NewNumber): Promise<string> {
   const id = work.newId()
-  const { place } = await work.db
-    .selectFrom('contact_point')
-    .select((eb) => eb.fn.coalesce(eb.fn.max('place'), eb.lit(-1)).as('place'))
-    .where('organisation_id', '=', work.organisation.id)
-    .where('participation_id', '=', participation)
+  const { person, place } = await work.db
+    .selectFrom('participation as p')
+    .leftJoin('contact_point as c', (join) => join.onRef('c.organisation_id', '=', 'p.organisation_id').onRef('c.participation_id', '=', 'p.id'))
+    .select((eb) => ['p.person_id as person', eb.fn.coalesce(eb.fn.max('c.place'), eb.lit(-1)).as('place')])
+    .where('p.organisation_id', '=', work.organisation.id)
+    .where('p.id', '=', participation)
+    .groupBy('p.person_id')
     .executeTakeFirstOrThrow()
-  await work.db.insertInto('contact_point').values({ organisation_id: work.organisation.id, id, participation_id: participation, kind, value, whose, place: place + 1, since: work.today }).execute()
+  const whose_sealed = await sealWhose(work, { person, id, whose })
+  await work.db.insertInto('contact_point').values({ organisation_id: work.organisation.id, id, participation_id: participation, kind, value, whose_sealed, place: place + 1, since: work.today }).execute()
   return id
 }
 

@@ -45,7 +45,7 @@ describe('whether to ring', () => {
 })
 
 describe('who is written to: one rule for every sender', () => {
-  const member: WrittenTo = { ...said([]), hat: 'member', died: false, bereaved: false, whose: null }
+  const member: WrittenTo = { ...said([]), hat: 'member', died: false, bereaved: false, theirs: true }
   it.each([
     ['email', {}, 'not known'],
     ['text', {}, 'not known'],
@@ -59,7 +59,7 @@ describe('who is written to: one rule for every sender', () => {
     ['email', said(['third_party'], ['email']), 'asked not to'],
     ['letter', said(['proxy_first'], ['letter']), 'asked not to'],
     ['text', said(['proxy_only'], ['text']), 'asked not to'],
-    ['letter', { ...said([], ['letter']), whose: 'daughter Karen' }, 'not theirs'],
+    ['letter', { ...said([], ['letter']), theirs: false }, 'not theirs'],
     ['letter', { ...said([], ['letter']), bereaved: true }, 'bereaved'],
     ['letter', { ...said([], ['letter']), died: true }, 'died'],
     ['email', { ...said(['no_email']), died: true }, 'died'],

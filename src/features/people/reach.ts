@@ -54,8 +54,8 @@ export type WrittenTo = Rules & {
   died: boolean
   /** somebody they lived with has died, and nobody has rung them yet */
   bereaved: boolean
-  /** whose address it is, where it is not their own */
-  whose: string | null
+  /** the address is their own */
+  theirs: boolean
 }
 export type WhyNotSent = 'died' | 'bereaved' | 'asked not to' | 'not theirs' | 'not known'
 
@@ -69,7 +69,7 @@ export function whyNotSent(way: 'text' | 'letter' | 'email', to: WrittenTo): Why
   if (to.bereaved) return 'bereaved'
   const answer = answerFor(way, to)
   if (answer === 'no' || has(to.limits, 'third_party', 'proxy_first', 'proxy_only')) return 'asked not to'
-  if (to.whose !== null) return 'not theirs'
+  if (!to.theirs) return 'not theirs'
   if (answer === 'yes') return undefined
   return way === 'email' && to.hat !== 'member' && !has(to.limits, 'no_reveal') ? undefined : 'not known'
 }

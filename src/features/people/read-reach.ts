@@ -19,7 +19,7 @@ export function saidUnder(reach: Reach, participation: string): Reach {
   return { points: own(reach.points), limits: own(reach.limits), open: own(reach.open) }
 }
 
-type Row = { id: string; what: 'point' | 'limit' | 'open'; kind: string; value: string; whose: string | null; place: number; under: string; person: string; words: Buffer | null; key: Buffer | null; parts: DayPart[] | null }
+type Row = { id: string; what: 'point' | 'limit' | 'open'; kind: string; value: string; place: number; under: string; person: string; words: Buffer | null; key: Buffer | null; parts: DayPart[] | null }
 
 /** How to reach somebody, and how not to, under every record of theirs on this side of the wall: one query. */
 export async function readReach(work: Work, hat: Pick<Hat, 'participation'>): Promise<Reach> {
@@ -28,13 +28,13 @@ export async function readReach(work: Work, hat: Pick<Hat, 'participation'>): Pr
     with side as (select p.id, p.person_id, k.wrapped from participation p
       left join data_key k on k.organisation_id = ${organisation} and k.subject_id = p.person_id
       where p.organisation_id = ${organisation} and p.id in ${sameSideAs(work, hat.participation)})
-    select c.id, 'point' as what, c.kind, c.value, c.whose, c.place, side.id as under, side.person_id as person, null::bytea as words, null::bytea as key, null::text[] as parts
+    select c.id, 'point' as what, c.kind, c.value, c.place, side.id as under, side.person_id as person, c.whose_sealed as words, side.wrapped as key, null::text[] as parts
       from side join contact_point c on c.organisation_id = ${organisation} and c.participation_id = side.id and c.until is null
     union all
-    select l.id, 'limit', l.kind, '', null, 0, side.id, side.person_id, l.words_sealed, side.wrapped, l.parts
+    select l.id, 'limit', l.kind, '', 0, side.id, side.person_id, l.words_sealed, side.wrapped, l.parts
       from side join contact_limit l on l.organisation_id = ${organisation} and l.participation_id = side.id and l.until is null
     union all
-    select o.id, 'open', o.way, '', null, 0, side.id, side.person_id, null, null, null
+    select o.id, 'open', o.way, '', 0, side.id, side.person_id, null, null, null
       from side join open_way o on o.organisation_id = ${organisation} and o.participation_id = side.id and o.until is null
     order by place, id`.execute(work.db)
   const found: Reach = { points: [], limits: [], open: [] }
@@ -46,7 +46,9 @@ export async function readReach(work: Work, hat: Pick<Hat, 'participation'>): Pr
 function put(work: Work, found: Reach, row: Row) {
   const { id, under, what, kind } = row
   if (what === 'point' && isPointKind(kind)) {
-    if (!found.points.some((one) => one.kind === kind && one.value === row.value)) found.points.push({ id, under, kind, value: row.value, whose: row.whose })
+    // Whose it was may have been erased; that it is somebody else's holds.
+    const whose = row.words && (work.text.open(row.person, { table: 'contact_point', column: 'whose_sealed', row: id }, { sealed: row.words, key: row.key }) ?? '')
+    if (!found.points.some((one) => one.kind === kind && one.value === row.value)) found.points.push({ id, under, kind, value: row.value, whose })
   }
   if (what === 'limit' && isLimitKind(kind)) {
     const words = work.text.open(row.person, { table: 'contact_limit', column: 'words_sealed', row: id }, { sealed: row.words, key: row.key }) ?? null

@@ -179,22 +179,23 @@ export type Around = { hats: { participation: string; kind: HatKind }[]; househo
 /** One query; what may be shown of it is for the page to know. Hats are followed across records that are the same person. */
 export async function readAround(work: Work, hat: Pick<Hat, 'participation' | 'person'>): Promise<Around> {
   const organisation = work.organisation.id
-  const { rows } = await sql<{ what: 'hat' | 'home' | 'from'; id: string; kind: HatKind; name: string | null; known_as: string | null }>`
-    select 'hat' as what, p.id, p.kind, null as name, null as known_as from participation p
+  const { rows } = await sql<{ what: 'hat' | 'home' | 'from'; id: string; kind: HatKind; name: string | null; known_as: string | null; words: Buffer | null; key: Buffer | null }>`
+    select 'hat' as what, p.id, p.kind, null as name, null as known_as, null::bytea as words, null::bytea as key from participation p
     where p.organisation_id = ${organisation} and p.person_id in ${everyRecordOf(work, hat.person)} and p.id <> ${hat.participation} and p.until is null
     union all
-    select distinct 'home', p.id, p.kind, n.name, n.known_as from household h
+    select distinct 'home', p.id, p.kind, n.name, n.known_as, null::bytea, null::bytea from household h
     join household o on o.organisation_id = ${organisation} and o.id = h.id and o.participation_id <> h.participation_id and o.until is null
     join participation p on p.organisation_id = ${organisation} and p.id = o.participation_id and p.kind = 'member' and p.until is null
     join person n on n.organisation_id = ${organisation} and n.id = p.person_id
     where h.organisation_id = ${organisation} and h.participation_id = ${hat.participation} and h.until is null
     union all
-    (select 'from', r.id, 'member', r.source_words, null from referral r
+    (select 'from', r.id, 'member', null, null, r.source_words_sealed, k.wrapped from referral r left join data_key k on k.organisation_id = ${organisation} and k.subject_id = ${hat.person}
     where r.organisation_id = ${organisation} and r.member_id = ${hat.participation} and r.source <> 'self' order by r.received_on desc nulls last limit 1)`.execute(work.db)
+  const from = rows.find((row) => row.what === 'from')
   return {
     hats: rows.filter((row) => row.what === 'hat').map((row) => ({ participation: row.id, kind: row.kind })),
     household: rows.flatMap((row) => (row.what === 'home' && row.name ? [{ participation: row.id, name: row.name, knownAs: row.known_as }] : [])),
-    suggestedBy: rows.find((row) => row.what === 'from')?.name ?? null,
+    suggestedBy: (from && work.text.open(hat.person, { table: 'referral', column: 'source_words_sealed', row: from.id }, { sealed: from.words, key: from.key })) ?? null,
   }
 }
 

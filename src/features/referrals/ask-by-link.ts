@@ -52,7 +52,7 @@ async function ownEmail(work: Work, member: string): Promise<string | undefined>
     .where('organisation_id', '=', work.organisation.id)
     .where('participation_id', '=', member)
     .where('kind', '=', 'email')
-    .where('whose', 'is', null)
+    .where('whose_sealed', 'is', null)
     .where('until', 'is', null)
     .orderBy('place')
     .limit(1)

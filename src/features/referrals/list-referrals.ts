@@ -8,7 +8,7 @@ import type { Told } from '../people/told.ts'
 import type { TaskKind } from '../tasks/task.ts'
 import type { Turn } from '../tasks/task-line.ts'
 import { heardLatelyDays, newStates, type ReferralState } from './referral.ts'
-import { day, introducing, type ListedReferral, said } from './store.ts'
+import { day, introducing, type ListedReferral, openWordsOf, said, sealedWords } from './store.ts'
 import { openWhileWaiting, type WhileWaiting, whileWaitingColumns } from './while-waiting.ts'
 
 /** What is to be done next about a referral, by whom. */
@@ -50,16 +50,16 @@ export const newReferrals = (work: Work, page: number, size: number): Promise<Li
 export async function listReferrals(work: Work, wanted: Wanted): Promise<Line[]> {
   const rows = await linesOf(work, wanted)
   return rows.map((row) => {
-    const { toldSealed, key, profileNumber, certain, consent, taskKind, taskDueOn, owner, fallback, ownerName, fallbackName, reasons, offers, paused, ...rest } = row
+    const { toldSealed, profileNumber, certain, consent, taskKind, taskDueOn, owner, fallback, ownerName, fallbackName, reasons, offers, paused, ...rest } = row
     const kind = kinds.find((one) => one === taskKind)
     return {
-      ...rest,
+      ...openWordsOf(work, rest),
       stateSince: asDay(row.stateSince), receivedOn: day(row.receivedOn), waitingSince: day(row.waitingSince), lastContactOn: day(row.lastContactOn), longestSince: day(row.longestSince),
       consent: consent ?? 'not asked',
-      told: openTold(work, { person: row.person, participation: row.member, profileNumber, toldSealed, key }),
+      told: openTold(work, { person: row.person, participation: row.member, profileNumber, toldSealed, key: row.key }),
       died: certain === null ? null : certain ? 'yes' : 'perhaps',
       asked: Boolean(row.asked),
-      wait: openWhileWaiting(work, { person: row.person, key }, { reasons, offers, paused }),
+      wait: openWhileWaiting(work, { person: row.person, key: row.key }, { reasons, offers, paused }),
       task: kind && taskDueOn && owner && fallback ? { kind, dueOn: asDay(taskDueOn), owner, fallback, ownerName: ownerName ?? '', fallbackName: fallbackName ?? '' } : null,
     }
   })
@@ -128,7 +128,7 @@ const linesOf = (work: Work, wanted: Wanted) =>
     .leftJoin('data_key as k', (join) => join.onRef('k.organisation_id', '=', 'p.organisation_id').onRef('k.subject_id', '=', 'p.person_id'))
     .leftJoinLateral(nextTask(work).as('t'), (join) => join.onTrue())
     .select((eb) => [
-      'r.id', 'r.member_id as member', 'p.person_id as person', 'r.state', 'r.state_since as stateSince', 'r.received_on as receivedOn', 'r.received_as as receivedAs', 'r.reference', 'r.source', 'r.source_words as sourceWords',
+      'r.id', 'r.member_id as member', 'p.person_id as person', 'r.state', 'r.state_since as stateSince', 'r.received_on as receivedOn', 'r.source', ...sealedWords,
       'r.waiting_since as waitingSince', 'r.last_contact_on as lastContactOn', 'r.total', 'r.living', 'r.longest_since as longestSince', 'r.with_task as withTask', 'r.unheard', 'n.name', 'n.known_as as knownAs', 'p.area', 'p.profile_number as profileNumber',
       'f.told_sealed as toldSealed', 'k.wrapped as key', 'r.certain', 't.taskKind', 't.taskDueOn', 't.owner', 't.fallback', 't.ownerName', 't.fallbackName',
       said(work, eb).as('consent'),

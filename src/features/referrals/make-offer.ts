@@ -1,5 +1,6 @@
 import type { Work } from '../audit/work.ts'
 import { raiseTask, settleTask } from '../tasks/raise-task.ts'
+import { findOffer } from './list-offers.ts'
 import { keptOf, type OfferAnswer } from './offer.ts'
 
 /** `askAgainOn` where they said later. */
@@ -14,8 +15,9 @@ export async function makeOffer(work: Work, offer: NewOffer): Promise<string> {
 
 /** Somebody who said later was asked again, and said this. The first answer stays as it was. */
 export async function answerAgain(work: Work, { offer: id, ...said }: Pick<NewOffer, 'on' | 'answer' | 'askAgainOn'> & { offer: string }): Promise<{ offer: string } | { refused: 'not there' | 'answered already' }> {
-  const before = await work.db.selectFrom('offer').select(['step', 'offered_by as by', 'answer', 'name', 'reach']).where('organisation_id', '=', work.organisation.id).where('id', '=', id).forUpdate().executeTakeFirst()
+  const before = await findOffer(work, id, { lock: true })
   if (!before) return { refused: 'not there' }
+  // Asked again once it is held: what was read with it may be from before another tab's answer.
   const since = await work.db.selectFrom('offer').select('id').where('organisation_id', '=', work.organisation.id).where('follows', '=', id).executeTakeFirst()
   if (since || before.answer !== 'later') return { refused: 'answered already' }
   const next = await insert(work, { ...said, step: before.step, by: before.by, name: before.name ?? '', reach: before.reach ?? '' }, id)
@@ -29,10 +31,11 @@ export async function answerAgain(work: Work, { offer: id, ...said }: Pick<NewOf
 async function insert(work: Work, offer: NewOffer, follows: string | null): Promise<string> {
   const id = work.newId()
   const { name, reach } = keptOf(offer)
+  const sealed = (column: string, text: string) => work.text.seal(id, { table: 'offer', column, row: id }, text)
   const again = offer.answer === 'later' ? offer.askAgainOn : null
   await work.db
     .insertInto('offer')
-    .values({ organisation_id: work.organisation.id, id, step: offer.step, offered_by: offer.by, on_day: offer.on, answer: offer.answer, ask_again_on: again, name, reach, follows, by_id: work.by, recorded_at: work.now })
+    .values({ organisation_id: work.organisation.id, id, step_sealed: await sealed('step_sealed', offer.step), offered_by_sealed: await sealed('offered_by_sealed', offer.by), on_day: offer.on, answer: offer.answer, ask_again_on: again, name, reach, follows, by_id: work.by, recorded_at: work.now })
     .execute()
   if (again) await raiseTask(work, { kind: 'offer again', about: null, thing: id, dueOn: again })
   return id

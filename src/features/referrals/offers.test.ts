@@ -3,7 +3,7 @@ import { peopleWeb, signedIn, somebody } from '../../../tests/support/neighbours
 import type { Visitor } from '../../../tests/support/visitor.ts'
 import { mondayMorning, openWorld, type World } from '../../../tests/support/world.ts'
 import { countOffers, findOffer, listOffers } from './list-offers.ts'
-import { keptOf } from './offer.ts'
+import { countSteps, keptOf } from './offer.ts'
 
 const day = { 'on-day': '23', 'on-month': '11', 'on-year': '2026' }
 const ward = { step: 'When leaving hospital', by: 'Ward sister', ...day, name: '', reach: '' }
@@ -12,6 +12,15 @@ const later = { 'again-day': '7', 'again-month': '12', 'again-year': '2026' }
 it('keeps nothing of whoever said no', () => {
   expect(keptOf({ answer: 'no', name: 'Brenda Askew', reach: '07700 900177' })).toEqual({ name: null, reach: null })
   expect(keptOf({ answer: 'later', name: 'Brenda Askew', reach: '' })).toEqual({ name: 'Brenda Askew', reach: null })
+})
+
+it('counts a step whatever its capitals, the one with the most first, and everybody in one of the three', () => {
+  const said = (step: string, answer: 'yes' | 'no' | 'later') => ({ step, answer })
+  expect(countSteps([said('After a diagnosis', 'no'), said('leaving hospital', 'yes'), said('Leaving hospital', 'later'), said('Leaving hospital', 'no')])).toEqual([
+    { step: 'Leaving hospital', offered: 3, taken: 1, declined: 1, later: 1 },
+    { step: 'After a diagnosis', offered: 1, taken: 0, declined: 1, later: 0 },
+  ])
+  expect(countSteps([])).toEqual([])
 })
 
 describe('an offer, before there is any referral', () => {

@@ -6,6 +6,7 @@ import { raiseTask } from '../tasks/raise-task.ts'
 import { addStep } from './move-referral.ts'
 import type { CameBy } from './referral-told.ts'
 import { firstTaskOf, firstWithinWorkingDays, type Source } from './referral.ts'
+import { sealWordsOf } from './store.ts'
 
 export { moveReferral } from './move-referral.ts'
 
@@ -40,12 +41,10 @@ export async function receiveReferral(work: Work, received: Received): Promise<s
       state: 'received',
       state_since: received.receivedOn ?? work.today,
       received_on: received.receivedOn,
-      received_as: received.receivedAs ?? null,
-      reference: received.reference ?? null,
       source: received.source,
-      source_words: received.sourceWords ?? null,
       last_contact_on: received.lastContactOn ?? null,
       came_by: received.cameBy ?? null,
+      ...(await sealWordsOf(work, { id, ...received })),
       recorded_at: work.now,
     })
     .execute()

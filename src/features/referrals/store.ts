@@ -35,14 +35,33 @@ export const introducing = (work: Work) => {
     order by o.id desc limit 1)`.as('introducing')
 }
 
+/** The words that came with a referral, each sealed in a column of its row: when it came as written, their number for it, and who suggested it. */
+export const sealedWords = ['r.received_as_sealed as receivedAsSealed', 'r.reference_sealed as referenceSealed', 'r.source_words_sealed as sourceWordsSealed'] as const
+
+type Words = Pick<Referral, 'receivedAs' | 'reference' | 'sourceWords'>
+type SealedWords = { id: string; person: string; key: Buffer | null; receivedAsSealed: Buffer | null; referenceSealed: Buffer | null; sourceWordsSealed: Buffer | null }
+
+export async function sealWordsOf(work: Work, { id, person, ...words }: { id: string; person: string } & { [Name in keyof Words]?: Words[Name] | undefined }) {
+  const sealed = async (column: string, text: string | null | undefined) => (text ? work.text.seal(person, { table: 'referral', column, row: id }, text) : null)
+  return { received_as_sealed: await sealed('received_as_sealed', words.receivedAs), reference_sealed: await sealed('reference_sealed', words.reference), source_words_sealed: await sealed('source_words_sealed', words.sourceWords) }
+}
+
+/** Opens them out of a query that brought them with the person's key, and leaves the key and what was sealed behind. */
+export function openWordsOf<Row extends SealedWords>(work: Work, row: Row): Omit<Row, 'key' | 'receivedAsSealed' | 'referenceSealed' | 'sourceWordsSealed'> & Words {
+  const { key, receivedAsSealed, referenceSealed, sourceWordsSealed, ...rest } = row
+  const opened = (column: string, sealed: Buffer | null) => work.text.open(row.person, { table: 'referral', column, row: row.id }, { sealed, key }) ?? null
+  return { ...rest, receivedAs: opened('received_as_sealed', receivedAsSealed), reference: opened('reference_sealed', referenceSealed), sourceWords: opened('source_words_sealed', sourceWordsSealed) }
+}
+
 const referrals = (work: Work) =>
   work.db
     .selectFrom('referral as r')
     .innerJoin('participation as p', (join) => join.onRef('p.organisation_id', '=', 'r.organisation_id').onRef('p.id', '=', 'r.member_id'))
     .innerJoin('person as n', (join) => join.onRef('n.organisation_id', '=', 'p.organisation_id').onRef('n.id', '=', 'p.person_id'))
+    .leftJoin('data_key as k', (join) => join.onRef('k.organisation_id', '=', 'p.organisation_id').onRef('k.subject_id', '=', 'p.person_id'))
     .select((eb) => [
-      'r.id', 'r.member_id as member', 'p.person_id as person', 'r.state', 'r.state_since as stateSince', 'r.received_on as receivedOn', 'r.received_as as receivedAs', 'r.reference', 'r.source',
-      'r.source_words as sourceWords', 'r.waiting_since as waitingSince', 'r.last_contact_on as lastContactOn', 'n.name', 'n.known_as as knownAs', 'p.area', said(work, eb).as('consent'), introducing(work),
+      'r.id', 'r.member_id as member', 'p.person_id as person', 'r.state', 'r.state_since as stateSince', 'r.received_on as receivedOn', 'r.source', ...sealedWords,
+      'k.wrapped as key', 'r.waiting_since as waitingSince', 'r.last_contact_on as lastContactOn', 'n.name', 'n.known_as as knownAs', 'p.area', said(work, eb).as('consent'), introducing(work),
     ])
     .where('r.organisation_id', '=', work.organisation.id)
     .where((eb) => opensPageOf(work.actor, work.organisation.id, eb.ref('r.member_id')))
@@ -53,19 +72,19 @@ export const said = (work: Work, eb: ExpressionBuilder<Schema & { r: { member_id
 export type ListedReferral = Referral & { name: string; knownAs: string | null; area: string | null; consent: Answer | 'not asked'; introducing: Introducing | null }
 type Row = Awaited<ReturnType<ReturnType<typeof referrals>['executeTakeFirstOrThrow']>>
 
-const listed = ({ consent, ...row }: Row): ListedReferral => ({ ...row, stateSince: asDay(row.stateSince), receivedOn: day(row.receivedOn), waitingSince: day(row.waitingSince), lastContactOn: day(row.lastContactOn), consent: consent ?? 'not asked' })
+const listed = (work: Work, { consent, ...row }: Row): ListedReferral => ({ ...openWordsOf(work, row), stateSince: asDay(row.stateSince), receivedOn: day(row.receivedOn), waitingSince: day(row.waitingSince), lastContactOn: day(row.lastContactOn), consent: consent ?? 'not asked' })
 
 /** One referral as far as the actor may see whom it is about. */
 export async function findReferral(work: Work, id: string, { lock = false } = {}): Promise<ListedReferral | undefined> {
   const query = referrals(work).where('r.id', '=', id)
   const row = await (lock ? query.forUpdate('r') : query).executeTakeFirst()
-  return row && listed(row)
+  return row && listed(work, row)
 }
 
 /** Somebody's referrals, newest first. */
 export async function readReferralsOf(work: Work, member: string): Promise<ListedReferral[]> {
   const rows = await referrals(work).where('r.member_id', '=', member).orderBy('r.received_on', (by) => by.desc().nullsLast()).orderBy('r.id', 'desc').execute()
-  return rows.map(listed)
+  return rows.map((row) => listed(work, row))
 }
 
 /** Everybody who waits and has not died, with when they last heard from us and when the wait was last talked over. One query. */
@@ -133,12 +152,27 @@ export async function readReferralTold(work: Work, referral: { id: string; perso
 }
 
 /** Whoever suggested somebody, once for each referral. */
-export async function saveReferrer(work: Work, referral: string, referrer: Referrer): Promise<void> {
-  const { name, asWhat, worksFor, telephone, email } = referrer
-  await work.db.insertInto('referrer').values({ organisation_id: work.organisation.id, referral_id: referral, name, as_what: asWhat, works_for: worksFor, telephone, email, recorded_at: work.now }).execute()
+export async function saveReferrer(work: Work, { referral, person }: { referral: string; person: string }, referrer: Referrer): Promise<void> {
+  const { name, telephone, email } = referrer
+  // What they are and where they work may name a ward or a clinic, and with it what the person has: sealed with the person's key.
+  const sealed = async (column: string, text: string | null) => (text ? work.text.seal(person, { table: 'referrer', column, row: referral }, text) : null)
+  const as_what_sealed = await sealed('as_what_sealed', referrer.asWhat)
+  const works_for_sealed = await sealed('works_for_sealed', referrer.worksFor)
+  await work.db.insertInto('referrer').values({ organisation_id: work.organisation.id, referral_id: referral, name, as_what_sealed, works_for_sealed, telephone, email, recorded_at: work.now }).execute()
 }
 
 export async function readReferrer(work: Work, referral: string): Promise<Referrer | null> {
-  const row = await work.db.selectFrom('referrer').select(['name', 'as_what as asWhat', 'works_for as worksFor', 'telephone', 'email']).where('organisation_id', '=', work.organisation.id).where('referral_id', '=', referral).executeTakeFirst()
-  return row ?? null
+  const row = await work.db
+    .selectFrom('referrer as f')
+    .innerJoin('referral as r', (join) => join.onRef('r.organisation_id', '=', 'f.organisation_id').onRef('r.id', '=', 'f.referral_id'))
+    .innerJoin('participation as p', (join) => join.onRef('p.organisation_id', '=', 'r.organisation_id').onRef('p.id', '=', 'r.member_id'))
+    .leftJoin('data_key as k', (join) => join.onRef('k.organisation_id', '=', 'p.organisation_id').onRef('k.subject_id', '=', 'p.person_id'))
+    .select(['f.name', 'f.as_what_sealed as asWhatSealed', 'f.works_for_sealed as worksForSealed', 'f.telephone', 'f.email', 'p.person_id as person', 'k.wrapped as key'])
+    .where('f.organisation_id', '=', work.organisation.id)
+    .where('f.referral_id', '=', referral)
+    .executeTakeFirst()
+  if (!row) return null
+  const { name, telephone, email, person, key } = row
+  const opened = (column: string, sealed: Buffer | null) => work.text.open(person, { table: 'referrer', column, row: referral }, { sealed, key }) ?? null
+  return { name, asWhat: opened('as_what_sealed', row.asWhatSealed), worksFor: opened('works_for_sealed', row.worksForSealed), telephone, email }
 }

@@ -31,7 +31,7 @@ export async function takeInReferral(work: Work, taken: TakenIn): Promise<TakenI
   const { member, person } = await whoIsIt(work, taken.whom)
   if (taken.source === 'self' && taken.agreedTo) await recordConsent(work, { participation: member, person, purpose: 'receive support', answer: 'given', how: taken.agreedTo.how, onDay: work.today, wordsVersion: taken.agreedTo.wordsVersion })
   const referral = await receiveReferral(work, { member, person, receivedOn: work.today, source: taken.source, sourceWords: taken.sourceWords, cameBy: taken.cameBy })
-  if (taken.referrer) await saveReferrer(work, referral, taken.referrer)
+  if (taken.referrer) await saveReferrer(work, { referral, person }, taken.referrer)
   await writeReferralTold(work, { referral, person, number: 1, told: taken.told })
   if (taken.told.danger === 'yes') await raiseAlert(work, { referral, member })
   const code = taken.referrer && isProfessional(taken.source) ? await makeFollowCode(work, { referral, member }) : null

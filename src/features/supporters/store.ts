@@ -7,13 +7,17 @@ import { type Group, type Readiness, statesIn, type Supporter } from './supporte
 
 const under = ['agreed', 'introduced', 'settling_in', 'active', 'on_hold', 'ending_planned'] as const
 
+/** What was seen, as the query brings it: bytes stand in its JSON as base64. */
+type SealedReadiness = Omit<Readiness, 'what' | 'number' | 'asWritten'> & { id: string; what: string | null; whatSealed: string | null; numberSealed: string | null; asWrittenSealed: string | null }
+
 const supporters = (work: Work) =>
   work.db
     .selectFrom('supporter as s')
     .innerJoin('participation as p', (join) => join.onRef('p.organisation_id', '=', 's.organisation_id').onRef('p.id', '=', 's.participation_id'))
     .innerJoin('person as n', (join) => join.onRef('n.organisation_id', '=', 'p.organisation_id').onRef('n.id', '=', 'p.person_id'))
+    .leftJoin('data_key as k', (join) => join.onRef('k.organisation_id', '=', 'p.organisation_id').onRef('k.subject_id', '=', 'p.person_id'))
     .select((eb) => [
-      's.participation_id as participation', 'p.person_id as person', 'n.name', 'n.known_as as knownAs', 'p.area', 's.state', 's.state_since as stateSince', 's.started', 's.capacity', 's.elsewhere',
+      's.participation_id as participation', 'p.person_id as person', 'k.wrapped as key', 'n.name', 'n.known_as as knownAs', 'p.area', 's.state', 's.state_since as stateSince', 's.started', 's.capacity', 's.elsewhere',
       eb
         .selectFrom('relationship_party as q')
         .innerJoin('relationship as l', (join) => join.onRef('l.organisation_id', '=', 'q.organisation_id').onRef('l.id', '=', 'q.relationship_id'))
@@ -25,7 +29,8 @@ const supporters = (work: Work) =>
         .as('seeing'),
       eb
         .selectFrom('readiness as z')
-        .select(sql<Readiness[] | null>`json_agg(json_build_object('kind', z.kind, 'what', z.what, 'number', z.number, 'onDay', z.on_day, 'due', z.due, 'complete', z.complete, 'asWritten', z.as_written) order by z.kind, z.what)`.as('list'))
+        .select(sql<SealedReadiness[] | null>`json_agg(json_build_object('id', z.id, 'kind', z.kind, 'what', z.what, 'whatSealed', encode(z.what_sealed, 'base64'), 'numberSealed', encode(z.number_sealed, 'base64'), 'onDay', z.on_day, 'due', z.due, 'complete', z.complete,
+          'asWrittenSealed', encode(z.as_written_sealed, 'base64')) order by z.kind, z.what, z.id)`.as('list'))
         .where('z.organisation_id', '=', work.organisation.id)
         .whereRef('z.participation_id', '=', 's.participation_id')
         .where('z.until', 'is', null)
@@ -37,19 +42,26 @@ const supporters = (work: Work) =>
 const seen = (work: Work, column: Expression<string>) => reaches(work.actor, seeSupporters, work.organisation.id, column)
 
 type Row = Awaited<ReturnType<ReturnType<typeof supporters>['executeTakeFirstOrThrow']>>
-const supporterFrom = (row: Row): Supporter => ({ ...row, stateSince: asDay(row.stateSince), seeing: row.seeing ?? 0, readiness: row.readiness ?? [] })
+
+function supporterFrom(work: Work, { key, ...row }: Row): Supporter {
+  const readiness = (row.readiness ?? []).map(({ id, whatSealed, numberSealed, asWrittenSealed, ...one }): Readiness => {
+    const opened = (column: string, text: string | null) => work.text.open(row.person, { table: 'readiness', column, row: id }, { sealed: text === null ? null : Buffer.from(text, 'base64'), key }) ?? null
+    return { ...one, what: one.what ?? opened('what_sealed', whatSealed) ?? 'not known', number: opened('number_sealed', numberSealed), asWritten: opened('as_written_sealed', asWrittenSealed) }
+  })
+  return { ...row, stateSince: asDay(row.stateSince), seeing: row.seeing ?? 0, readiness }
+}
 
 /** One supporter's file, as far as the actor may see it. */
 export async function findSupporter(work: Work, participation: string, { lock = false } = {}): Promise<Supporter | undefined> {
   const query = supporters(work).where('s.participation_id', '=', participation)
   const row = await (lock ? query.forUpdate('s') : query).executeTakeFirst()
-  return row && supporterFrom(row)
+  return row && supporterFrom(work, row)
 }
 
 /** Every supporter whose file is open: what matching reads. */
 export async function readSupporters(work: Work): Promise<Supporter[]> {
   const rows = await supporters(work).where('p.until', 'is', null).orderBy('n.name').execute()
-  return rows.map(supporterFrom)
+  return rows.map((row) => supporterFrom(work, row))
 }
 
 export type SupporterLine = Pick<Supporter, 'participation' | 'name' | 'knownAs' | 'area' | 'state' | 'capacity' | 'elsewhere' | 'seeing'> & { total: number }

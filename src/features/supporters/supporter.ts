@@ -19,10 +19,13 @@ const follows: Readonly<Record<SupporterState, readonly SupporterState[]>> = {
 
 export const mayFollow = (from: SupporterState | null, to: SupporterState): boolean => from === null || follows[from].includes(to)
 
+/** Checks, references and trainings by the names that everybody has for them. Words of any other kind are somebody's own, and sealed. */
+export const knownReadiness = ['enhanced with barred list', 'enhanced', 'standard', 'basic', 'none', 'not known', 'references', 'induction', 'safeguarding', 'dementia', 'training', 'refresher', 'boundaries', 'lone working'] as const
+
 /** What was seen and when, and when policy wants it looked at again: never a certificate or what it said. */
 export type Readiness = {
   kind: 'check' | 'references' | 'training'
-  /** the level of a check, the name of a training */
+  /** the level of a check, the name of a training; as somebody wrote it where it is none of the known ones */
   what: string
   number: string | null
   /** as far as it is known: 2024, 2024-03, 2024-03-01 */

@@ -1,8 +1,9 @@
 import type { Work } from '../audit/work.ts'
-import { mayFollow, type Readiness, type SupporterState } from './supporter.ts'
+import { knownReadiness, mayFollow, type Readiness, type SupporterState } from './supporter.ts'
 
 export type TakenOn = {
   participation: string
+  person: string
   state: SupporterState
   since: string | null
   started: string | null
@@ -20,12 +21,22 @@ export async function takeOnSupporter(work: Work, taken: TakenOn): Promise<void>
     .values({ organisation_id, participation_id: taken.participation, state: taken.state, state_since: taken.since ?? work.today, started: taken.started, capacity: taken.capacity, elsewhere: taken.elsewhere, recorded_at: work.now })
     .execute()
   await addStep(work, { participation: taken.participation, number: 1, from: null, to: taken.state, on: taken.since, reason: taken.reason })
-  if (taken.readiness.length)
-    await work.db
-      .insertInto('readiness')
-      .values(taken.readiness.map((one) => ({ organisation_id, id: work.newId(), participation_id: taken.participation, kind: one.kind, what: one.what, number: one.number, on_day: one.onDay, due: one.due, complete: one.complete, as_written: one.asWritten, recorded_at: work.now })))
-      .execute()
+  await addReadiness(work, taken)
   work.changed('supporter taken on', { about: taken.participation, thing: taken.participation })
+}
+
+async function addReadiness(work: Work, { participation, person, readiness }: Pick<TakenOn, 'participation' | 'person' | 'readiness'>) {
+  const values = []
+  for (const one of readiness) {
+    const id = work.newId()
+    const what = knownReadiness.find((known) => known === one.what) ?? null
+    const sealed = async (column: string, text: string | null) => (text === null ? null : work.text.seal(person, { table: 'readiness', column, row: id }, text))
+    values.push({
+      organisation_id: work.organisation.id, id, participation_id: participation, kind: one.kind, what, what_sealed: await sealed('what_sealed', what === null ? one.what : null), number_sealed: await sealed('number_sealed', one.number), on_day: one.onDay, due: one.due, complete: one.complete,
+      as_written_sealed: await sealed('as_written_sealed', one.asWritten), recorded_at: work.now,
+    })
+  }
+  if (values.length) await work.db.insertInto('readiness').values(values).execute()
 }
 
 type Step = { participation: string; number: number; from: SupporterState | null; to: SupporterState; on: string | null; reason: string }

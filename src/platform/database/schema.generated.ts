@@ -165,7 +165,7 @@ export interface ContactPoint {
   since: string;
   until: string | null;
   value: string;
-  whose: string | null;
+  whose_sealed: Buffer | null;
 }
 
 export interface DataKey {
@@ -326,13 +326,13 @@ export interface Offer {
   follows: string | null;
   id: string;
   name: string | null;
-  offered_by: string;
+  offered_by_sealed: Buffer;
   on_day: string;
   organisation_id: string;
   reach: string | null;
   recorded_at: Timestamp;
   referral_id: string | null;
-  step: string;
+  step_sealed: Buffer;
 }
 
 export interface OpenWay {
@@ -407,7 +407,7 @@ export interface PersonAround {
   organisation_id: string;
   participation_id: string;
   recorded_at: Timestamp;
-  relation: string;
+  relation_sealed: Buffer;
   since: string;
   telephone: string | null;
   until: string | null;
@@ -462,18 +462,19 @@ export interface ProposalAnswer {
 }
 
 export interface Readiness {
-  as_written: string | null;
+  as_written_sealed: Buffer | null;
   complete: boolean | null;
   due: string | null;
   id: string;
   kind: 'check' | 'references' | 'training';
-  number: string | null;
+  number_sealed: Buffer | null;
   on_day: string | null;
   organisation_id: string;
   participation_id: string;
   recorded_at: Timestamp;
   until: string | null;
-  what: string;
+  what: 'enhanced with barred list' | 'enhanced' | 'standard' | 'basic' | 'none' | 'not known' | 'references' | 'induction' | 'safeguarding' | 'dementia' | 'training' | 'refresher' | 'boundaries' | 'lone working' | null;
+  what_sealed: Buffer | null;
 }
 
 export interface Referral {
@@ -485,12 +486,12 @@ export interface Referral {
   look_first: Generated<string[]>;
   member_id: string;
   organisation_id: string;
-  received_as: string | null;
+  received_as_sealed: Buffer | null;
   received_on: string | null;
   recorded_at: Timestamp;
-  reference: string | null;
+  reference_sealed: Buffer | null;
   source: 'self' | 'family or friend' | 'member' | 'practice' | 'link worker' | 'social care' | 'hospital' | 'job centre' | 'housing' | 'community group' | 'other' | 'not known';
-  source_words: string | null;
+  source_words_sealed: Buffer | null;
   state: 'draft' | 'received' | 'duplicate' | 'incomplete' | 'consent_pending' | 'triage' | 'accepted' | 'declined' | 'withdrawn' | 'waiting' | 'placed' | 'feedback_sent' | 'closed';
   state_since: string;
   waiting_since: string | null;
@@ -630,14 +631,14 @@ export interface ReferralTold {
 }
 
 export interface Referrer {
-  as_what: string | null;
+  as_what_sealed: Buffer | null;
   email: string | null;
   name: string;
   organisation_id: string;
   recorded_at: Timestamp;
   referral_id: string;
   telephone: string | null;
-  works_for: string | null;
+  works_for_sealed: Buffer | null;
 }
 
 export interface Relationship {

@@ -93,6 +93,6 @@ export async function addSupporter(work: Work, one: InventedSupporter, email: st
     told,
     reach: [telephone(one.telephone, null), { kind: 'email', value: email, whose: null }],
   })
-  await takeOnSupporter(work, { participation: added.participation, state: one.state, since: asDay(work.today), started: work.today, capacity: one.capacity, elsewhere: 0, readiness: readinessFrom(one), reason: 'came to us' })
+  await takeOnSupporter(work, { ...added, state: one.state, since: asDay(work.today), started: work.today, capacity: one.capacity, elsewhere: 0, readiness: readinessFrom(one), reason: 'came to us' })
   return added
 }

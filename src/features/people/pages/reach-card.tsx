@@ -43,7 +43,7 @@ export function ReachCard({ hat, reach, main = true, change }: ReachShown) {
 /** What a row for its way cannot say: whom to speak with, what not to give away, no contact at all. */
 const standsOut = ({ kind }: Limit): boolean => kind === 'none' || kind === 'third_party' || kind === 'proxy_first' || kind === 'proxy_only' || kind === 'no_reveal' || kind === 'text_only'
 
-const mayEmail = (hat: ReachShown['hat'], rules: Rules) => (point: ContactPoint) => whyNotSent('email', { ...rules, hat: hat.kind, died: false, bereaved: false, whose: point.whose }) === undefined
+const mayEmail = (hat: ReachShown['hat'], rules: Rules) => (point: ContactPoint) => whyNotSent('email', { ...rules, hat: hat.kind, died: false, bereaved: false, theirs: point.whose === null }) === undefined
 
 function answerRows(rules: Rules, limits: readonly Limit[]): SummaryRow[] {
   const times = limits.filter((limit) => limit.kind === 'times')
