@@ -10,7 +10,7 @@ import type { Clock } from '../platform/clock/clock.ts'
 import type { Database } from '../platform/database/connection.ts'
 import { enterOrganisation, type InTransaction, outsideOrganisations } from '../platform/database/transaction.ts'
 import type { MasterKeys } from '../platform/keys/master-keys.ts'
-import { type OrganisationKeys, readOrganisationKeys } from '../platform/keys/organisation-keys.ts'
+import { madeKeys, type OrganisationKeys, readOrganisationKeys } from '../platform/keys/organisation-keys.ts'
 import type { Log } from '../platform/log/log.ts'
 import type { Jobs } from '../platform/jobs/jobs.ts'
 
@@ -60,7 +60,8 @@ const keepKeysFor = 5 * 60_000
 
 /**
  * Organisations' keys, unwrapped, for five minutes. Another process may rotate them meanwhile: a number that is not here drops
- * them, and the transaction that asked is tried again with what is read then.
+ * them, and the transaction that asked is tried again with what is read then. A key that this very transaction made is not kept:
+ * were it rolled back, later work would sign and seal with a key that is nowhere, and nothing of it would ever open.
  */
 function keyRing(master: MasterKeys, clock: Clock) {
   const held = new Map<string, { keys: OrganisationKeys; until: number }>()
@@ -68,7 +69,7 @@ function keyRing(master: MasterKeys, clock: Clock) {
     const found = held.get(organisation)
     if (found && found.until > Date.now()) return found.keys
     const keys = { ...(await readOrganisationKeys(db, organisation, master, clock.now())), missed: () => void held.delete(organisation) }
-    held.set(organisation, { keys, until: Date.now() + keepKeysFor })
+    if (!madeKeys(db)) held.set(organisation, { keys, until: Date.now() + keepKeysFor })
     return keys
   }
 }

@@ -28,10 +28,9 @@ export async function createFirstCoordinator(installation: Installation, given: 
   const coordinator = oneLine('--coordinator-name', given.coordinator, 300)
   const { alongside, close } = await composeFor(installation)
   try {
+    const organisation: Organisation = { id: newId(given.now), slug: given.slug, name, zone, nation, telephone: null, textTelephone: null, email: null, postalAddress: null, localHelpName: null, localHelpTelephone: null, recheckMonths: null, invented: false }
     // One transaction: an organisation without a coordinator has nobody who could sign in, and keeps its slug from whoever tries again.
     const invitation = await outsideOrganisations(alongside.database, async (db) => {
-      // A new one each time it is tried: the keys of a try that was rolled back are held in memory still.
-      const organisation: Organisation = { id: newId(given.now), slug: given.slug, name, zone, nation, telephone: null, textTelephone: null, email: null, postalAddress: null, localHelpName: null, localHelpTelephone: null, recheckMonths: null, invented: false }
       if (await findOrganisation(db, given.slug)) throw new Unusable(`There is an organisation called ${given.slug} already.`)
       await addOrganisation(db, organisation, given.now)
       return alongside.workIn(db, { organisation, actor: { kind: 'software', name: 'command' } }, async (work) => {

@@ -46,7 +46,13 @@ function openWith({ id, key }: MasterKey, place: Place, wrapped: Buffer): Buffer
 
 type NewKey = { organisation: string; number: number; master: MasterKeys; now: Date }
 
+const madeIn = new WeakSet<InTransaction>()
+
+/** Whether this transaction made a key, which is nobody's until it commits: what was read in it must not be kept for another. */
+export const madeKeys = (db: InTransaction): boolean => madeIn.has(db)
+
 async function addOrganisationKey(db: InTransaction, { organisation, number, master, now }: NewKey) {
+  madeIn.add(db)
   const [current] = master
   await db
     .insertInto('organisation_key')
