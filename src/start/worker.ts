@@ -1,9 +1,10 @@
+import { dayIn } from '../engines/calendar/zones.ts'
 import { type AccountPost, sendAccountMessage } from '../features/accounts/send-account-message.ts'
 import { settleAccountPost, sweepAccounts } from '../features/accounts/settle-account-post.ts'
 import type { Actor } from '../features/audit/actor.ts'
 import { sweepRepeatKeys } from '../features/audit/repeat.ts'
-import { sealAudit } from '../features/audit/seal-audit.ts'
-import { readLastSeal } from '../features/audit/store.ts'
+import { mostUnderOneSeal, recentDays, sealAudit } from '../features/audit/seal-audit.ts'
+import { type Days, readLastSeal } from '../features/audit/store.ts'
 import type { Organisation, Work } from '../features/audit/work.ts'
 import { type OnUnsure, sendMessage } from '../features/messages/send-message.ts'
 import { settlePost } from '../features/messages/settle-post.ts'
@@ -44,7 +45,7 @@ export async function startWorker(alongside: Alongside, deps: WorkerDeps): Promi
   const trouble = (what: string) => (error: unknown) => log.error({ fault: error }, what)
   await jobs.work('post', (job) => post(alongside, deps, job), 3)
   await jobs.work('settle-post', (job) => settle(alongside, deps, job))
-  await jobs.work('seal-audit', (job) => forOrganisation(alongside, job, (organisation) => seal(alongside, organisation)))
+  await jobs.work('seal-audit', (job) => forOrganisation(alongside, job, (organisation) => sealRecent(alongside, organisation)))
   await jobs.work('raise-tasks', (job) => forOrganisation(alongside, job, (organisation) => raise(alongside, deps, organisation)))
   await jobs.work('sweep', (job) => sweep(alongside, job))
   const rhythms = [
@@ -103,13 +104,24 @@ async function settle(alongside: Alongside, { onUnsure }: WorkerDeps, job: Job) 
   if (notKnown) alongside.log.warn({ messages: notKnown }, 'sign-in messages may not have arrived')
 }
 
+/** Each minute: what the last days left, and no month before them. */
+async function sealRecent(alongside: Alongside, organisation: Organisation) {
+  await seal(alongside, organisation, recentDays(dayIn(organisation.zone, alongside.clock.now())))
+}
+
+/** Each night: whatever there is, however old its day. A transaction that committed late or a clock that was moved leaves nothing out for longer. */
+async function sealWhole(alongside: Alongside, organisation: Organisation) {
+  while ((await seal(alongside, organisation, null)) === mostUnderOneSeal);
+}
+
 /** Seals what is new, and says the seal in the log: an anchor outside the database, which somebody who rewrote it would have to rewrite too. */
-async function seal({ database, keysOf, clock, log }: Alongside, organisation: Organisation) {
+async function seal({ database, keysOf, clock, log }: Alongside, organisation: Organisation, days: Days | null): Promise<number> {
   const sealed = await inOrganisation(database, organisation.id, async (db) => {
-    const entries = await sealAudit(db, organisation.id, await keysOf(db, organisation.id), clock.now())
+    const entries = await sealAudit(db, organisation.id, await keysOf(db, organisation.id), { now: clock.now(), days })
     return entries ? { entries, last: await readLastSeal(db, organisation.id) } : undefined
   })
   if (sealed?.last) log.info({ organisation: organisation.id, seal: sealed.last.number, entries: sealed.entries, root: sealed.last.root.toString('hex') }, 'audit sealed')
+  return sealed?.entries ?? 0
 }
 
 /** Each timer in a transaction of its own, so that one that fails takes no other with it. */
@@ -126,6 +138,7 @@ async function sweep(alongside: Alongside, job: Job) {
     return
   }
   await forOrganisation(alongside, job, async (organisation) => {
+    await sealWhole(alongside, organisation)
     await alongside.work(organisation, timer, sweepRepeatKeys)
   })
 }

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openWorld, type World } from '../../../tests/support/world.ts'
+import { mondayMorning, openWorld, type World } from '../../../tests/support/world.ts'
+import { asDay } from '../../engines/calendar/day.ts'
 import { connectAsOwner } from '../../platform/database/owner.ts'
 import { inOrganisation } from '../../platform/database/transaction.ts'
 import { merkleRoot } from './audit.ts'
-import { checkAudit, sealAudit } from './seal-audit.ts'
+import { checkAudit, recentDays, sealAudit } from './seal-audit.ts'
+import { type Days, unsealed } from './store.ts'
 
 const sha = (...parts: (string | number[] | Buffer)[]) => {
   const hash = createHash('sha256')
@@ -32,7 +34,7 @@ describe('the sealed audit', () => {
   afterAll(() => world.close())
 
   const check = () => inOrganisation(world.alongside.database, world.organisation.id, async (db) => checkAudit(db, world.organisation.id, await world.alongside.keysOf(db, world.organisation.id)))
-  const seal = () => inOrganisation(world.alongside.database, world.organisation.id, async (db) => sealAudit(db, world.organisation.id, await world.alongside.keysOf(db, world.organisation.id), world.clock.now()))
+  const seal = (days: Days | null = null) => inOrganisation(world.alongside.database, world.organisation.id, async (db) => sealAudit(db, world.organisation.id, await world.alongside.keysOf(db, world.organisation.id), { now: world.clock.now(), days }))
   const tamper = async (statement: string) => {
     const owner = connectAsOwner(world.ownerUrl)
     await sql.raw(statement).execute(owner)
@@ -77,6 +79,33 @@ describe('the sealed audit', () => {
   it('shows a removed row', async () => {
     await tamper(`delete from audit_entry where did = 'three'`)
     expect((await check()).broken).toEqual([{ seal: 1, because: 'entries missing' }])
+  })
+  it('is sealed each minute from the last days alone: no month before or after them is touched', async () => {
+    const recent = recentDays(asDay('2026-11-23'))
+    const months = (days: Days | null) =>
+      inOrganisation(world.alongside.database, world.organisation.id, async (db) => {
+        const plan = JSON.stringify(await unsealed(db, world.organisation.id, { days, limit: 5000 }).explain('json'))
+        return new Set(plan.match(/audit_entry_(?:before|\d{4}_\d{2})(?=")/g))
+      })
+    const owner = connectAsOwner(world.ownerUrl)
+    const { rows } = await sql<{ month: string }>`select distinct tableoid::regclass::text as month from audit_entry where day between ${recent.from} and ${recent.to}`.execute(owner)
+    await owner.destroy()
+    expect(rows).toHaveLength(1)
+    expect([...(await months(recent))]).toEqual(rows.map((row) => row.month))
+    expect((await months(null)).size, 'the nightly pass looks everywhere').toBeGreaterThan(50)
+  })
+  it('misses nothing for longer than a night: what carries an old day, or one still to come, is sealed by the whole pass', async () => {
+    await seal()
+    for (const at of ['2026-03-02T09:00:00Z', '2027-02-01T09:00:00Z']) {
+      world.clock.moveTo(new Date(at))
+      await world.work(async (work) => work.changed(`while the clock said ${at}`))
+    }
+    world.clock.moveTo(mondayMorning)
+    await world.work(async (work) => work.changed('today'))
+    expect(await seal(recentDays(asDay('2026-11-23'))), 'the minute’s pass: today').toBe(1)
+    expect((await check()).unsealed).toBe(2)
+    expect(await seal(null), 'the nightly pass: the rest').toBe(2)
+    expect((await check()).unsealed).toBe(0)
   })
   it('cannot be rewritten by the application', async () => {
     await expect(inOrganisation(world.alongside.database, world.organisation.id, (db) => sql`update audit_entry set did = 'x'`.execute(db))).rejects.toMatchObject({ code: '42501' })

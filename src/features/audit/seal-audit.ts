@@ -1,19 +1,26 @@
+import { addDays, type Day } from '../../engines/calendar/day.ts'
 import type { InTransaction } from '../../platform/database/transaction.ts'
 import { isSignature, type OrganisationKeys, signFor } from '../../platform/keys/organisation-keys.ts'
 import { bytesOfSeal, type Entry, merkleRoot } from './audit.ts'
-import { holds, lockSeals, readLastSeal, readUnsealed } from './store.ts'
+import { type Days, holds, lockSeals, readLastSeal, unsealed } from './store.ts'
 
 const purpose = 'audit seal'
 const nothingBefore = Buffer.alloc(36)
 
+/** The most entries under one seal. A pass that seals as many has not come to the end. */
+export const mostUnderOneSeal = 5000
+
+/** The days the minute's pass looks at: a day ago in any zone, and clocks that run a little ahead. What is dated otherwise is the nightly pass's. */
+export const recentDays = (today: Day): Days => ({ from: addDays(today, -2), to: addDays(today, 1) })
+
 /**
- * Seals what no seal covers yet: how many entries, the root of their Merkle tree, and the seal before. Each sealed entry is
- * named with its place, so an entry whose transaction committed late is sealed by the next run and never missed.
+ * Seals what no seal covers yet, of some days or (null) of all: how many entries, the root of their Merkle tree, and the seal before. Each sealed entry is
+ * named with its place, so an entry whose transaction committed late, or that carries an old day, is sealed by a later pass and never missed.
  * Returns how many entries were sealed.
  */
-export async function sealAudit(db: InTransaction, organisation: string, keys: OrganisationKeys, now: Date): Promise<number> {
+export async function sealAudit(db: InTransaction, organisation: string, keys: OrganisationKeys, { now, days }: { now: Date; days: Days | null }): Promise<number> {
   await lockSeals(db, organisation)
-  const entries = await readUnsealed(db, organisation, 5000)
+  const entries = await unsealed(db, organisation, { days, limit: mostUnderOneSeal }).execute()
   if (entries.length === 0) return 0
   const last = await readLastSeal(db, organisation)
   const seal = { number: (last?.number ?? 0) + 1, entries: entries.length, root: merkleRoot(entries.map((entry) => entry.hash)), previous: last?.seal ?? nothingBefore, sealedAt: now }

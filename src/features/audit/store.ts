@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { InTransaction } from '../../platform/database/transaction.ts'
 import { isSignature, type OrganisationKeys, signFor } from '../../platform/keys/organisation-keys.ts'
+import type { Day } from '../../engines/calendar/day.ts'
 import { bytesOf, type Entry, idOfRead } from './audit.ts'
 
 const purpose = 'audit entry'
@@ -63,18 +64,21 @@ export async function readEntries(db: InTransaction, organisation: string, keys:
 /** Whether an entry's keyed hash is the one its columns give. */
 export const holds = (keys: OrganisationKeys, organisation: string, entry: Entry & { hash: Buffer }): boolean => isSignature(keys, purpose, bytesOf(organisation, entry), entry.hash)
 
-/** Entries no seal covers yet, oldest first. */
-export async function readUnsealed(db: InTransaction, organisation: string, limit: number) {
-  return db
-    .selectFrom('audit_entry as e')
-    .leftJoin('audit_sealed as s', (join) => join.onRef('s.organisation_id', '=', 'e.organisation_id').onRef('s.day', '=', 'e.day').onRef('s.entry_id', '=', 'e.id'))
-    .select(['e.day', 'e.id', 'e.hash'])
-    .where('e.organisation_id', '=', organisation)
-    .where('s.seal', 'is', null)
-    .orderBy('e.at')
-    .orderBy('e.id')
-    .limit(limit)
-    .execute()
+/** Days from one to another, both counted. */
+export type Days = { from: Day; to: Day }
+
+/**
+ * Entries no seal covers yet, oldest day first; of some days, or of all there are. Days stand in the conditions of both tables, since the
+ * database carries them from neither to the other: months outside them are not touched.
+ */
+export function unsealed(db: InTransaction, organisation: string, { days, limit }: { days: Days | null; limit: number }) {
+  let sealed = db.selectFrom('audit_sealed as s').select('s.entry_id').where('s.organisation_id', '=', organisation).whereRef('s.day', '=', sql.ref('e.day')).whereRef('s.entry_id', '=', sql.ref('e.id'))
+  let entries = db.selectFrom('audit_entry as e').select(['e.day', 'e.id', 'e.hash']).where('e.organisation_id', '=', organisation)
+  if (days) {
+    sealed = sealed.where('s.day', '>=', days.from).where('s.day', '<=', days.to)
+    entries = entries.where('e.day', '>=', days.from).where('e.day', '<=', days.to)
+  }
+  return entries.where(({ not, exists }) => not(exists(sealed))).orderBy('e.day').orderBy('e.at').orderBy('e.id').limit(limit)
 }
 
 export const lockSeals = (db: InTransaction, organisation: string) => sql`select pg_advisory_xact_lock(hashtextextended(${`audit seal ${organisation}`}, 0))`.execute(db)

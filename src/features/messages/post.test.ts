@@ -224,14 +224,18 @@ describe('a worker', () => {
     await world.close()
   })
 
-  it('seals the audit, asks every room’s timers, and stops quickly', async () => {
+  it('seals the audit of today and of any day, asks every room’s timers, and stops quickly', async () => {
+    world.clock.moveTo(new Date('2026-03-02T09:00:00Z'))
+    await world.work(async (work) => work.changed('something long ago'))
+    world.clock.moveTo(mondayMorning)
     await world.work(async (work) => work.changed('something'))
     const asked: string[] = []
     const worker = await workerOf(world, { transport: null, timers: [async (work) => void asked.push(work.organisation.slug)] })
     await vi.waitFor(
       async () => {
         expect(asked).toEqual(['test'])
-        expect(await world.work((work) => work.db.selectFrom('audit_seal').select('number').where('organisation_id', '=', work.organisation.id).execute())).not.toEqual([])
+        const days = await world.work((work) => work.db.selectFrom('audit_sealed').select('day').distinct().where('organisation_id', '=', work.organisation.id).orderBy('day').execute())
+        expect(days.map(({ day }) => day)).toEqual(['2026-03-02', '2026-11-23'])
       },
       { timeout: 30_000, interval: 100 },
     )

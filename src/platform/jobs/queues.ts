@@ -9,8 +9,8 @@ const hours = 60 * minutes
  *
  * - post: one message each; tried again after about 15, 30, 60 … seconds, for a quarter of an hour
  * - settle-post: messages that were left lying, for each organisation
- * - seal-audit: for each organisation, every minute; the next minute's does what a failed one left
- * - raise-tasks, sweep: for each organisation, hourly and daily
+ * - seal-audit: for each organisation, every minute, what the last days left; the next minute's does what a failed one left
+ * - raise-tasks, sweep: for each organisation, hourly and daily; sweep also seals what is older than the last days
  */
 export const queues = {
   post: { expireInSeconds: 3 * minutes, retryLimit: 6, retryDelay: 15, retryBackoff: true, retryDelayMax: 10 * minutes, deleteAfterSeconds: 24 * hours },

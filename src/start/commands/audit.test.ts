@@ -13,7 +13,7 @@ beforeAll(async () => {
   world = await openWorld()
   const { database, keysOf } = world.alongside
   for (const did of ['one', 'two', 'three']) await world.work(async (work) => work.changed(did))
-  await inOrganisation(database, world.organisation.id, async (db) => sealAudit(db, world.organisation.id, await keysOf(db, world.organisation.id), world.clock.now()))
+  await inOrganisation(database, world.organisation.id, async (db) => sealAudit(db, world.organisation.id, await keysOf(db, world.organisation.id), { now: world.clock.now(), days: null }))
   await world.work(async (work) => work.changed('four'))
 })
 afterAll(() => world.close())
