@@ -42,6 +42,7 @@ describe('a call that is written down', () => {
     expect(seen.html).toContain('&lt;script>')
     expect((await sends({ name: 'Ned Stott', telephone: '07700 900131' })).html).toContain('Ask whether it is safe to ring')
     expect((await sends({ name: 'Ned Stott', telephone: '12' })).html).toContain('Enter one telephone number')
+    expect((await sends({ name: 'Ned Stott', telephone: '07700 900131', safe: 'ring', 'known-as': 'x'.repeat(121) })).html).toContain('Keep it under 120 characters')
     expect((await sends({ name: 'Ned Stott', telephone: '07700 900131', safe: 'ring' })).status).toBe(303)
   })
   it('from the person themselves is their asking, was a talk, and keeps their words as they said them', async () => {

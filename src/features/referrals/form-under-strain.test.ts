@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { peopleWeb, somebody } from '../../../tests/support/neighbours.ts'
 import { formsOn, visitorOf } from '../../../tests/support/visitor.ts'
 import { openWorld, type World } from '../../../tests/support/world.ts'
+import { optionalQuestionsOf, questions, questionsOf } from './draft.ts'
+import { allFields, type FieldName, fields, mostOf, openFields } from './question.ts'
 import { readReferralTold } from './store.ts'
 
 /** As in the Big List of Naughty Strings: what people and programs write that breaks careless software. */
@@ -61,6 +63,24 @@ describe('the public form under strain', () => {
       return (await readReferralTold(work, row))?.told.wants
     })
     expect(kept).toBe(wants)
+  })
+
+  it('takes every answer at its longest, and says of one sign more how long it may be', { timeout: 60_000 }, async () => {
+    const visitor = visitorOf(peopleWeb(world))
+    const chosen: Readonly<Record<string, string>> = { who: 'family or friend', danger: 'yes', knows: 'knows', way: 'letter', letter: 'yes', writeSafe: 'yes', interpreter: 'yes', whose: 'theirs', age: 'under 18', beside: 'yes', mayContact: 'any time' }
+    const typed = (name: FieldName, more: number): string => (['line', 'long'].includes(fields[name].kind) ? 'ﷺ'.repeat(mostOf(name) + more) : (chosen[name] ?? ''))
+    await visitor.get('/test/refer')
+    await visitor.follow(await visitor.send('/test/refer', chosen))
+    const asked = [...questionsOf(chosen), ...optionalQuestionsOf(chosen)].filter((question) => question !== 'who')
+    for (const question of asked) {
+      const names = openFields(allFields(questions[question]), chosen)
+      await visitor.get(`/test/refer/questions/${question}`)
+      const long = await visitor.send(`/test/refer/questions/${question}`, Object.fromEntries(names.map((name) => [name, typed(name, 1)])))
+      for (const name of names.filter((one) => typed(one, 1) !== (chosen[one] ?? ''))) expect(long.html, name).toContain(`under ${mostOf(name).toLocaleString('en-GB')} characters`)
+      expect((await visitor.send(`/test/refer/questions/${question}`, Object.fromEntries(names.map((name) => [name, typed(name, 0)])))).status, question).toBe(303)
+    }
+    await visitor.get('/test/refer/check')
+    expect(await visitor.send('/test/refer/sending')).toMatchObject({ status: 303, location: '/test/refer/sent' })
   })
 
   it('asks a thousand in a minute from one place to wait, with the telephone, while others come through', { timeout: 120_000 }, async () => {

@@ -64,7 +64,9 @@ export const allFields = (asked: readonly FieldName[]): FieldName[] =>
   })
 
 const most: Readonly<Record<FieldSpec['kind'], number>> = { choice: 100, line: 300, long: 2000, telephone: 100, email: 254, day: 4, 'nhs number': 100 }
-export const mostOf = (name: FieldName): number => most[fields[name].kind]
+/** What somebody is called is one word or two: as long as a page of ours keeps it. */
+const mostCalled = 120
+export const mostOf = (name: FieldName): number => (name === 'knownAs' ? mostCalled : most[fields[name].kind])
 
 /** The names a field's answers are kept and posted under: a day is three numbers. */
 export const partsOf = (name: FieldName): readonly string[] => (fields[name].kind === 'day' ? [`${name}-day`, `${name}-month`, `${name}-year`] : [name])

@@ -6,6 +6,7 @@ import { callWords as words } from './words.ts'
 
 const longest = 2000
 const longestLine = 300
+const longestCalled = 120
 type Problems = Record<string, string>
 
 /** Reads what was written down during a call. What was not asked stays empty; only a name and one safe way are needed. */
@@ -13,7 +14,7 @@ export function readCall(form: Form): { call: PhoneCall } | { problems: Problems
   const problems: Problems = {}
   const line = (name: string, most = longestLine): string => {
     const text = form.text(name).trim()
-    if (text.length > most) problems[name] = most === longest ? words.problems.long : words.problems.longLine
+    if (text.length > most) problems[name] = most === longest ? words.problems.long : most === longestCalled ? words.problems.longCalled : words.problems.longLine
     return text
   }
   const number = (name: string, problem: string): string | null => {
@@ -28,7 +29,7 @@ export function readCall(form: Form): { call: PhoneCall } | { problems: Problems
   const call: PhoneCall = {
     who: (['self', 'somebody'] as const).find((one) => one === form.text('who')) ?? null,
     name: line('name'),
-    knownAs: line('known-as'),
+    knownAs: line('known-as', longestCalled),
     telephone: number('telephone', words.problems.telephone),
     email: line('email'),
     address: line('address'),

@@ -548,7 +548,8 @@ export const agreedWords = { version: 'form-2026-11', says: (organisation: strin
 export const draftWords = {
   fields: draftFields,
   said: { ages, whenToRing },
-  problems: { missing: 'Answer this question', long: 'Keep it under 2,000 characters', telephone: aNumber, email: anEmail, day: 'Enter the day, like 31 3 1944', later: 'Enter a day that has been', 'nhs number': 'Check the number, or leave it empty' } satisfies Record<ProblemKind, string>,
+  problems: { missing: 'Answer this question', telephone: aNumber, email: anEmail, day: 'Enter the day, like 31 3 1944', later: 'Enter a day that has been', 'nhs number': 'Check the number, or leave it empty' } satisfies Record<Exclude<ProblemKind, 'long'>, string>,
+  tooLong: (most: number) => `Keep it under ${most.toLocaleString('en-GB')} characters`,
   headings: { name: (s: Spoken) => (s.self ? 'What’s your name?' : 'Who is it?'), person: () => 'Who is it?', you: () => 'Who are you, and how can we answer you?', work: () => 'Who are you, and how can we answer you?', talk: (s: Spoken) => (s.self ? 'What helps when we talk with you?' : `What helps when we talk with ${s.name}?`), practice: () => 'GP surgery', emergency: () => 'In an emergency' },
   agreedHow: 'on the form',
   kept: { interpreter: 'Would like an interpreter.', relay: 'Through Relay UK: put 18001 before the number.', ringMe: 'named danger and left a number to be rung; it may be about somebody else', sharedWith: (name: string) => `shared with ${name}`, besideOf: (name: string) => `${name}, who asked at the same time` },
@@ -864,6 +865,7 @@ export const callWords = {
     same: 'Choose whether it is somebody we know',
     long: 'Keep it under 2,000 characters',
     longLine: 'Keep it under 300 characters',
+    longCalled: 'Keep it under 120 characters',
   },
 } as const
 

@@ -13,7 +13,7 @@ const say = (says: Says, spoken: Spoken): string => (typeof says === 'string' ? 
 export type FieldShown = { name: FieldName; answers: Answers; problems: Problems; spoken: Spoken; /** its label is the page’s heading */ heads?: boolean }
 
 /** The sentence for what is wrong with a field. */
-export const problemSays = (name: FieldName, problem: ProblemKind, spoken: Spoken): string => say(words.fields[name].problems?.[problem] ?? words.problems[problem], spoken)
+export const problemSays = (name: FieldName, problem: ProblemKind, spoken: Spoken): string => say(words.fields[name].problems?.[problem] ?? (problem === 'long' ? words.tooLong(mostOf(name)) : words.problems[problem]), spoken)
 
 /** What a choice is called. */
 export const choiceSays = (name: FieldName, value: string, spoken: Spoken): string => say(words.fields[name].choices?.[value] ?? value, spoken)
