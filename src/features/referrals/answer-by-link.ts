@@ -4,6 +4,7 @@ import type { Work } from '../audit/work.ts'
 import { recordConsent } from '../consent/record-consent.ts'
 import { raiseTask, settleTask } from '../tasks/raise-task.ts'
 import { askPerson } from './ask-person.ts'
+import { newStates } from './referral.ts'
 import { noteContact } from './keep-in-touch.ts'
 import { ownAnswerWords } from './words.ts'
 
@@ -15,7 +16,7 @@ const askAgainWorkingDays = 20
 
 export type OwnQuestion = { code: string; referral: string; member: string; person: string }
 
-/** The question a link opens, while it is open. Whose it is stays between the link and the record: the page shows no name. */
+/** The question a link opens, while it is open and nothing is decided yet. Whose it is stays between the link and the record: the page shows no name. */
 export async function findOwnQuestion(work: Work, secret: string, { lock = false } = {}): Promise<OwnQuestion | undefined> {
   const query = work.db
     .selectFrom('referral_code as c')
@@ -27,7 +28,8 @@ export async function findOwnQuestion(work: Work, secret: string, { lock = false
     .where('c.code_hash', '=', hashOf(secret))
     .where('c.used_at', 'is', null)
     .where('c.expires_at', '>', work.now)
-  return (lock ? query.forUpdate('c') : query).executeTakeFirst()
+    .where('r.state', 'in', newStates)
+  return (lock ? query.forUpdate(['r', 'c']) : query).executeTakeFirst()
 }
 
 /**

@@ -4,6 +4,7 @@ import { type Visitor, visitorOf } from '../../../tests/support/visitor.ts'
 import { openWorld, type World } from '../../../tests/support/world.ts'
 import { nothingSaid } from './referral-told.ts'
 import { takeInReferral } from './take-in-referral.ts'
+import { withdrawReferral } from './withdraw-referral.ts'
 
 describe('a person’s own answer', () => {
   let world: World
@@ -69,6 +70,17 @@ describe('a person’s own answer', () => {
     expect(open).toEqual([{ kind: 'ask the person first', due_on: '2026-12-21' }])
     await answers(link, 'yes')
     expect(await standsAt(jean.referral)).toBe('triage')
+  })
+
+  it('opens nothing once a colleague has decided with them, so that nobody is told to ask again what is settled', async () => {
+    const jean = await suggested('Jean Whitlock')
+    const { link } = await linkFor(jean.referral)
+    const open = visitorOf(app)
+    await open.get(link)
+    await world.work((work) => withdrawReferral(work, jean.referral))
+    expect((await open.send(link, { answer: 'not now' })).html).toContain('This link is over')
+    expect((await visitorOf(app).get(link)).html).toContain('This link is over')
+    expect(await world.work((work) => work.db.selectFrom('task').select('kind').where('organisation_id', '=', work.organisation.id).where('thing_id', '=', jean.referral).where('settled_at', 'is', null).execute())).toEqual([])
   })
 
   it('opens for the one it was made for: of a couple each has their own, and one’s says nothing about the other', async () => {
