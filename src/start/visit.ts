@@ -36,7 +36,7 @@ export type Visit = {
   secret: string | undefined
   /** the secret of an emailed link, between its address and its button */
   carried: string | undefined
-  /** the secret of something begun without an account; `begin` gives one where there is none */
+  /** the secret of something begun without an account; `begin` gives a new one, so that whoever knew the one before, on a shared computer, knows nothing of this */
   begun: string | undefined
   begin(): string
   cookies: readonly string[]
@@ -60,7 +60,7 @@ export function visitOf(context: Context, settings: WebSettings): Visit {
   const door = readCookie(header, doorCookie, secure)
   const cookies: string[] = []
   let bound = secret ?? door
-  let begun = readCookie(header, begunCookie, secure)
+  const begun = readCookie(header, begunCookie, secure)
   const visit: Visit = {
     request: randomUUID(),
     path: new URL(context.req.url).pathname,
@@ -72,11 +72,9 @@ export function visitOf(context: Context, settings: WebSettings): Visit {
     carried: readCookie(header, carryCookie, secure),
     begun,
     begin() {
-      if (!begun) {
-        begun = newSecret()
-        cookies.push(setCookie(begunCookie, begun, { secure }))
-      }
-      return begun
+      const fresh = newSecret()
+      cookies.push(setCookie(begunCookie, fresh, { secure }))
+      return fresh
     },
     cookies,
     hidden() {

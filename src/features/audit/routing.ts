@@ -44,7 +44,7 @@ export type RoomRequest = {
   hidden(): Readonly<Record<string, string>>
   /** an address inside this organisation */
   address(path: string): string
-  /** what this browser began without an account: the hash of a secret in a cookie of its own; `begin` gives it one */
+  /** what this browser began without an account: the hash of a secret in a cookie of its own; `begin` gives it a new one each time */
   begun: Buffer | undefined
   begin(): Buffer
   /** true while this caller has not tried too often: for what anybody may open */

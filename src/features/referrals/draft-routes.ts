@@ -21,7 +21,7 @@ const open = { may: 'anyone', audit: nothingPersonal } as const
  * wait, with the telephone. What is said about somebody is written down when it is sent, by the use case.
  */
 export const draftRoutes: readonly Route[] = [
-  get('/refer', open, async (request) => ({ page: startPage(around(request), { draft: await findDraft(request.work, request.begin()), problems: {} }) })),
+  get('/refer', open, async (request) => ({ page: startPage(around(request), { draft: await findDraft(request.work, request.begun), problems: {} }) })),
   post('/refer', open, (request) => limited(request, 'begin', () => begin(request))),
   get('/refer/going-on', open, (request) => withDraft(request, async (draft) => ({ goTo: request.address(whereNext(draft, request)) }))),
   get('/refer/questions/:page', open, async (request) => {
@@ -82,6 +82,7 @@ async function begin(request: RoomRequest): Promise<Answer> {
   const answers = answered({}, 'who', request.form.text)
   const problems = problemsIn('who', answers, request.work.today)
   if (Object.keys(problems).length > 0) return { page: startPage(around(request), { draft: await findDraft(request.work, request.begun), problems }), status: 422 }
+  await leaveDraft(request.work, request.begun)
   await beginDraft(request.work, request.begin(), answers)
   return { goTo: request.address('/refer/questions/danger') }
 }
@@ -130,7 +131,7 @@ async function ringMe(request: RoomRequest, draft: Draft): Promise<Answer> {
 async function resume(request: RoomRequest): Promise<Answer> {
   const typed = request.form.text('code')
   if (typed.trim() === '') return { page: codePage(around(request), { typed, problem: words.code.missing }), status: 422 }
-  if ((await resumeDraft(request.work, request.begin(), typed)) === 'not there') return { page: codePage(around(request), { typed, problem: words.code.problem }), status: 422 }
+  if ((await resumeDraft(request.work, request, typed)) === 'not there') return { page: codePage(around(request), { typed, problem: words.code.problem }), status: 422 }
   return { goTo: request.address('/refer/going-on') }
 }
 

@@ -31,9 +31,8 @@ function draftOf(work: Work, row: Awaited<ReturnType<ReturnType<typeof drafts>['
 const placeOf = (row: string) => ({ table: 'referral_draft', column: 'answers_sealed', row })
 const sealKept = (work: Work, id: string, kept: Kept) => work.text.seal(id, placeOf(id), JSON.stringify(kept))
 
-/** A new form for this browser. What it had begun before is gone, unless a code still opens it. */
+/** A new form for this browser. */
 export async function beginDraft(work: Work, browser: Buffer, answers: Answers): Promise<void> {
-  await leaveDraft(work, browser)
   const id = work.newId()
   const answers_sealed = await sealKept(work, id, { ...nothingKept, answers })
   await work.db
@@ -62,14 +61,14 @@ export async function keepUnderCode(work: Work, draft: Draft): Promise<string> {
   return code
 }
 
-/** Opens a form by its code in this browser; the browser it was written in no longer does. */
-export async function resumeDraft(work: Work, browser: Buffer, typed: string): Promise<'resumed' | 'not there'> {
+/** Opens a form by its code in this browser; the browser it was written in no longer does, nor what this one had begun before. */
+export async function resumeDraft(work: Work, { begun, begin }: { begun: Buffer | undefined; begin(): Buffer }, typed: string): Promise<'resumed' | 'not there'> {
   const digits = readSpokenCode(typed)
   if (!digits) return 'not there'
   const found = await drafts(work).where('d.code_hash', '=', await hashOfSpokenCode(digits, work.organisation.id)).where('d.referral_id', 'is', null).forUpdate('d').executeTakeFirst()
   if (!found) return 'not there'
-  await leaveDraft(work, browser)
-  await work.db.updateTable('referral_draft').set({ browser_hash: browser, saved_at: work.now }).where('organisation_id', '=', work.organisation.id).where('id', '=', found.id).execute()
+  await leaveDraft(work, begun)
+  await work.db.updateTable('referral_draft').set({ browser_hash: begin(), saved_at: work.now }).where('organisation_id', '=', work.organisation.id).where('id', '=', found.id).execute()
   return 'resumed'
 }
 

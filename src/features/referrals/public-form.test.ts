@@ -105,6 +105,26 @@ describe('the public form', () => {
     expect((await tab.get('/test/refer/check')).html).not.toContain('Jean')
   })
 
+  it('opens to nobody who kept the cookie that was in a shared browser before, begun there or opened there with a code', async () => {
+    await begins(karen)
+    const before = visitor.cookie('alongside-begun') ?? ''
+    const spy = async () => {
+      const spying = visitorOf(app)
+      spying.setCookie('alongside-begun', before)
+      return (await spying.get('/test/refer/check')).html
+    }
+    await begins({ who: 'myself' })
+    await visitor.get('/test/refer/questions/name')
+    const saved = await visitor.follow(await visitor.send('/test/refer/questions/name', { name: 'Omar Aziz', next: 'later' }))
+    const [code = ''] = /\d{4} \d{4} \d{4} \d{4}/.exec(saved.html) ?? []
+    expect(await spy()).toContain('There is nothing open here')
+    visitor.setCookie('alongside-begun', before)
+    await visitor.get('/test/refer/code')
+    await visitor.follow(await visitor.send('/test/refer/code', { code }))
+    expect((await visitor.get('/test/refer/check')).html).toContain('Omar Aziz')
+    expect(await spy()).toContain('There is nothing open here')
+  })
+
   it('opens again with its code on another device, and no longer on the first', async () => {
     await begins(karen)
     await visitor.get('/test/refer/questions/name')
