@@ -5,14 +5,14 @@ import { ageToShow, type Birth } from '../people/person.ts'
 export const obstacles = ['has died', 'may have died', 'under 18', 'no contact'] as const
 export type Obstacle = (typeof obstacles)[number]
 
-export type StandsBefore = { birth: Birth; died: 'yes' | 'perhaps' | null; noContact: boolean; decided: readonly string[] }
+export type StandsBefore = { birth: Birth; died: 'yes' | 'perhaps' | null; noContact: boolean; /** somebody told us so with the referral, and nobody has looked yet */ saidUnder18: boolean; decided: readonly string[] }
 
 /** What stands in the way and nobody has decided about yet. That somebody has died is not decided away. */
-export function obstaclesOf({ birth, died, noContact, decided }: StandsBefore, today: Day): Obstacle[] {
+export function obstaclesOf({ birth, died, noContact, saidUnder18, decided }: StandsBefore, today: Day): Obstacle[] {
   const found: Obstacle[] = []
   if (died === 'yes') return ['has died']
   if (died === 'perhaps') found.push('may have died')
-  if (mayBeUnder18(birth, today)) found.push('under 18')
+  if (saidUnder18 || mayBeUnder18(birth, today)) found.push('under 18')
   if (noContact) found.push('no contact')
   return found.filter((one) => !decided.includes(one))
 }

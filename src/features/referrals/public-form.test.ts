@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { peopleWeb, signedIn, somebody } from '../../../tests/support/neighbours.ts'
 import { type Visitor, visitorOf } from '../../../tests/support/visitor.ts'
 import { mondayMorning, openWorld, type World } from '../../../tests/support/world.ts'
+import { askPerson } from './ask-person.ts'
 import { purgeDrafts } from './keep-draft.ts'
 import type { Answers } from './question.ts'
 
@@ -218,13 +219,16 @@ describe('the public form', () => {
     expect(latest).toMatchObject({ state: 'received', look_first: ['under 18', 'may have died', 'may have asked for no contact'] })
     const tasks = await world.work((work) => work.db.selectFrom('task').select('kind').where('organisation_id', '=', work.organisation.id).where('kind', '=', 'look before anything else').execute())
     expect(tasks).toHaveLength(1)
-    const { account } = await somebody(world, 'Ruth Vane', { kind: 'staff' }, 'coordinator')
+    const { account, actor } = await somebody(world, 'Ruth Vane', { kind: 'staff' }, 'coordinator')
+    const says = () => world.work((work) => askPerson(work, { referral: latest?.id ?? '', answer: 'yes', channel: 'phone', on: work.today }), actor)
+    expect(await says()).toEqual({ refused: 'a person decides first' })
     const ruth = await signedIn(world, app, account)
     const page = await ruth.get(`/test/referrals/${latest?.id}`)
     for (const said of ['may be under 18', 'has died, or may have', 'asked us not to be in touch']) expect(page.html).toContain(said)
     const looked = await ruth.follow(await ruth.send(`/test/referrals/${latest?.id}/first-look`))
     expect(looked.html).not.toContain('Look at this first')
     expect(await world.work((work) => work.db.selectFrom('task').select('settled_how').where('organisation_id', '=', work.organisation.id).where('kind', '=', 'look before anything else').execute())).toEqual([{ settled_how: 'looked' }])
+    expect(await says()).toBe('noted')
   })
 
   it('asks whoever fills in the box for programs to send again without it, and takes it then', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { asDay, type Day } from '../../engines/calendar/day.ts'
 import type { Work } from '../audit/work.ts'
 import { answerFor, type Way } from '../people/reach.ts'
@@ -6,6 +7,7 @@ import { type Reach, rulesOf } from '../people/read-reach.ts'
 import { type Attempt, type Channel, channels } from './attempt.ts'
 import { isAnswer, type Talk, type TalkAnswer, talkQuestions } from './conversation.ts'
 import type { EventKind } from './keep-in-touch.ts'
+import { readLookFirst } from './look-first.ts'
 import { type Obstacle, obstaclesOf } from './obstacle.ts'
 
 export type DoneMeanwhile = { kind: EventKind; on: Day; channel: string | null; whom: string | null; what: string | null }
@@ -30,9 +32,10 @@ export async function readStanding(work: Work, referral: { id: string; member: s
   const hat = await readHat(work, referral.member)
   const reach = await readReach(work, { participation: referral.member })
   const done = await readDone(work, referral.id)
+  const lookFirst = await readLookFirst(work, referral.id)
   const of = (kind: EventKind) => done.filter((one) => one.kind === kind)
   return {
-    obstacles: hat ? obstaclesOf({ birth: hat.birth, died: hat.died, noContact: reach.limits.some(({ kind }) => kind === 'none'), decided: of('a person decided').flatMap(({ what }) => what ?? []) }, work.today) : [],
+    obstacles: hat ? obstaclesOf({ birth: hat.birth, died: hat.died, noContact: reach.limits.some(({ kind }) => kind === 'none'), saidUnder18: lookFirst.includes('under 18'), decided: of('a person decided').flatMap(({ what }) => what ?? []) }, work.today) : [],
     safe: leftOpen(reach),
     bestInterests: of('best interests').some(({ what }) => what === 'go on'),
     attempts: of('tried').map(({ on, channel }) => ({ on, channel })),
@@ -47,6 +50,10 @@ const wayOf = { phone: 'ring', text: 'text', email: 'email', letter: 'letter', '
 /** Not known is left open here: a person, not the software, tries it, and sees what is known beside the form. */
 const leftOpen = (reach: Reach): Channel[] => channels.filter((channel) => answerFor(wayOf[channel], rulesOf(reach)) !== 'no')
 
+/** When it was last opened again, or the beginning of time. */
+const openedAgain = (work: Work, id: string) => sql<Date>`coalesce(
+  (select max(s.recorded_at) from referral_step s where s.organisation_id = ${work.organisation.id} and s.referral_id = ${id} and s.to_state = 'received' and s.from_state in ('closed', 'declined', 'withdrawn')), to_timestamp(0))`
+
 /** What was done about it since it last came in: reopening begins it anew. */
 async function readDone(work: Work, id: string): Promise<DoneMeanwhile[]> {
   const rows = await work.db
@@ -54,19 +61,14 @@ async function readDone(work: Work, id: string): Promise<DoneMeanwhile[]> {
     .select(['e.kind', 'e.on_day as on', 'e.channel', 'e.whom', 'e.what'])
     .where('e.organisation_id', '=', work.organisation.id)
     .where('e.referral_id', '=', id)
-    .where((eb) =>
-      eb('e.recorded_at', '>=', eb.fn.coalesce(
-        eb.selectFrom('referral_step as s').select((sub) => sub.fn.max('s.recorded_at').as('at')).where('s.organisation_id', '=', work.organisation.id).where('s.referral_id', '=', id).where('s.to_state', '=', 'received').where('s.from_state', 'in', ['closed', 'declined', 'withdrawn']),
-        eb.val(new Date(0)),
-      )),
-    )
+    .where('e.recorded_at', '>=', openedAgain(work, id))
     .orderBy('e.on_day')
     .orderBy('e.recorded_at')
     .execute()
   return rows.map((row) => ({ ...row, on: asDay(row.on) }))
 }
 
-/** What the first talk has covered so far. */
+/** What the first talk has covered so far, since it last came in: what was agreed another time is talked about again. */
 export async function readTalk(work: Work, referral: { id: string; person: string }): Promise<Talk> {
   const rows = await work.db
     .selectFrom('referral_talk as t')
@@ -74,6 +76,7 @@ export async function readTalk(work: Work, referral: { id: string; person: strin
     .select(['t.number', 't.question', 't.answer', 't.note_sealed as sealed', 'k.wrapped as key'])
     .where('t.organisation_id', '=', work.organisation.id)
     .where('t.referral_id', '=', referral.id)
+    .where('t.recorded_at', '>=', openedAgain(work, referral.id))
     .orderBy('t.number')
     .execute()
   const found = rows.flatMap((row): TalkAnswer[] => {
