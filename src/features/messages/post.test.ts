@@ -99,7 +99,9 @@ describe('the post', () => {
   it('two jobs for one message hand it over once', async () => {
     const id = await written()
     const states = await Promise.all([sendMessage(post(), id), sendMessage(post(), id)])
-    expect(states.sort()).toEqual(['sending', 'sent'])
+    // whoever comes second finds it on its way, or already sent
+    expect(states).toContain('sent')
+    expect(states.filter((state) => state !== 'sent' && state !== 'sending')).toEqual([])
     expect(mail.received).toHaveLength(1)
   })
 
