@@ -147,6 +147,7 @@ create table consent (
   until date,
   conversation_id uuid,
   for_them boolean not null default false,
+  thing_id uuid,
   CHECK ((answer = ANY (ARRAY['given'::text, 'refused'::text, 'withdrawn'::text, 'unclear'::text]))),
   FOREIGN KEY (organisation_id, conversation_id) REFERENCES consent_conversation(organisation_id, id),
   FOREIGN KEY (organisation_id, participation_id) REFERENCES participation(organisation_id, id),

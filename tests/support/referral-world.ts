@@ -13,7 +13,7 @@ import { somebody } from './neighbours.ts'
 import { openWorld, type World } from './world.ts'
 
 export type ReferralWorld = World & {
-  asha: { participation: string; account: string; actor: Actor }
+  asha: { person: string; participation: string; account: string; actor: Actor }
   peter: { participation: string; account: string; actor: Actor }
   /** as Asha, who coordinates */
   does<T>(what: (work: Work) => Promise<T>): Promise<T>
@@ -45,7 +45,7 @@ export async function openReferralWorld(): Promise<ReferralWorld> {
           referrer: referrer && source !== 'self' ? { name: 'Tom Adair', asWhat: 'practice nurse', worksFor: 'Millgate Surgery', telephone: '+441632960199', email: 'tom@surgery.example' } : null,
           told: { ...nothingSaid, wants: 'Company on a Tuesday', ...told }, agreedTo: source === 'self' ? { how: 'on the phone', wordsVersion: '2026-11' } : null,
         })
-        if (agreed) await recordConsent(work, { participation: taken.member, person: taken.person, purpose: 'share with the referrer', answer: 'given', how: 'on the phone' })
+        if (agreed) await recordConsent(work, { participation: taken.member, person: taken.person, purpose: 'share with the referrer', thing: taken.referral, answer: 'given', how: 'on the phone' })
         return taken
       }),
     async goesTo(state, { referral }) {

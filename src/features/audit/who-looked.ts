@@ -3,7 +3,7 @@ import { addDays, asDay, type Day } from '../../engines/calendar/day.ts'
 import type { Work } from './work.ts'
 
 /** One look at somebody's record: when, what was opened, and by whom, as far as they are still known here. */
-export type Look = { at: Date; day: Day; did: string; who: string | null; /** they work here: anybody may know their whole name */ colleague: boolean; you: boolean }
+export type Look = { at: Date; day: Day; did: string; who: string | null; /** no account: whoever holds the code of a referral */ byCode: boolean; /** they work here: anybody may know their whole name */ colleague: boolean; you: boolean }
 
 /** How far back people are shown who looked, in days. Earlier looks stay in the audit and are given on request. */
 const lookBackDays = 365
@@ -17,7 +17,7 @@ export async function readWhoLooked(work: Work, about: string, most: number): Pr
   const rows = await work.db
     .selectFrom('audit_entry as e')
     .select((eb) => [
-      'e.at', 'e.day', 'e.did', 'e.account_id as account',
+      'e.at', 'e.day', 'e.did', 'e.account_id as account', 'e.actor',
       eb
         .selectFrom('role_held as r')
         .innerJoin('participation as p', (join) => join.onRef('p.organisation_id', '=', 'r.organisation_id').onRef('p.id', '=', 'r.participation_id'))
@@ -37,5 +37,5 @@ export async function readWhoLooked(work: Work, about: string, most: number): Pr
     .orderBy('e.at', 'desc')
     .limit(most)
     .execute()
-  return rows.map(({ account, who, ...row }) => ({ ...row, day: asDay(row.day), who: who?.name ?? null, colleague: who?.colleague ?? false, you: account !== null && account === mine }))
+  return rows.map(({ account, actor, who, ...row }) => ({ ...row, day: asDay(row.day), who: who?.name ?? null, colleague: who?.colleague ?? false, byCode: actor === 'anyone', you: account !== null && account === mine }))
 }

@@ -3,14 +3,21 @@ import type { Schema } from '../../platform/database/connection.ts'
 import type { Work } from '../audit/work.ts'
 import type { Answer, Purpose } from './consent.ts'
 
-/** What somebody said last about one purpose, as far as it holds today. Nobody having asked, or an answer that is over, is "not asked", which is neither yes nor no. */
-export async function checkConsent(work: Work, participation: string, purpose: Purpose): Promise<Answer | 'not asked'> {
-  const row = await work.db.selectNoFrom(answerOf(work, sql<string>`${participation}::uuid`, purpose).as('answer')).executeTakeFirst()
+/** The one thing that is asked about, such as the referral of one of those who suggested them, and since when there is such a thing. */
+export type OneThing = { thing: string; since: Date }
+
+/**
+ * What somebody said last about one purpose, as far as it holds today. Nobody having asked, or an answer that is over, is "not
+ * asked", which is neither yes nor no. Of one thing, a yes about another is no answer, nor is a yes in general from before there
+ * was that thing; a no in general holds for every one.
+ */
+export async function checkConsent(work: Work, participation: string, purpose: Purpose, one?: OneThing): Promise<Answer | 'not asked'> {
+  const row = await work.db.selectNoFrom(answerOf(work, sql<string>`${participation}::uuid`, purpose, one).as('answer')).executeTakeFirst()
   return row?.answer ?? 'not asked'
 }
 
 /** The same for the participation in a column of another query; null where nobody asked. The pure rule is `latest` and `standing`. */
-export function answerOf(work: Work, participation: Expression<string>, purpose: Purpose) {
+export function answerOf(work: Work, participation: Expression<string>, purpose: Purpose, one?: OneThing) {
   const eb = expressionBuilder<Schema, never>()
   const last = eb
     .selectFrom('consent as c')
@@ -19,6 +26,7 @@ export function answerOf(work: Work, participation: Expression<string>, purpose:
     .where('c.participation_id', '=', participation)
     .where('c.purpose', '=', purpose)
     .where('c.for_them', '=', false)
+    .where((at) => (one ? at.or([at('c.thing_id', '=', one.thing), at.and([at('c.thing_id', 'is', null), at.or([at('c.answer', '<>', 'given'), at('c.recorded_at', '>=', one.since)])])]) : at.lit(true)))
     .orderBy(saidOn(work), 'desc')
     .orderBy('c.recorded_at', 'desc')
     .orderBy(sql`c.answer = 'given'`)

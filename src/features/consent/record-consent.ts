@@ -7,6 +7,8 @@ export type Asked = {
   participation: string
   person: string
   purpose: Purpose
+  /** the one thing it is about, where a yes to that is none to another: a referral, of whoever suggested them */
+  thing?: string | null
   answer: Answer
   /** who asked and how, such as "on the phone" or "as written in the list" */
   how: string
@@ -35,6 +37,7 @@ export async function recordConsent(work: Work, asked: Asked): Promise<string> {
       id,
       participation_id: asked.participation,
       purpose: asked.purpose,
+      thing_id: asked.thing ?? null,
       answer: asked.answer,
       how: asked.how,
       on_day: asked.onDay ?? null,

@@ -115,8 +115,9 @@ export const peopleWords = {
     you: 'You',
     youNow: 'You, just now',
     somebody: 'Somebody who no longer works here',
+    byCode: 'Whoever holds a referral’s code',
     what: {
-      'person opened': '', 'supporter opened': '', 'referral opened': 'how they came to us', 'ideas read': 'ideas for who might suit', 'proposal read': 'a question about meeting somebody',
+      'person opened': '', 'supporter opened': '', 'referral opened': 'how they came to us', 'followed by code': 'how far it is, without a name', 'ideas read': 'ideas for who might suit', 'proposal read': 'a question about meeting somebody',
       'agreement opened': 'what two people agree', 'relationship opened': 'how two people are getting on', 'task opened': 'something to be done', 'promise opened': 'something promised to you', 'form shown again': '', 'answer opened': 'to change what is written', 'experience opened': 'something told in confidence', 'person around opened': 'somebody close', 'household opened': 'who lives together', 'kept apart opened': '', 'how to reach them read': 'how to reach you', 'two records compared': 'whether two records are one person', 'death page read': 'what we heard', 'bereavement read': 'ringing you', 'what is OK read': 'what you said is OK', 'what is OK printed': 'what you said is OK, to print', 'own answers read': 'what you said is OK', 'own answers printed': 'what you said is OK, to print',
     } as Readonly<Record<string, string>>,
     theySee: (name: string) => `${name} can see this list too.`,

@@ -1,10 +1,10 @@
 import { asDay, type Day } from '../../engines/calendar/day.ts'
 import { hashOf } from '../../platform/http/cookies.ts'
 import type { Work } from '../audit/work.ts'
-import { checkConsent } from '../consent/check-consent.ts'
 import { readHat } from '../people/read-hats.ts'
 import type { Outcome } from './feedback.ts'
 import { newStates, type ReferralState } from './referral.ts'
+import { saidOfSharing } from './tell-referrer.ts'
 
 /** How far a referral is, as whoever follows it may know: that we have it, always; anything more only where the person said so. */
 export type Progress = { member: string; referral: string; receivedOn: Day | null; how: 'we have it' | 'asking' | 'talking' | 'waiting' | 'has someone' | 'finished'; outcome: Outcome | null }
@@ -17,7 +17,7 @@ export async function followReferral(work: Work, code: string): Promise<Progress
     // a referral that was found to be here twice goes on as the other one
     .leftJoin('referral as o', (join) => join.onRef('o.organisation_id', '=', 'r.organisation_id').onRef('o.id', '=', 'r.duplicate_of'))
     .select((eb) => [
-      'r.id', 'r.received_on as receivedOn', eb.fn.coalesce('o.member_id', 'r.member_id').as('member'), eb.fn.coalesce('o.state', 'r.state').as('state'),
+      'r.id', 'r.member_id as suggested', 'r.received_on as receivedOn', eb.fn.coalesce('o.member_id', 'r.member_id').as('member'), eb.fn.coalesce('o.state', 'r.state').as('state'),
       eb.selectFrom('referral_feedback as f').select('f.outcome').where('f.organisation_id', '=', work.organisation.id).whereRef('f.referral_id', '=', 'r.id').orderBy('f.recorded_at', 'desc').limit(1).as('outcome'),
     ])
     .where('c.organisation_id', '=', work.organisation.id)
@@ -27,7 +27,8 @@ export async function followReferral(work: Work, code: string): Promise<Progress
     .executeTakeFirst()
   if (!row) return undefined
   const known = { member: row.member, referral: row.id, receivedOn: row.receivedOn === null ? null : asDay(row.receivedOn) }
-  const agreed = (await checkConsent(work, row.member, 'share with the referrer')) === 'given'
+  const said = [await saidOfSharing(work, { id: row.id, member: row.suggested }), await saidOfSharing(work, row)]
+  const agreed = said.includes('given') && said.every((one) => one === 'given' || one === 'not asked')
   if (!agreed || (await readHat(work, row.member))?.died) return { ...known, how: 'we have it', outcome: null }
   return { ...known, how: howFar(row.state), outcome: row.outcome }
 }

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Work } from '../audit/work.ts'
+import { everyRecordOf } from '../people/same-person.ts'
 import { settleTask } from '../tasks/raise-task.ts'
 import { takeSteps } from './decline-referral.ts'
 import { noteContact } from './keep-in-touch.ts'
@@ -33,7 +35,7 @@ export async function lookAgain(work: Work, { referral: id, agrees, why }: Looke
   if (!referral) return { refused: 'not there' }
   const asked = await readSecondLook(work, referral)
   if (!asked) return { refused: 'nothing to look at' }
-  if (work.by === null || work.by === asked.askedBy) return { refused: 'somebody else looks' }
+  if (work.by === null || (asked.askedBy !== null && (await isOneHuman(work, work.by, asked.askedBy)))) return { refused: 'somebody else looks' }
   const why_sealed = await work.text.seal(referral.person, { table: 'referral_decline', column: 'why_sealed', row: asked.id }, why)
   await work.db.updateTable('referral_decline').set({ looked_by: work.by, looked_at: work.now, agreed: agrees, why_sealed }).where('organisation_id', '=', work.organisation.id).where('id', '=', asked.id).execute()
   await noteContact(work, { referral: id, kind: 'second opinion', on: work.today, person: referral.person, what: agrees ? 'agreed' : 'not agreed', note: why })
@@ -41,4 +43,17 @@ export async function lookAgain(work: Work, { referral: id, agrees, why }: Looke
   if (agrees) await takeSteps(work, referral, asked)
   work.changed('second person looked', { about: referral.member, thing: id })
   return 'looked'
+}
+
+/** Whether two hats are worn by one human, under whichever record: a second login is no second person. */
+async function isOneHuman(work: Work, one: string, other: string): Promise<boolean> {
+  const found = await work.db
+    .selectFrom('participation as p')
+    .innerJoin('participation as o', (join) => join.on('o.organisation_id', '=', work.organisation.id).on('o.id', '=', other))
+    .select('p.id')
+    .where('p.organisation_id', '=', work.organisation.id)
+    .where('p.id', '=', one)
+    .where(sql<boolean>`o.person_id in ${everyRecordOf(work, sql.ref('p.person_id'))}`)
+    .executeTakeFirst()
+  return found !== undefined
 }

@@ -1,5 +1,4 @@
 import type { Answer, RoomRequest } from '../audit/routing.ts'
-import { checkConsent } from '../consent/check-consent.ts'
 import { openHat } from '../people/open-hat.ts'
 import { channels } from './attempt.ts'
 import { isAnswer, stillToTalkAbout, type Talk, type TalkQuestion, talkQuestions, wantsNote } from './conversation.ts'
@@ -16,7 +15,7 @@ import { recordTalk } from './record-talk.ts'
 import { declineReasons } from './referral.ts'
 import { sayNo } from './show-referral.ts'
 import { findReferral, type ListedReferral, readHappenings, readReferrer } from './store.ts'
-import { askAboutSharing, tellReferrer } from './tell-referrer.ts'
+import { askAboutSharing, saidOfSharing, tellReferrer } from './tell-referrer.ts'
 import { stepWords } from './words.ts'
 
 const longest = 2000
@@ -80,7 +79,7 @@ async function feedbackOf(request: RoomRequest, referral: ListedReferral, sent: 
   const declined = (await readHappenings(work, referral)).find((one) => one.what === 'declined')?.reason
   const page = feedbackPage({
     referral, referrer, sent, hidden, address,
-    consent: await checkConsent(work, referral.member, 'share with the referrer'),
+    consent: await saidOfSharing(work, referral),
     died: (await openHat(work, referral.member, 'member'))?.died != null,
     draft: draftOutcome(referral.state, declineReasons.find((one) => one === declined) ?? null),
     organisation: work.organisation.name,

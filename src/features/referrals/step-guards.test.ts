@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { peopleWeb, signedIn } from '../../../tests/support/neighbours.ts'
+import { peopleWeb, signedIn, somebody } from '../../../tests/support/neighbours.ts'
 import { openReferralWorld, type ReferralWorld } from '../../../tests/support/referral-world.ts'
 import { type Visitor, visitorOf } from '../../../tests/support/visitor.ts'
 import { mondayMorning } from '../../../tests/support/world.ts'
 import { checkConsent } from '../consent/check-consent.ts'
 import { recordConsent } from '../consent/record-consent.ts'
 import { flagDeath } from '../people/flag-death.ts'
+import { joinPeople } from '../people/join-people.ts'
 import { acceptReferral } from './accept-referral.ts'
 import { acknowledgeReferral } from './acknowledge-referral.ts'
 import { askForMore, hearMore } from './ask-for-more.ts'
@@ -21,7 +22,8 @@ import { placeReferral } from './place-referral.ts'
 import { readStanding } from './read-standing.ts'
 import { recordTalk } from './record-talk.ts'
 import { reopenReferral } from './reopen-referral.ts'
-import type { TakenInReferral } from './take-in-referral.ts'
+import { nothingSaid } from './referral-told.ts'
+import { type TakenInReferral, takeInReferral } from './take-in-referral.ts'
 import { tellReferrer } from './tell-referrer.ts'
 import { withdrawReferral } from './withdraw-referral.ts'
 
@@ -136,6 +138,17 @@ describe('accepting', () => {
       expect(await accepts()).toBe('accepted')
     }
   })
+  it('needs the first talk again once a referral was opened again: what was agreed another time is no agreement now', async () => {
+    const gwen = await world.takesIn('Gwen Again')
+    await world.goesTo('waiting', gwen)
+    await world.does((work) => withdrawReferral(work, gwen.referral))
+    world.clock.moveTo(new Date('2026-12-01T09:00:00Z'))
+    await world.does((work) => reopenReferral(work, { referral: gwen.referral, note: 'Her daughter rang' }))
+    const accepts = () => world.does((work) => acceptReferral(work, { referral: gwen.referral, on: work.today, agreed: '' }))
+    expect(await accepts()).toEqual({ refused: 'not talked about yet' })
+    for (const [question, answer] of answers) await world.does((work) => recordTalk(work, { referral: gwen.referral, question, answer, note: 'large print' }))
+    expect(await accepts()).toBe('accepted')
+  })
   it.each([['confidentiality', 'not told'], ['access', 'not asked'], ['eligible', 'no']] as const)('is refused while %s is “%s”', async (question, answer) => {
     const gwen = await world.takesIn(`Gwen ${question}`)
     await asks(gwen, '2026-11-23', 'phone', 'yes')
@@ -161,6 +174,13 @@ describe('declining for safety, how somebody behaved or an offence', () => {
     expect(await world.peterDoes((work) => lookAgain(work, { referral: mick.referral, agrees: true, why: 'Nobody could be safe there' }))).toBe('looked')
     expect(await world.stateOf(mick)).toBe('declined')
   })
+  it('is not looked at again by the same human under a second login of theirs', async () => {
+    const mick = await world.takesIn('Mick Twice')
+    await excludes(mick)
+    const again = await somebody(world, 'Asha R', { kind: 'staff' }, 'coordinator')
+    await world.does((work) => joinPeople(work, { from: again.person, into: world.asha.person, why: 'somebody compared them' }))
+    expect(await world.work((work) => lookAgain(work, { referral: mick.referral, agrees: true, why: 'I agree with myself' }), again.actor)).toEqual({ refused: 'somebody else looks' })
+  })
   it('cannot be one person’s doing in the database either', async () => {
     const mick = await world.takesIn('Mick Database')
     await excludes(mick)
@@ -177,13 +197,34 @@ describe('whoever suggested somebody', () => {
       expect(await tells(jean)).toEqual({ refused: 'nothing to tell yet' })
       await world.does((work) => placeReferral(work, { referral: jean.referral, how: 'came to a group', on: work.today }))
       for (const answer of [null, 'refused', 'withdrawn', 'unclear'] as const) {
-        if (answer) await world.does((work) => recordConsent(work, { participation: jean.member, person: jean.person, purpose: 'share with the referrer', answer, how: 'on the phone' }))
+        if (answer) await world.does((work) => recordConsent(work, { participation: jean.member, person: jean.person, purpose: 'share with the referrer', thing: jean.referral, answer, how: 'on the phone' }))
         world.clock.moveTo(new Date(world.clock.now().getTime() + 60_000))
         expect(await tells(jean)).toEqual({ refused: 'they have not agreed' })
       }
-      await world.does((work) => recordConsent(work, { participation: jean.member, person: jean.person, purpose: 'share with the referrer', answer: 'given', how: 'on the phone' }))
+      await world.does((work) => recordConsent(work, { participation: jean.member, person: jean.person, purpose: 'share with the referrer', thing: jean.referral, answer: 'given', how: 'on the phone' }))
       expect(await tells(jean)).toBe('told')
     }
+  })
+  it('hears nothing by a yes that was about another who suggested them, and a no to all is a no to each', async () => {
+    const iris = await world.takesIn('Iris Twice')
+    const later = () => world.clock.moveTo(new Date(world.clock.now().getTime() + 60_000))
+    const suggestsAgain = () => world.does((work) => takeInReferral(work, { whom: iris, source: 'hospital', sourceWords: null, cameBy: 'phone', referrer: { name: 'Bea Holt', asWhat: 'discharge nurse', worksFor: null, telephone: null, email: null }, told: nothingSaid, agreedTo: null }))
+    const again = await suggestsAgain()
+    const answers = (answer: 'given' | 'withdrawn', thing: string | null) => world.does((work) => recordConsent(work, { participation: iris.member, person: iris.person, purpose: 'share with the referrer', thing, answer, how: 'on the phone' }))
+    for (const one of [iris, again]) await world.does((work) => withdrawReferral(work, one.referral))
+    const follows = (code: string | null) => world.work((work) => followReferral(work, code ?? ''), { kind: 'anyone' }).then((found) => found?.how)
+    await answers('given', iris.referral)
+    expect([await follows(iris.code), await follows(again.code)]).toEqual(['finished', 'we have it'])
+    expect(await tells(again)).toEqual({ refused: 'they have not agreed' })
+    later()
+    await answers('withdrawn', null)
+    expect([await tells(iris), await tells(again)]).toEqual([{ refused: 'they have not agreed' }, { refused: 'they have not agreed' }])
+    later()
+    await answers('given', null)
+    expect(await follows(again.code), 'a yes to all who had suggested them by then').toBe('finished')
+    later()
+    const third = await suggestsAgain()
+    expect(await follows(third.code)).toBe('we have it')
   })
   it('is nobody where they asked for themselves', async () => {
     const self = await world.takesIn('Abdul Himself', { source: 'self', agreed: true })
@@ -214,10 +255,13 @@ describe('following by a code', () => {
     const before = await looks(code.toLowerCase().replaceAll('-', ' '))
     expect(before.html).toContain('We have it, and somebody sees to it.')
     expect(before.html).not.toContain('A plan is agreed')
-    await world.does((work) => recordConsent(work, { participation: iris.member, person: iris.person, purpose: 'share with the referrer', answer: 'given', how: 'on the phone' }))
+    await world.does((work) => recordConsent(work, { participation: iris.member, person: iris.person, purpose: 'share with the referrer', thing: iris.referral, answer: 'given', how: 'on the phone' }))
     const after = await looks(code)
     expect(after.html).toContain('A plan is agreed. We are looking for somebody who suits.')
     for (const kept of ['Iris', 'Follow', 'Tuesday']) expect(before.html + after.html).not.toContain(kept)
+    const page = (await visitor.get(`/test/members/${iris.member}`)).html
+    expect(page).toContain('Whoever holds a referral’s code')
+    expect(page).not.toContain('followed by code')
   })
   it('says the same of somebody who has died, so that nobody learns of it there', async () => {
     const ned = await world.takesIn('Ned Follow', { agreed: true })

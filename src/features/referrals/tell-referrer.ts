@@ -1,5 +1,6 @@
 import type { Work } from '../audit/work.ts'
 import { checkConsent } from '../consent/check-consent.ts'
+import type { Answer } from '../consent/consent.ts'
 import { recordConsent } from '../consent/record-consent.ts'
 import { readHat } from '../people/read-hats.ts'
 import type { Channel } from './attempt.ts'
@@ -20,7 +21,7 @@ export async function tellReferrer(work: Work, { referral: id, ...feedback }: Fe
   if (!mayTell(referral.state)) return { refused: 'nothing to tell yet' }
   if (!(await readReferrer(work, id))) return { refused: 'nobody to tell' }
   if ((await readHat(work, referral.member))?.died) return { refused: 'a person tells it' }
-  if ((await checkConsent(work, referral.member, 'share with the referrer')) !== 'given') return { refused: 'they have not agreed' }
+  if ((await saidOfSharing(work, referral)) !== 'given') return { refused: 'they have not agreed' }
   const row = work.newId()
   const sentence_sealed = feedback.sentence ? await work.text.seal(referral.person, { table: 'referral_feedback', column: 'sentence_sealed', row }, feedback.sentence) : null
   await work.db
@@ -32,6 +33,12 @@ export async function tellReferrer(work: Work, { referral: id, ...feedback }: Fe
   return 'told'
 }
 
+/** What they said about telling whoever suggested them with this referral: a yes about another who did is no answer here. */
+export async function saidOfSharing(work: Work, referral: { id: string; member: string }): Promise<Answer | 'not asked'> {
+  const { recorded_at: since } = await work.db.selectFrom('referral').select('recorded_at').where('organisation_id', '=', work.organisation.id).where('id', '=', referral.id).executeTakeFirstOrThrow()
+  return checkConsent(work, referral.member, 'share with the referrer', { thing: referral.id, since })
+}
+
 export type Sharing = { referral: string; answer: 'yes' | 'no'; channel: Channel; on: string }
 
 /** The person was asked whether whoever suggested them may hear how it goes. A no changes nothing else. */
@@ -39,7 +46,7 @@ export async function askAboutSharing(work: Work, { referral: id, answer, channe
   const referral = await findReferral(work, id, { lock: true })
   if (!referral) return { refused: 'not there' }
   if (!(await readReferrer(work, id))) return { refused: 'nobody to tell' }
-  await recordConsent(work, { participation: referral.member, person: referral.person, purpose: 'share with the referrer', answer: answer === 'yes' ? 'given' : 'refused', how: channel === 'phone' ? 'on the phone' : channel === 'in person' ? 'face to face' : 'in writing', onDay: on })
+  await recordConsent(work, { participation: referral.member, person: referral.person, purpose: 'share with the referrer', thing: id, answer: answer === 'yes' ? 'given' : 'refused', how: channel === 'phone' ? 'on the phone' : channel === 'in person' ? 'face to face' : 'in writing', onDay: on })
   work.changed('asked about sharing', { about: referral.member, thing: id })
   return 'noted'
 }

@@ -124,6 +124,7 @@ export interface Consent {
   purpose: string;
   recorded_at: Timestamp;
   recorded_by: string | null;
+  thing_id: string | null;
   until: string | null;
   words_version: string | null;
 }

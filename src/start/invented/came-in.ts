@@ -65,7 +65,7 @@ export function cameOut(one: InventedMember, known: Known): Happened[] {
 }
 
 async function tells(work: Work, one: InventedMember, { participation, person, referral }: Added & { referral: string }): Promise<void> {
-  await recordConsent(work, { participation, person, purpose: 'share with the referrer', answer: 'given', how: 'on the phone', onDay: work.today })
+  await recordConsent(work, { participation, person, purpose: 'share with the referrer', thing: referral, answer: 'given', how: 'on the phone', onDay: work.today })
   const told = await tellReferrer(work, { referral, outcome: one.story === 'declined' ? 'not suitable' : 'declined by person', on: work.today, sentence: null, how: 'by letter' })
   if (told !== 'told') throw new Error(`Whoever suggested ${one.slug} could not be told: ${told.refused}.`)
 }

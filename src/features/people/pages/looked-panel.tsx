@@ -33,4 +33,4 @@ function said(look: Look, today: Day, zone: string): string {
 }
 
 /** A supporter is known here by their first name alone: the rest is theirs to share. */
-const nameOf = ({ who, colleague }: Look) => (who === null ? words.somebody : colleague ? who : firstName({ name: who, knownAs: null }))
+const nameOf = ({ who, colleague, byCode }: Look) => (byCode ? words.byCode : who === null ? words.somebody : colleague ? who : firstName({ name: who, knownAs: null }))
