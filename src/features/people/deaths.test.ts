@@ -5,6 +5,7 @@ import { openWorld, type World } from '../../../tests/support/world.ts'
 import { queueMessage } from '../messages/queue-message.ts'
 import { whyNotSend } from '../messages/why-not-send.ts'
 import { type Added, addPerson } from './add-person.ts'
+import { flagDeath } from './flag-death.ts'
 import { joinPeople } from './join-people.ts'
 import { keepHousehold } from './keep-household.ts'
 
@@ -97,6 +98,15 @@ describe('a death', () => {
     await visitor.get(death(third))
     expect(await visitor.send(`${death(third)}/lifting`, { why: 'another Birch' }), 'and is taken back from any of them').toMatchObject({ status: 303 })
     expect(await letterTo(one)).toBeUndefined()
+  })
+  it('has nobody ring a widow who has died too, whichever record of hers it was said under', async () => {
+    const [sid, ivy, ivyAgain] = [await add('Sid Hale'), await add('Ivy Hale'), await add('Ivy Hale née Parr')]
+    await world.work((work) => keepHousehold(work, [sid.participation, ivy.participation], '2026-01-05'))
+    await world.work((work) => joinPeople(work, { from: ivyAgain.person, into: ivy.person, why: 'somebody compared them' }))
+    await world.work((work) => flagDeath(work, { person: ivyAgain.person, about: ivyAgain.participation, certain: true, died: null, words: 'the paper' }))
+    await visitor.get(death(sid))
+    await visitor.send(death(sid), { ...day, certain: 'yes', words: 'his nephew rang' })
+    expect((await tasks()).filter(({ kind }) => kind === 'ring whoever is left')).toEqual([])
   })
   it('is not a supporter’s to say, nor a member’s', async () => {
     const bilal = await somebody(world, 'Bilal Aziz', { kind: 'supporter' }, 'supporter', 'member')

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Work } from '../audit/work.ts'
-import { flagDeath, type Heard } from './flag-death.ts'
+import { flagDeath, type Heard, thoseWhoDied } from './flag-death.ts'
 import { everyRecordOf } from './same-person.ts'
 
 /** A death as other rooms learn of it: the flag, every hat of the person under every record, and whoever lived with them. */
@@ -71,7 +71,7 @@ async function nameBereaved(work: Work, { flag, person }: { flag: string; person
     join household o on o.organisation_id = ${organisation} and o.id = h.id and o.until is null
     join participation q on q.organisation_id = ${organisation} and q.id = o.participation_id and q.until is null and q.person_id not in ${everyRecordOf(work, person)}
     where p.organisation_id = ${organisation} and p.person_id in ${everyRecordOf(work, person)}
-      and not exists (select 1 from death_flag f where f.organisation_id = ${organisation} and f.person_id = q.person_id and f.until is null)`.execute(work.db)
+      and not exists (select 1 from ${thoseWhoDied(work)} d where d.person_id = q.person_id)`.execute(work.db)
   const named = rows.map(({ participation }) => ({ call: work.newId(), participation }))
   if (named.length > 0)
     await work.db.insertInto('bereaved_call').values(named.map(({ call, participation }) => ({ organisation_id: organisation, id: call, death_flag_id: flag, participation_id: participation, since: work.now }))).execute()
