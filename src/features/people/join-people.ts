@@ -13,7 +13,7 @@ export async function joinPeople(work: Work, joined: { from: string; into: strin
   if (from === into) return { refused: 'one already' }
   const id = work.newId()
   await work.db.insertInto('same_person').values({ organisation_id, id, from_id: from, into_id: into, why: joined.why, since: work.now, by_id: work.by }).execute()
-  work.changed('people joined', { thing: id })
+  await noteOfBoth(work, 'people joined', { thing: id, people: [from, into] })
   return id
 }
 
@@ -37,8 +37,15 @@ export async function partPeople(work: Work, id: string): Promise<boolean> {
     .where('organisation_id', '=', work.organisation.id)
     .where('id', '=', id)
     .where('until', 'is', null)
+    .returning(['from_id', 'into_id'])
     .executeTakeFirst()
-  if (done.numUpdatedRows === 0n) return false
-  work.changed('people parted', { thing: id })
+  if (!done) return false
+  await noteOfBoth(work, 'people parted', { thing: id, people: [done.from_id, done.into_id] })
   return true
+}
+
+/** Notes a change under every hat of both records: whichever of them asks what was done with theirs, it is there. */
+export async function noteOfBoth(work: Work, did: string, { thing, people }: { thing: string; people: readonly string[] }): Promise<void> {
+  const hats = await work.db.selectFrom('participation').select('id').where('organisation_id', '=', work.organisation.id).where('person_id', 'in', people).orderBy('id').execute()
+  for (const hat of hats) work.changed(did, { about: hat.id, thing })
 }

@@ -52,6 +52,8 @@ describe('one person or two', () => {
   it('joins them by somebody’s word: one line, both records’ facts, and the stricter of what was said holds', async () => {
     await visitor.get(compare(nora, norah))
     expect(await visitor.send(`${compare(nora, norah)}/joining`, { into: 'one' })).toMatchObject({ status: 303, location: `/test/members/${nora.participation}` })
+    const joined = await world.work((work) => work.db.selectFrom('audit_entry').select('about_id').where('organisation_id', '=', work.organisation.id).where('did', '=', 'people joined').execute())
+    expect(joined.map((one) => one.about_id).sort(), 'written down under both').toEqual([nora.participation, norah.participation].sort())
     const html = await page(nora)
     for (const words of ['One person, several records', 'Written as Norah Finch', 'A chat and a walk', 'her sister answers', 'Asha']) expect(html).toContain(words)
     expect(html, 'the other record says not to ring').not.toContain('href="tel:+44')

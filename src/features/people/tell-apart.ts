@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Work } from '../audit/work.ts'
 import { comparableKinds, findSameAs } from './find-same-people.ts'
-import { partPeople } from './join-people.ts'
+import { noteOfBoth, partPeople } from './join-people.ts'
 import { everyRecordOf } from './same-person.ts'
 
 /**
@@ -20,7 +20,7 @@ export async function sayTwoPeople(work: Work, one: string, other: string): Prom
     .values({ organisation_id, id, one_id, other_id, reasons: [...new Set([...(before?.reasons ?? []), ...reasons])], by_id: work.by, since: work.now })
     .onConflict((clash) => clash.doNothing())
     .execute()
-  work.changed('said to be two people', { thing: id })
+  await noteOfBoth(work, 'said to be two people', { thing: id, people: [one, other] })
 }
 
 /** Takes back that two records are two people, so that they are asked about again. False where nobody says so now. */
@@ -34,7 +34,7 @@ export async function askAgain(work: Work, one: string, other: string): Promise<
     .where('until', 'is', null)
     .returning('id')
     .executeTakeFirst()
-  if (done) work.changed('asked again whether they are one', { thing: done.id })
+  if (done) await noteOfBoth(work, 'asked again whether they are one', { thing: done.id, people: [one, other] })
   return done !== undefined
 }
 
