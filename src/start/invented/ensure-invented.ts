@@ -53,9 +53,9 @@ export async function ensureInvented(installation: Installation, root: string, s
     }
     const asha = coordinators['asha'] ?? history
     const events = historyOf(people, signsIn).sort((one, other) => other.daysAgo - one.daysAgo)
-    for (const { daysAgo, does } of events) {
+    for (const { daysAgo, by, does } of events) {
       clock.moveTo(daysAgo === 0 ? ends : on(daysAgo))
-      await alongside.work(organisation, asha, does)
+      await alongside.work(organisation, by ?? asha, does)
     }
     return await outsideOrganisations(alongside.database, readOrganisations)
   } finally {

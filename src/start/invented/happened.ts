@@ -1,8 +1,9 @@
+import type { Actor } from '../../features/audit/actor.ts'
 import type { Work } from '../../features/audit/work.ts'
 import type { Added } from '../../features/people/add-person.ts'
 
-/** One small thing that happened, some days before the history ends. */
-export type Happened = { daysAgo: number; does: (work: Work) => Promise<unknown> }
+/** One small thing that happened, some days before the history ends; Asha did it where nobody else is named. */
+export type Happened = { daysAgo: number; by?: Actor; does: (work: Work) => Promise<unknown> }
 
 export type Known = { members: Map<string, Added & { referral?: string }>; supporters: Map<string, Added> }
 
