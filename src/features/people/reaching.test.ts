@@ -52,10 +52,12 @@ describe('how somebody is reached, written down', () => {
   })
   afterAll(() => world.close())
 
-  it('says before the button that nobody knows yet, and to leave no message then', async () => {
+  it('says once, before the button, that nobody has asked, and to leave no message and send nothing until then', async () => {
     const { html } = await visitor.get(`/test/members/${mo.participation}`)
-    expect(html).toContain('Not known: don’t leave one.')
-    expect(html.indexOf('Not known: don’t leave one.')).toBeLessThan(html.indexOf('tel:+447700900162'))
+    const says = 'Until Maureen has said, leave no message, send nothing, and don’t visit unasked.'
+    expect(html.split(says)).toHaveLength(2)
+    expect(html).not.toContain('Not known: don’t')
+    expect(html.indexOf(says)).toBeLessThan(html.indexOf('tel:+447700900162'))
   })
   it('keeps every answer, and gives it back in words', async () => {
     await visitor.get(reaching())

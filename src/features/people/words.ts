@@ -118,7 +118,7 @@ export const peopleWords = {
     byCode: 'Whoever holds a referral’s code',
     what: {
       'person opened': '', 'supporter opened': '', 'referral opened': 'how they came to us', 'followed by code': 'how far it is, without a name', 'ideas read': 'ideas for who might suit', 'proposal read': 'a question about meeting somebody',
-      'agreement opened': 'what two people agree', 'relationship opened': 'how two people are getting on', 'task opened': 'something to be done', 'promise opened': 'something promised to you', 'form shown again': '', 'answer opened': 'to change what is written', 'experience opened': 'something told in confidence', 'person around opened': 'somebody close', 'household opened': 'who lives together', 'kept apart opened': '', 'how to reach them read': 'how to reach you', 'two records compared': 'whether two records are one person', 'death page read': 'what we heard', 'bereavement read': 'ringing you', 'what is OK read': 'what you said is OK', 'what is OK printed': 'what you said is OK, to print', 'own answers read': 'what you said is OK', 'own answers printed': 'what you said is OK, to print',
+      'agreement opened': 'what two people agree', 'relationship opened': 'how two people are getting on', 'task opened': 'something to be done', 'promise opened': 'something we promised', 'form shown again': '', 'answer opened': 'to change what is written', 'experience opened': 'something told in confidence', 'person around opened': 'somebody close', 'household opened': 'who lives together', 'kept apart opened': '', 'how to reach them read': 'numbers, and which ways are safe', 'two records compared': 'whether two records are one person', 'death page read': 'what we heard', 'bereavement read': 'a call after somebody died', 'what is OK read': 'what was said to be OK', 'what is OK printed': 'what was said to be OK, to print', 'own answers read': 'what was said to be OK', 'own answers printed': 'what was said to be OK, to print',
     } as Readonly<Record<string, string>>,
     theySee: (name: string) => `${name} can see this list too.`,
     ownNote: 'Everybody who opened what we hold about you in the last year.',
@@ -181,6 +181,7 @@ export const reachWords = {
     email: 'Not known: ask before you write.',
     visit: 'Not known: ask first.',
   },
+  nobodyAsked: (name: string) => `Nobody has asked ${name} yet which ways are safe. If you ring, ask first whether it’s a good time. Until ${name} has said, leave no message, send nothing, and don’t visit unasked.`,
   goodTimes: 'Good times',
   parts: { am: 'Mornings', pm: 'Afternoons', eve: 'Evenings' },
   timesNotKnown: 'Not known',

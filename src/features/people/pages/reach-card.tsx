@@ -23,7 +23,7 @@ export function ReachCard({ hat, reach, main = true, change }: ReachShown) {
   return (
     <Card heading={words.heading(name)}>
       <Limits limits={reach.limits.filter(standsOut)} name={name} />
-      {!asked && <Summary look="side" rows={answerRows(rules, reach.limits)} />}
+      {!asked && <Answers rules={rules} limits={reach.limits} name={name} />}
       {numbers.map((point) => (
         <Telephone key={point.id} point={point} rules={rules} first={main && point === numbers.find((one) => mayRing(rules, one))} />
       ))}
@@ -44,6 +44,18 @@ export function ReachCard({ hat, reach, main = true, change }: ReachShown) {
 const standsOut = ({ kind }: Limit): boolean => kind === 'none' || kind === 'third_party' || kind === 'proxy_first' || kind === 'proxy_only' || kind === 'no_reveal' || kind === 'text_only'
 
 const mayEmail = (hat: ReachShown['hat'], rules: Rules) => (point: ContactPoint) => whyNotSent('email', { ...rules, hat: hat.kind, died: false, bereaved: false, theirs: point.whose === null }) === undefined
+
+/** Way by way, once anybody has asked; until then one sentence says what holds for all of them. */
+function Answers({ rules, limits, name }: { rules: Rules; limits: readonly Limit[]; name: string }) {
+  const rows = answerRows(rules, limits)
+  if (ways.some((way) => answerFor(way, rules) !== 'not known')) return <Summary look="side" rows={rows} />
+  return (
+    <>
+      {limits.some((limit) => limit.kind === 'times') && <Summary look="side" rows={rows.slice(0, 1)} />}
+      <p>{reachWords.nobodyAsked(name)}</p>
+    </>
+  )
+}
 
 function answerRows(rules: Rules, limits: readonly Limit[]): SummaryRow[] {
   const times = limits.filter((limit) => limit.kind === 'times')
