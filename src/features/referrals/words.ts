@@ -607,18 +607,18 @@ export const draftWords = {
   },
   sent: {
     title: 'Sent', heading: 'Thank you. It has arrived.', next: 'What happens next',
-    self: [
-      { what: 'A person reads it', how: 'Within two working days, and writes or rings back the way you said is safe.' },
+    self: (by: string | null) => [
+      { what: 'A person reads it', how: `${by ? `By ${by}` : 'Within two working days'}, and writes or rings back the way you said is safe.` },
       { what: 'You talk', how: 'Within ten working days, about what you’d like. You decide whether to go on.' },
       { what: 'You can say no', how: 'At any time, and needn’t say why.' },
     ],
-    other: (name: string) => [
-      { what: 'A person reads it', how: 'Within two working days.' },
+    other: (name: string, by: string | null) => [
+      { what: 'A person reads it', how: by ? `By ${by}.` : 'Within two working days.' },
       { what: `We ask ${name}`, how: 'Gently, by themselves, the way you said is safe. Only they can say yes.' },
       { what: 'You hear back', how: 'What they are happy for you to know, and no more.' },
     ],
     alert: (when: string) => `You told us that somebody may be in danger. A person reads it by ${when}. Until then, these people are there now.`,
-    follow: 'To ask how far it is', followAbout: 'Keep this code. With it you can see how far it is, without a name.',
+    follow: 'To ask how far it is', followAbout: 'Keep this code. With it you can see how far it is, without a name.', followHere: 'See how far it is',
     beside: 'We ask the other person apart.', done: 'You can close this page now.',
     another: 'Tell us about somebody else',
   },
@@ -774,7 +774,7 @@ export const waitWords = {
     ring: (day: string) => `We’ll ring you on ${day}.`,
     before: 'You can ring us before then, any time. You needn’t have a reason.',
     number: (telephone: string) => `Our number: ${telephone}`,
-    place: 'Your place is kept, and it counts as if nothing had happened.',
+    place: 'Your place is kept, and the time you have waited still counts.',
     from: (who: string) => `Yours, ${who}`,
     print: 'Print this page: the buttons and the top of it are left out.',
     back: 'Back',

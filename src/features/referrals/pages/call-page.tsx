@@ -1,3 +1,4 @@
+import { Actions } from '../../../interface/components/actions.tsx'
 import { Button } from '../../../interface/components/button.tsx'
 import { Panel } from '../../../interface/components/card.tsx'
 import { Details } from '../../../interface/components/details.tsx'
@@ -48,7 +49,7 @@ export function callPage(shown: CallShown): RoomPage {
         <Several shown={shown} name="not-safe" label={words.notSafe} optional />
         <Line shown={shown} name="times" label={words.times} hint={words.timesHint} optional />
         <TextArea name="wants" label={words.wants} rows={3} value={shown.typed('wants')} problem={problems['wants']} optional />
-        <One shown={shown} name="danger" label={words.danger} hint={words.dangerHint} choices={(['no', 'yes', 'rather not say'] as const).map((value) => ({ value, label: words.dangers[value] }))} />
+        <One shown={shown} name="danger" label={words.danger} hint={words.dangerHint} choices={(['no', 'yes', 'rather not say'] as const).map((value) => ({ value, label: words.dangers[value] }))} asked />
         <Panel heading={words.read} level={2}>
           <p>{words.readWords}</p>
           <Checkbox name="read-aloud" label={words.readYes} checked={shown.typed('read-aloud') === 'yes'} />
@@ -74,7 +75,9 @@ export function callPage(shown: CallShown): RoomPage {
           <Line shown={shown} name="whose" label={words.whose} hint={words.whoseHint} optional />
           <Select name="how" label={words.how} value={shown.typed('how') || 'phone'} options={cameBy.filter((value) => value !== 'form').map((value) => ({ value, label: words.hows[value] }))} />
         </Details>
-        <Button label={words.save} big />
+        <Actions>
+          <Button label={words.save} big />
+        </Actions>
       </Form>
     ),
   }
@@ -103,6 +106,7 @@ type OfCall = { shown: CallShown; name: string; label: string; hint?: string }
 
 const Line = ({ shown, ...field }: OfCall & Pick<TextFieldProps, 'type' | 'exact' | 'optional'>) => <TextField {...field} value={shown.typed(field.name)} problem={shown.problems[field.name]} autocomplete="off" />
 
-const One = ({ shown, choices, ...field }: OfCall & { choices: readonly { value: string; label: string }[] }) => <Radios {...field} choices={choices} value={shown.typed(field.name) || undefined} problem={shown.problems[field.name]} optional />
+/** `asked`: to be asked in every call, though it may stay open. */
+const One = ({ shown, choices, asked, ...field }: OfCall & { choices: readonly { value: string; label: string }[]; asked?: boolean }) => <Radios {...field} choices={choices} value={shown.typed(field.name) || undefined} problem={shown.problems[field.name]} optional={!asked} />
 
 const Several = ({ shown, ...field }: OfCall & { optional?: boolean }) => <Checkboxes {...field} choices={callWays.map((value) => ({ value, label: words.ways[value] }))} values={shown.all(field.name)} problem={shown.problems[field.name]} />

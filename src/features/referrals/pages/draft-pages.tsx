@@ -127,7 +127,7 @@ export const codePage = (around: Around, { typed, problem }: { typed: string; pr
 /** It has arrived: what happens next, and for whoever refers in their work the code to follow it by. */
 export function sentPage(around: Around, draft: Draft, readBy: string | null): RoomPage {
   const who = whoOf(draft.answers)
-  const steps = who === 'myself' ? words.sent.self : words.sent.other(spokenOf({}).name)
+  const steps = who === 'myself' ? words.sent.self(readBy) : words.sent.other(spokenOf({}).name, readBy)
   return publicPage(around, {
     title: words.sent.title,
     heading: false,
@@ -143,7 +143,9 @@ export function sentPage(around: Around, draft: Draft, readBy: string | null): R
             <p>
               <b class="big">{draft.followCode}</b>
             </p>
-            <p>{words.sent.followAbout}</p>
+            <p>
+              {words.sent.followAbout} <a href={around.address('/follow')}>{words.sent.followHere}</a>
+            </p>
           </Panel>
         )}
         <p>{words.sent.done}</p>

@@ -10,7 +10,7 @@ import { saysTurn, type Seen } from '../../tasks/task-line.ts'
 import type { Line, NextTask } from '../list-referrals.ts'
 import { agrees, type Source, waited } from '../referral.ts'
 import { referralWords as words, stepWords, waitWords } from '../words.ts'
-import { PausedLine, WaitLines } from './wait-lines.tsx'
+import { PausedLine, saysNext, WaitLines } from './wait-lines.tsx'
 
 export type LineShown = { line: Line; seen: Seen; address(path: string): string }
 
@@ -82,20 +82,21 @@ export const WaitingRow = ({ line, seen, address, full }: LineShown & { full?: b
     <Died line={line} />
     {!line.died && line.waitingSince && <Weeks line={line} since={line.waitingSince} seen={seen} full={full ?? false} />}
     {!line.died && (full || line.task?.kind === 'contact while waiting') && (
-      <RowLine soft>{line.lastContactOn ? words.waiting.heard(sayNear(line.lastContactOn, seen.today)) : <Tag label={words.waiting.notHeard} kind="dash" />}</RowLine>
-    )}
-    {!line.died && (full ? <WaitLines wait={line.wait} waitingSince={line.waitingSince} lastContactOn={line.lastContactOn} seen={seen} /> : line.wait.paused && <PausedLine ringOn={line.wait.paused.ringOn} seen={seen} />)}
-    {line.introducing ? <Introducing line={line} /> : line.asked && <RowLine soft>{words.waiting.asked}</RowLine>}
-    {line.task && <TaskNote task={line.task} seen={seen} />}
-    {full && !line.died && (
-      <RowLine>
-        <a href={address(`/referrals/${line.id}/while-waiting`)}>
-          {waitWords.open}
-          <span class="hide"> {listedAs(line)}</span>
-        </a>
+      <RowLine soft>
+        {line.lastContactOn ? words.waiting.heard(sayNear(line.lastContactOn, seen.today)) : <Tag label={words.waiting.notHeard} kind="dash" />} {full && !line.wait.paused && line.waitingSince && saysNext({ waitingSince: line.waitingSince, lastContactOn: line.lastContactOn, seen })}
       </RowLine>
     )}
+    {!line.died && (full ? <WaitLines wait={line.wait} seen={seen} more={<ToWhile line={line} address={address} />} /> : line.wait.paused && <PausedLine ringOn={line.wait.paused.ringOn} seen={seen} />)}
+    {line.introducing ? <Introducing line={line} /> : line.asked && <RowLine soft>{words.waiting.asked}</RowLine>}
+    {line.task && <TaskNote task={line.task} seen={seen} />}
   </Row>
+)
+
+const ToWhile = ({ line, address }: Pick<LineShown, 'line' | 'address'>) => (
+  <a href={address(`/referrals/${line.id}/while-waiting`)}>
+    {waitWords.open}
+    <span class="hide"> {listedAs(line)}</span>
+  </a>
 )
 
 /** Somebody was found: not to be looked for again, and not yet off the list. */

@@ -1,3 +1,5 @@
+import { Actions } from '../../../interface/components/actions.tsx'
+import { Button } from '../../../interface/components/button.tsx'
 import { Empty } from '../../../interface/components/messages.tsx'
 import { Pagination } from '../../../interface/components/pagination.tsx'
 import { Rows } from '../../../interface/components/rows.tsx'
@@ -57,6 +59,9 @@ export function newPage({ lines, page, size, seen, address }: ListShown): RoomPa
     lead: words.fresh.lead,
     children: (
       <Stack>
+        <Actions>
+          <Button label={callWords.link} href={address('/referrals/new')} kind="second" />
+        </Actions>
         {lines.length === 0 ? (
           <Empty says={words.fresh.nobody}>{words.fresh.nobodyHow}</Empty>
         ) : (
@@ -76,7 +81,7 @@ export type TodayShown = { lines: readonly Line[]; seen: Seen; address(path: str
 
 /** New referrals on Today: the soonest few, and the way to all `count` of them. */
 export const NewSection = ({ lines, count, seen, address }: TodayShown & { count: number }) => (
-  <Section heading={words.fresh.heading} id="new" beside={count > lines.length ? <a href={address('/referrals')}>{words.today.all(count)}</a> : undefined}>
+  <Section heading={words.fresh.heading} id="new" beside={<FromNew count={count} shown={lines.length} address={address} />}>
     {count === 0 && <Empty says={words.fresh.nobody}>{words.fresh.nobodyHow}</Empty>}
     {lines.length > 0 && (
       <Rows>
@@ -86,6 +91,18 @@ export const NewSection = ({ lines, count, seen, address }: TodayShown & { count
       </Rows>
     )}
   </Section>
+)
+
+/** Where to go from there: to write down a call at any time, and to those who have no row here. */
+const FromNew = ({ count, shown, address }: { count: number; shown: number } & Pick<TodayShown, 'address'>) => (
+  <>
+    {count > shown && (
+      <>
+        <a href={address('/referrals')}>{words.today.all(count)}</a> ·{' '}
+      </>
+    )}
+    <a href={address('/referrals/new')}>{callWords.link}</a>
+  </>
 )
 
 /** Who waits, on Today. `of` is any line of the whole list, which knows how long it is; nobody waits without one. */

@@ -100,6 +100,7 @@ const AnswerField = ({ sent }: { sent: OfferSent | null }) => (
   <Radios
     name="answer"
     label={words.answer}
+    folds
     value={sent?.typed('answer') || undefined}
     problem={sent?.problems['answer']}
     choices={offerAnswers.map((value) => ({

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { RowLine } from '../../../interface/components/rows.tsx'
 import { Tag } from '../../../interface/components/tag.tsx'
 import type { Day } from '../../../engines/calendar/day.ts'
@@ -8,18 +9,20 @@ import { hearsBy } from '../referral.ts'
 import type { WhileWaiting } from '../while-waiting.ts'
 import { waitWords as words } from '../words.ts'
 
-export type WaitLinesShown = { wait: WhileWaiting; waitingSince: Day | null; lastContactOn: Day | null; seen: Seen }
+export type WaitLinesShown = { wait: WhileWaiting; seen: Seen; more: ComponentChildren }
 
-/** Why they stand here, when they hear from us next, and what there is meanwhile: lines of a row. */
-export const WaitLines = ({ wait, waitingSince, lastContactOn, seen }: WaitLinesShown) => (
+/** Why they stand here, and what there is meanwhile with the way to `more` of it: lines of a row. */
+export const WaitLines = ({ wait, seen, more }: WaitLinesShown) => (
   <>
     {wait.reasons.map((one) => (
       <RowLine key={one.id}>
         {words.because(one.by, sayDay(one.since, seen.today))} <q>{one.words}</q>
       </RowLine>
     ))}
-    {wait.paused ? <PausedLine ringOn={wait.paused.ringOn} seen={seen} /> : waitingSince && <RowLine soft>{saysNext({ waitingSince, lastContactOn, seen })}</RowLine>}
-    <RowLine soft>{saysMeanwhile(wait)}</RowLine>
+    {wait.paused && <PausedLine ringOn={wait.paused.ringOn} seen={seen} />}
+    <RowLine soft>
+      {saysMeanwhile(wait)} {more}
+    </RowLine>
   </>
 )
 
@@ -29,7 +32,8 @@ export const PausedLine = ({ ringOn, seen }: { ringOn: Day; seen: Seen }) => (
   </RowLine>
 )
 
-function saysNext({ waitingSince, lastContactOn, seen }: { waitingSince: Day; lastContactOn: Day | null; seen: Seen }): string {
+/** When they hear from us next, unless they asked to be left until a day. */
+export function saysNext({ waitingSince, lastContactOn, seen }: { waitingSince: Day; lastContactOn: Day | null; seen: Seen }): string {
   const by = hearsBy({ waitingSince, lastContactOn }, seen.nation)
   return words.hearsBy(sayNear(by, seen.today), by < seen.today)
 }

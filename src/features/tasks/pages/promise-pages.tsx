@@ -58,6 +58,7 @@ const SettleForm = ({ promise, today, sent, hidden, address }: Pick<Shared, 'tod
     <Radios
       name="became"
       label={words.happened}
+      folds
       value={sent?.typed('became') || undefined}
       problem={sent?.problems['became']}
       choices={[
