@@ -11,6 +11,8 @@ describe('what to call somebody', () => {
     ['Maureen Tully', 'Mo', 'Mo', 'Mo Tully'],
     ['Grace Okafor', 'Mrs Okafor', 'Mrs Okafor', 'Mrs Okafor'],
     ['Bernadette Ó Cinnéide', null, 'Bernadette', 'Bernadette Ó Cinnéide'],
+    ['Patricia Dunmore', 'Pat', 'Pat', 'Pat Dunmore'],
+    ['Mary Rose Field', 'Rose', 'Rose', 'Mary Rose Field'],
     ['Prakash', null, 'Prakash', 'Prakash'],
   ])('%s, known as %s: %s in a sentence, %s in a list', (name, knownAs, inSentence, inList) => {
     expect(firstName({ name, knownAs })).toBe(inSentence)

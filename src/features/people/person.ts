@@ -19,10 +19,14 @@ export const calledAs = (person: { name: string; knownAs: string | null }): stri
 
 /** The name they go by with their surname, for lists where two people share a first name. */
 export function listedAs({ name, knownAs }: { name: string; knownAs: string | null }): string {
-  if (!knownAs || name.toLowerCase().includes(knownAs.toLowerCase())) return name
+  const whole = wordsOf(name)
+  if (!knownAs || wordsOf(knownAs).every((word) => whole.includes(word))) return name
   const rest = name.split(' ').slice(1).join(' ')
   return rest && !knownAs.includes(rest) ? `${knownAs} ${rest}` : knownAs
 }
+
+/** Pat is no word of Patricia: whoever goes by it is listed by it. */
+const wordsOf = (name: string): string[] => name.toLowerCase().split(/\s+/)
 
 const titles = /^(mr|mrs|miss|ms|mx|dr|rev|revd|sir|dame|lady|lord|prof|professor|sister|father|canon)\.?$/i
 
