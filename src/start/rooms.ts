@@ -27,7 +27,6 @@ import { perhapsPanel, recordsPanel } from '../features/people/show-records.ts'
 import { ownPagePanel, supportedPanel } from '../features/people/show-today.ts'
 import { raiseReferralTasks, raiseWaitingTasks } from '../features/referrals/jobs.ts'
 import { purgeDrafts } from '../features/referrals/keep-draft.ts'
-import { lookFirstTaskLines } from '../features/referrals/look-first.ts'
 import { seeWaiting } from '../features/referrals/permissions.ts'
 import { referralsRoutes } from '../features/referrals/routes.ts'
 import { referralsPanel } from '../features/referrals/show-referrals.ts'
@@ -58,7 +57,7 @@ export const rooms: readonly RoomRoutes[] = [
   supportersRoutes([recordsPanel, perhapsPanel, relationshipPanel, matchingPanel, deathPanel]),
   matchingRoutes,
   homeRoutes({
-    lines: { ...referralTaskLines, ...lookFirstTaskLines, ...matchingTaskLines, ...relationshipTaskLines, ...importTaskLines, ...messageTaskLines, ...deathTaskLines, ...consentTaskLines },
+    lines: { ...referralTaskLines, ...matchingTaskLines, ...relationshipTaskLines, ...importTaskLines, ...messageTaskLines, ...deathTaskLines, ...consentTaskLines },
     bunches: importTaskBunches,
     panels: [alertsPanel, questionsToday, promisesToday, newReferralsPanel, waitingPanel, supportedPanel, ownPagePanel, roomPanel],
   }),

@@ -35,9 +35,10 @@ export type Line = ListedReferral & {
 
 export type Wanted = { states: readonly ReferralState[]; order: 'longest wait' | 'task first'; page: number; size: number }
 
+/** Kinds of task that a row speaks for. Others stand on Today as tasks of their own, and are neither counted here nor do they hide one that is. */
 const kinds: readonly TaskKind[] = [
   'first conversation', 'ask the person first', 'waiting too long', 'contact while waiting', 'acknowledge the referral', 'chase what is missing', 'decide on what is known', 'decide with the person', 'second person to look',
-  'look at danger named',
+  'look at danger named', 'look before anything else',
 ]
 
 /** Who waits: first those for whom a person gave a reason, then whoever has waited longest. Nothing else counts. */
@@ -65,11 +66,8 @@ export async function listReferrals(work: Work, wanted: Wanted): Promise<Line[]>
   })
 }
 
-/** A day somebody named stands on Today as a task of its own, not behind those who have waited longer. */
-const inRows = sql<boolean>`t.kind <> 'ring as they asked'`
-
 function pageOf(work: Work, { states, order, page, size }: Wanted) {
-  const soonest = sql<{ due: string | null }>`(select min(t.due_on) as due from task t where ${order === 'task first'} and t.organisation_id = ${work.organisation.id} and t.thing_id = r.id and t.settled_at is null)`
+  const soonest = sql<{ due: string | null }>`(select min(t.due_on) as due from task t where ${order === 'task first'} and t.organisation_id = ${work.organisation.id} and t.thing_id = r.id and t.kind in (${sql.join([...kinds])}) and t.settled_at is null)`
   const first = sql<boolean>`(${order === 'longest wait'} and exists (select from referral_reason w where w.organisation_id = ${work.organisation.id} and w.referral_id = r.id and w.until is null))`
   const query = work.db
     .selectFrom('referral as r')
@@ -106,7 +104,7 @@ const nextTask = (work: Work) => {
     .select(['t.kind as taskKind', 't.due_on as taskDueOn', 't.owner_id as owner', 't.fallback_id as fallback', name('owner_id').as('ownerName'), name('fallback_id').as('fallbackName')])
     .where('t.organisation_id', '=', work.organisation.id)
     .where(sql<boolean>`t.thing_id = r.id`)
-    .where(inRows)
+    .where('t.kind', 'in', kinds)
     .where('t.settled_at', 'is', null)
     .orderBy('t.due_on')
     .orderBy('t.kind')

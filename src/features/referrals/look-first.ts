@@ -2,11 +2,8 @@ import { sql } from 'kysely'
 import type { Work } from '../audit/work.ts'
 import { keysOfName } from '../people/name-keys.ts'
 import { thoseWhoDied } from '../people/flag-death.ts'
-import { calledAs } from '../people/person.ts'
 import { raiseTask, settleTask } from '../tasks/raise-task.ts'
-import type { TaskLines } from '../tasks/task-line.ts'
 import { findReferral } from './store.ts'
-import { lookFirstWords as words } from './words.ts'
 
 /** Why a person looks at a referral before anything is done with it. Never a reason to turn it away. */
 export const lookFirstReasons = ['under 18', 'may have died', 'may have asked for no contact'] as const
@@ -59,13 +56,4 @@ export async function noteLookedFirst(work: Work, id: string): Promise<'looked' 
   await settleTask(work, { kind: 'look before anything else', thing: id, how: 'looked' })
   work.changed('looked first', { about: referral.member, thing: id })
   return 'looked'
-}
-
-/** How what should be looked at first reads on Today. A worry is never quoted there. */
-export const lookFirstTaskLines: TaskLines = {
-  'look before anything else': ({ thing, aboutName, aboutKnownAs }) => ({
-    title: words.task.title(calledAs({ name: aboutName ?? '', knownAs: aboutKnownAs })),
-    line: words.task.line,
-    action: { label: words.task.action, path: `/referrals/${thing}` },
-  }),
 }

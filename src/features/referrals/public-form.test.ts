@@ -223,6 +223,9 @@ describe('the public form', () => {
     const says = () => world.work((work) => askPerson(work, { referral: latest?.id ?? '', answer: 'yes', channel: 'phone', on: work.today }), actor)
     expect(await says()).toEqual({ refused: 'a person decides first' })
     const ruth = await signedIn(world, app, account)
+    const row = new RegExp(`href="/test/referrals/${latest?.id}"(?:(?!</li>)[^])*`).exec((await ruth.get('/test/referrals')).html)?.[0]
+    expect(row).toContain('Look at this first, before anything is done.')
+    expect(row).not.toContain('Once, in a way that’s safe')
     const page = await ruth.get(`/test/referrals/${latest?.id}`)
     for (const said of ['may be under 18', 'has died, or may have', 'asked us not to be in touch']) expect(page.html).toContain(said)
     const looked = await ruth.follow(await ruth.send(`/test/referrals/${latest?.id}/first-look`))

@@ -431,7 +431,7 @@ export const stepWords = {
   code: { summary: 'A code to follow it by', about: (who: string) => `${who} can look up how far it is, without signing in. They see only what the person agreed to.`, button: 'Make a code', again: 'An earlier code opens nothing from then on.', title: 'A code', heading: 'Here is the code', lead: 'It is shown this once. Print it, or read it out.', where: (address: string) => `On this website they open ${address}, and type it in.`, back: 'Back to the referral' },
   task: {
     'acknowledge the referral': 'Say that we have it.', 'chase what is missing': 'Ask again for what is missing.', 'decide on what is known': 'Decide on what is known.', 'decide with the person': 'Time to decide together.', 'first conversation': 'First talk.',
-    'second person to look': 'A second person looks.', 'look at danger named': 'Danger was named.',
+    'second person to look': 'A second person looks.', 'look at danger named': 'Danger was named.', 'look before anything else': 'Look at this first, before anything is done.',
   } as Readonly<Record<string, string>>,
   lines: {
     second: { title: (name: string) => `Look at something about ${name}`, line: 'A colleague asks for a second person before anything is decided.', action: 'Look' },
@@ -694,7 +694,6 @@ export const lookFirstWords = {
   } satisfies Record<LookFirst, (name: string) => string>,
   decide: 'Nothing has been turned away and nothing sent. What happens is for you to decide.',
   looked: 'I’ve looked',
-  task: { title: (name: string) => `Look at ${name}’s referral first`, line: 'There is something a person should see before anything is done.', action: 'Read it' },
 } as const
 
 /** The list of who waits as it is worked: why this order, what there is meanwhile, a place that is kept. */

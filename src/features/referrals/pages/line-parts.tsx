@@ -52,7 +52,7 @@ const Died = ({ line }: { line: Line }) => (line.died ? <RowLine>{line.died === 
 export function NewRow({ line, seen, address }: LineShown) {
   const name = firstName(line)
   const href = address(`/referrals/${line.id}`)
-  const ask = !agrees(line.source, line.consent)
+  const ask = !agrees(line.source, line.consent) && line.task?.kind !== 'look before anything else'
   return (
     <Row title={listedAs(line)} href={href} arch={<Arch name={listedAs(line)} />} go={<Button label={words.open} more={listedAs(line)} href={href} kind="second" />}>
       <RowLine>
