@@ -291,11 +291,11 @@ export const stepWords = {
     problem: 'Write what you decided, and why',
   },
   tries: {
-    made: (count: number) => (count === 1 ? 'One try so far.' : `${count} tries so far.`),
+    made: (count: number, list: string) => `${count === 1 ? 'One try' : `${count} tries`} so far: ${list}.`,
     one: (when: string, way: string | null) => (way ? `${when}, ${way.toLowerCase()}` : when),
     other: (list: string) => `Not tried yet: ${list}.`,
     agreed: 'Three tries on three different days are what we agreed, so that nobody is pressed. More than that is written here.',
-    enough: 'Three tries. Nobody is pressed any further.',
+    enough: 'We have tried enough. Nobody is pressed any further.',
     enoughHow: 'Ask whoever suggested them if there is a better way, or say below that we couldn’t reach them and where else they can turn.',
     gotBack: (name: string) => `${name} got back to us, or somebody tried again`,
     none: (name: string) => `No way of asking ${name} is left open that we know of.`,

@@ -14,7 +14,7 @@ const patDunmore: Answers = {
 }
 
 const tylerMarsh: Answers = {
-  who: 'family or friend', danger: 'no', name: 'Tyler Marsh', knows: 'knows', way: 'through me', yourName: 'Denise Marsh', yourRole: 'His aunt', yourTelephone: '07700 900342',
+  who: 'family or friend', danger: 'no', name: 'Tyler Marsh', knows: 'knows', way: 'through me', yourName: 'Denise Marsh', yourRole: 'his aunt', yourTelephone: '07700 900342',
   wants: 'His nan died in the spring, and he was the one who sat with her. He’d talk to somebody who isn’t family.', whose: 'mine', age: 'under 18', where: 'Canal End',
 }
 

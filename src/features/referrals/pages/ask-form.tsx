@@ -57,7 +57,7 @@ function Made({ standing: { attempts, safe }, today, referral }: FormsShown) {
   return (
     <>
       <p class="soft">
-        {tries.made(attempts.length)} {said.join('; ')}. {attempts.length < attemptsAgreed && other.length > 0 && tries.other(other.map((way) => stepWords.ways[way].toLowerCase()).join(', '))}
+        {tries.made(attempts.length, said.join('; '))} {attempts.length < attemptsAgreed && other.length > 0 && tries.other(other.map((way) => stepWords.ways[way].toLowerCase()).join(', '))}
       </p>
       {moreThanAgreed(attempts) && <p>{tries.agreed}</p>}
     </>
