@@ -1,7 +1,7 @@
 import { raiseDeathTasks, settleDeathTasks } from '../features/home/death-task.ts'
 import { settleProposals, surfaceProposals } from '../features/matching/after-death.ts'
 import { holdBack } from '../features/messages/hold-back.ts'
-import type { AfterDeath } from '../features/people/hear-of-death.ts'
+import type { AfterDeath } from '../features/people/deaths/hear-of-death.ts'
 import { settleRelationships, surfaceRelationships } from '../features/relationships/after-death.ts'
 
 /** What follows a death, in the same save: nothing leaves any more, and humans are asked to do the rest. Nobody is told by the software. */

@@ -1,5 +1,5 @@
 import type { Day } from '../../engines/calendar/day.ts'
-import type { Way, WayAnswer } from '../people/reach.ts'
+import type { Way, WayAnswer } from '../people/reaching/reach.ts'
 
 /** What consent is asked for: each by itself, so that refusing one leaves the others (and never blocks support). */
 export const purposes = [

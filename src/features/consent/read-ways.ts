@@ -1,6 +1,6 @@
 import type { Work } from '../audit/work.ts'
-import { answerFor } from '../people/reach.ts'
-import { readReach, rulesOf } from '../people/read-reach.ts'
+import { answerFor } from '../people/reaching/reach.ts'
+import { readReach, rulesOf } from '../people/reaching/read-reach.ts'
 import { purposes, type ReachAnswers, wayOf } from './consent.ts'
 
 /** How somebody may be reached is kept in one place, with how to reach them; here it is only read. */

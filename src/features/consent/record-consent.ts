@@ -1,6 +1,6 @@
 import { asDay } from '../../engines/calendar/day.ts'
 import type { Work } from '../audit/work.ts'
-import { sayWay } from '../people/say-way.ts'
+import { sayWay } from '../people/reaching/say-way.ts'
 import { type Answer, type Purpose, wayOf } from './consent.ts'
 
 export type Asked = {

@@ -1,6 +1,6 @@
 import { addWorkingDays } from '../../engines/calendar/working-days.ts'
 import type { Work } from '../audit/work.ts'
-import type { Death } from '../people/hear-of-death.ts'
+import type { Death } from '../people/deaths/hear-of-death.ts'
 import { calledAs } from '../people/person.ts'
 import { raiseTask, settleTask } from '../tasks/raise-task.ts'
 import type { TaskLines } from '../tasks/task-line.ts'

@@ -1,6 +1,6 @@
 import { addWorkingDays } from '../../engines/calendar/working-days.ts'
 import type { Work } from '../audit/work.ts'
-import { keepHousehold } from '../people/keep-household.ts'
+import { keepHousehold } from '../people/around/keep-household.ts'
 import { raiseTasks } from '../tasks/raise-task.ts'
 import { type NotNow, readImport } from './confirm-mapping.ts'
 import { mayFollow } from './import.ts'

@@ -1,7 +1,7 @@
 import { recordConsent } from '../consent/record-consent.ts'
 import type { Work } from '../audit/work.ts'
 import { addHat, addPerson } from '../people/add-person.ts'
-import { flagDeath } from '../people/flag-death.ts'
+import { flagDeath } from '../people/deaths/flag-death.ts'
 import { receiveReferral } from '../referrals/receive-referral.ts'
 import type { ReferralState } from '../referrals/referral.ts'
 import { takeThrough } from '../referrals/take-through.ts'

@@ -1,6 +1,6 @@
 import type { Work } from '../audit/work.ts'
 import { endHat } from '../people/end-hat.ts'
-import { partPeople } from '../people/join-people.ts'
+import { partPeople } from '../people/same-person/join-people.ts'
 import type { ReferralState } from '../referrals/referral.ts'
 import { takeThrough } from '../referrals/take-through.ts'
 import type { SupporterState } from '../supporters/supporter.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Facet } from '../people/facet.ts'
+import type { Facet } from '../people/experience/facet.ts'
 import { offeredFrom, wantedFrom } from './read-facets.ts'
 
 const facet = (some: Partial<Facet>): Facet => ({ id: 'a', what: 'dementia', whose: 'mine', ageThen: null, since: null, after: null, words: null, shows: 'us', mayMatch: true, ...some })

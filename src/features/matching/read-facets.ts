@@ -1,4 +1,4 @@
-import type { Facet } from '../people/facet.ts'
+import type { Facet } from '../people/experience/facet.ts'
 import { tagsOf } from './interests.ts'
 import type { TagWish, Told } from './profile.ts'
 

@@ -1,5 +1,5 @@
 import type { Work } from '../audit/work.ts'
-import type { WhyNotSent } from '../people/reach.ts'
+import type { WhyNotSent } from '../people/reaching/reach.ts'
 
 /**
  * Holds back what still waits to leave, at once: what is only asked again when it would leave might leave after all, once a

@@ -1,6 +1,6 @@
 import { looksLikeEmail } from '../accounts/account.ts'
 import type { Work } from '../audit/work.ts'
-import type { WhyNotSent } from '../people/reach.ts'
+import type { WhyNotSent } from '../people/reaching/reach.ts'
 import { tellingIn } from './message.ts'
 import { readServiceNames, saveMessage } from './store.ts'
 import { whyNotSend } from './why-not-send.ts'

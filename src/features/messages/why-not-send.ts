@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Work } from '../audit/work.ts'
 import type { HatKind, LimitKind } from '../people/person.ts'
-import { type Way, whyNotSent, type WhyNotSent } from '../people/reach.ts'
-import { everyRecordOf, sameSideAs } from '../people/same-person.ts'
+import { type Way, whyNotSent, type WhyNotSent } from '../people/reaching/reach.ts'
+import { everyRecordOf, sameSideAs } from '../people/same-person/same-person.ts'
 
 /** `address` is null for a letter that is handed over: then it goes to where they live. */
 export type Sending = { to: string; way: 'text' | 'letter' | 'email'; address: string | null }

@@ -1,8 +1,8 @@
 import type { Work } from '../audit/work.ts'
 import { addNameKeys } from './name-keys.ts'
 import type { Birth, ContactPoint, HatKind, LimitKind } from './person.ts'
-import type { Way } from './reach.ts'
-import { markOfNhsNumber } from './nhs-mark.ts'
+import type { Way } from './reaching/reach.ts'
+import { markOfNhsNumber } from './finding/nhs-mark.ts'
 import type { Told } from './told.ts'
 
 export type NewHat = {

@@ -1,6 +1,6 @@
 import type { Work } from '../audit/work.ts'
 import { writeProfile } from './add-person.ts'
-import { markOfNhsNumber } from './nhs-mark.ts'
+import { markOfNhsNumber } from './finding/nhs-mark.ts'
 import { type Hat, readHat } from './store.ts'
 import { nothingTold, type Told } from './told.ts'
 

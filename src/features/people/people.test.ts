@@ -3,9 +3,9 @@ import { peopleWeb, signedIn, somebody, told } from '../../../tests/support/neig
 import { openWorld, type World } from '../../../tests/support/world.ts'
 import { tie, untie } from '../accounts/tie.ts'
 import { addHat, addPerson } from './add-person.ts'
-import { flagDeath } from './flag-death.ts'
-import { joinPeople, partPeople } from './join-people.ts'
-import { keepHousehold } from './keep-household.ts'
+import { flagDeath } from './deaths/flag-death.ts'
+import { joinPeople, partPeople } from './same-person/join-people.ts'
+import { keepHousehold } from './around/keep-household.ts'
 import { findHat, listPeople, readAround } from './store.ts'
 
 type Made = Awaited<ReturnType<typeof somebody>>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { needKinds } from './communication.ts'
-import { facetShape } from './facet.ts'
+import { needKinds } from './questions/communication.ts'
+import { facetShape } from './experience/facet.ts'
 
 const dayPart = z.enum(['am', 'pm', 'eve'])
 const week = z.partialRecord(z.enum(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']), z.array(dayPart))

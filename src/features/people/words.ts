@@ -1,6 +1,6 @@
-import type { Trouble, TroubleCode } from './field.ts'
+import type { Trouble, TroubleCode } from './questions/field.ts'
 import type { LimitKind } from './person.ts'
-import type { QuestionName, Writer } from './question.ts'
+import type { QuestionName, Writer } from './questions/question.ts'
 
 const some = (count: number, one: string, more: string) => (count === 1 ? `One ${one}` : `${count} ${more}`)
 

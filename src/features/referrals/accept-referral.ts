@@ -1,7 +1,7 @@
 import type { Work } from '../audit/work.ts'
 import { checkConsent } from '../consent/check-consent.ts'
 import { offerOf, stillToTalkAbout } from './conversation.ts'
-import { noteContact } from './keep-in-touch.ts'
+import { noteContact } from './waiting/keep-in-touch.ts'
 import { moveReferral } from './move-referral.ts'
 import { readStanding, readTalk } from './read-standing.ts'
 import { accept } from './referral.ts'

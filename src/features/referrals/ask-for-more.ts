@@ -1,7 +1,7 @@
 import type { Work } from '../audit/work.ts'
 import { settleTask } from '../tasks/raise-task.ts'
 import type { Channel } from './attempt.ts'
-import { noteContact, type Whom } from './keep-in-touch.ts'
+import { noteContact, type Whom } from './waiting/keep-in-touch.ts'
 import { moveReferral } from './move-referral.ts'
 import { readStanding } from './read-standing.ts'
 import { mayFollow } from './referral.ts'

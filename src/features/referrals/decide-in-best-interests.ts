@@ -1,6 +1,6 @@
 import type { Work } from '../audit/work.ts'
 import { raiseFirstTalk } from './ask-person.ts'
-import { noteContact } from './keep-in-touch.ts'
+import { noteContact } from './waiting/keep-in-touch.ts'
 import { moveReferral } from './move-referral.ts'
 import { readStanding } from './read-standing.ts'
 import { newStates } from './referral.ts'

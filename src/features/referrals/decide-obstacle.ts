@@ -1,5 +1,5 @@
 import type { Work } from '../audit/work.ts'
-import { noteContact } from './keep-in-touch.ts'
+import { noteContact } from './waiting/keep-in-touch.ts'
 import { readStanding } from './read-standing.ts'
 import { findReferral } from './store.ts'
 

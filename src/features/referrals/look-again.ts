@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Work } from '../audit/work.ts'
-import { everyRecordOf } from '../people/same-person.ts'
+import { everyRecordOf } from '../people/same-person/same-person.ts'
 import { settleTask } from '../tasks/raise-task.ts'
 import { takeSteps } from './decline-referral.ts'
-import { noteContact } from './keep-in-touch.ts'
+import { noteContact } from './waiting/keep-in-touch.ts'
 import { type DeclineReason, declineReasons } from './referral.ts'
 import { findReferral, type ListedReferral } from './store.ts'
 

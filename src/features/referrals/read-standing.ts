@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { asDay, type Day } from '../../engines/calendar/day.ts'
 import type { Work } from '../audit/work.ts'
-import { answerFor, type Way } from '../people/reach.ts'
+import { answerFor, type Way } from '../people/reaching/reach.ts'
 import { readHat, readReach } from '../people/read-hats.ts'
-import { type Reach, rulesOf } from '../people/read-reach.ts'
+import { type Reach, rulesOf } from '../people/reaching/read-reach.ts'
 import { type Attempt, type Channel, channels } from './attempt.ts'
 import { isAnswer, type Talk, type TalkAnswer, talkQuestions } from './conversation.ts'
-import type { EventKind } from './keep-in-touch.ts'
-import { readLookFirst } from './look-first.ts'
+import type { EventKind } from './waiting/keep-in-touch.ts'
+import { readLookFirst } from './form/look-first.ts'
 import { type Obstacle, obstaclesOf } from './obstacle.ts'
 
 export type DoneMeanwhile = { kind: EventKind; on: Day; channel: string | null; whom: string | null; what: string | null }

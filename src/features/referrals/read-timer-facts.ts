@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { asDay } from '../../engines/calendar/day.ts'
 import type { Work } from '../audit/work.ts'
-import { thoseWhoDied } from '../people/flag-death.ts'
+import { thoseWhoDied } from '../people/deaths/flag-death.ts'
 import { newStates, type ReferralState } from './referral.ts'
 import type { TimerFacts } from './referral-timers.ts'
 

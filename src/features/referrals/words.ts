@@ -1,12 +1,12 @@
 import type { Channel } from './attempt.ts'
 import type { TalkQuestion } from './conversation.ts'
-import type { GivenHow, Outcome } from './feedback.ts'
-import type { Progress } from './follow-referral.ts'
-import type { EventKind, Whom } from './keep-in-touch.ts'
+import type { GivenHow, Outcome } from './following/feedback.ts'
+import type { Progress } from './following/follow-referral.ts'
+import type { EventKind, Whom } from './waiting/keep-in-touch.ts'
 import type { Obstacle } from './obstacle.ts'
 import type { DeclineReason, ReferralState, Source } from './referral.ts'
-import type { LookFirst } from './look-first.ts'
-import type { FieldName, ProblemKind } from './question.ts'
+import type { LookFirst } from './form/look-first.ts'
+import type { FieldName, ProblemKind } from './form/question.ts'
 
 const weeks = (count: number) => (count === 0 ? 'less than a week' : count === 1 ? '1 week' : `${count} weeks`)
 const people = (count: number) => (count === 1 ? 'One person' : `${count} people`)

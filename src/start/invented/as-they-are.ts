@@ -1,8 +1,8 @@
 import type { Work } from '../../features/audit/work.ts'
 import { changeTold } from '../../features/people/change-told.ts'
-import { keepTwoApart } from '../../features/people/keep-apart.ts'
-import { keepFacet } from '../../features/people/keep-facet.ts'
-import { keepPersonAround } from '../../features/people/keep-person-around.ts'
+import { keepTwoApart } from '../../features/people/around/keep-apart.ts'
+import { keepFacet } from '../../features/people/experience/keep-facet.ts'
+import { keepPersonAround } from '../../features/people/around/keep-person-around.ts'
 import { type Happened, type Known, theOne } from './happened.ts'
 
 /** What Mo told Asha over the years, in no list: who is round her, what helps on a bad day, and whom she would rather not meet. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { beginDraft, findDraft } from '../../features/referrals/keep-draft.ts'
-import type { Answers } from '../../features/referrals/question.ts'
-import { sendDraft } from '../../features/referrals/send-draft.ts'
+import { beginDraft, findDraft } from '../../features/referrals/form/keep-draft.ts'
+import type { Answers } from '../../features/referrals/form/question.ts'
+import { sendDraft } from '../../features/referrals/form/send-draft.ts'
 import type { Happened } from './happened.ts'
 
 /** Two referrals that came by the public form: somebody asks for herself, and an aunt suggests somebody a person should look at first. */

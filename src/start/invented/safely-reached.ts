@@ -1,7 +1,7 @@
-import { hearOfDeath } from '../../features/people/hear-of-death.ts'
-import { joinPeople } from '../../features/people/join-people.ts'
-import { keepHousehold } from '../../features/people/keep-household.ts'
-import { keepReach } from '../../features/people/keep-reach.ts'
+import { hearOfDeath } from '../../features/people/deaths/hear-of-death.ts'
+import { joinPeople } from '../../features/people/same-person/join-people.ts'
+import { keepHousehold } from '../../features/people/around/keep-household.ts'
+import { keepReach } from '../../features/people/reaching/keep-reach.ts'
 import { afterDeath } from '../after-death.ts'
 import { type Happened, type Known, theOne } from './happened.ts'
 

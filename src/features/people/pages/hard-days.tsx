@@ -3,7 +3,7 @@ import { Ticks } from '../../../interface/components/ticks.tsx'
 import { Quote } from '../../../interface/components/messages.tsx'
 import type { Told } from '../told.ts'
 import { questionWords } from '../words.ts'
-import { type Change, ChangeLink } from './change-link.tsx'
+import { type Change, ChangeLink } from '../questions/pages/change-link.tsx'
 import { saidLine, saysDates } from './known.tsx'
 
 /** What helps on a bad day, to whoever looks after everybody. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Tag } from '../../../interface/components/tag.tsx'
-import type { QuestionName } from '../question.ts'
+import type { QuestionName } from '../questions/question.ts'
 import { asALine, type Told } from '../told.ts'
 import { sayAsKnown, sayDayOfYear } from '../say-days.ts'
 import { labelOfOption, peopleWords, questionWords } from '../words.ts'

@@ -1,11 +1,11 @@
 import { Card } from '../../../interface/components/card.tsx'
 import { Section } from '../../../interface/components/section.tsx'
 import { Summary } from '../../../interface/components/summary.tsx'
-import { spaced } from '../plain-facts.ts'
+import { spaced } from '../questions/plain-facts.ts'
 import { sayAsKnown } from '../say-days.ts'
 import type { Hat } from '../store.ts'
 import { labelOfOption, questionWords } from '../words.ts'
-import { type Change, withChange } from './change-link.tsx'
+import { type Change, withChange } from '../questions/pages/change-link.tsx'
 import { known } from './known.tsx'
 
 const words = questionWords.facts

@@ -8,10 +8,10 @@ import { firstName } from '../person.ts'
 import type { Shown } from '../show-panels.ts'
 import type { Hat } from '../store.ts'
 import { peopleWords, questionWords } from '../words.ts'
-import { SharedFacets } from './facet-list.tsx'
+import { SharedFacets } from '../experience/pages/facet-list.tsx'
 import { Dates, SharedBadDay } from './hard-days.tsx'
 import { howToTalk, onlyKnown, saysLanguages, whenFree } from './known.tsx'
-import { RingUs } from './ring-us.tsx'
+import { RingUs } from '../reaching/pages/ring-us.tsx'
 import { BeforeVisit, Brings, Matters } from './told-parts.tsx'
 
 const words = peopleWords.supported

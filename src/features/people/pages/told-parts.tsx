@@ -7,8 +7,8 @@ import { Summary, type SummaryRow } from '../../../interface/components/summary.
 import { Ticks } from '../../../interface/components/ticks.tsx'
 import { asALine, type Told } from '../told.ts'
 import { facetWords, peopleWords, questionWords } from '../words.ts'
-import { type Change, ChangeLink, withChange } from './change-link.tsx'
-import { FacetList } from './facet-list.tsx'
+import { type Change, ChangeLink, withChange } from '../questions/pages/change-link.tsx'
+import { FacetList } from '../experience/pages/facet-list.tsx'
 import { howToTalk, known, saysLanguages, whenFree, whoMayCome } from './known.tsx'
 
 const words = peopleWords.page

@@ -4,7 +4,7 @@ import type { Day } from '../../../engines/calendar/day.ts'
 import { sayDay } from '../../people/say-days.ts'
 import type { ListedReferral } from '../store.ts'
 import { referralWords, stepWords } from '../words.ts'
-import { saysFrom } from './line-parts.tsx'
+import { saysFrom } from '../waiting/pages/line-parts.tsx'
 
 const words = stepWords.earlier
 

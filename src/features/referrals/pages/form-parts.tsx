@@ -14,7 +14,7 @@ import type { Alert } from '../list-alerts.ts'
 import type { SecondLook } from '../look-again.ts'
 import type { Standing } from '../read-standing.ts'
 import type { Referrer } from '../referral-told.ts'
-import type { LookFirst } from '../look-first.ts'
+import type { LookFirst } from '../form/look-first.ts'
 import type { ListedReferral } from '../store.ts'
 import { referralWords, stepWords } from '../words.ts'
 

@@ -8,7 +8,7 @@ import { sayNear } from '../../people/say-days.ts'
 import { newStates, waited } from '../referral.ts'
 import type { ListedReferral } from '../store.ts'
 import { referralWords as words } from '../words.ts'
-import { saysFrom } from './line-parts.tsx'
+import { saysFrom } from '../waiting/pages/line-parts.tsx'
 
 export type ReferralsShown = { referrals: readonly ListedReferral[]; name: string; died: boolean; mayOpen: boolean; today: Day; address(path: string): string }
 

@@ -1,0 +1,111 @@
+import { Button } from '../../../../interface/components/button.tsx'
+import { Card } from '../../../../interface/components/card.tsx'
+import { Notice } from '../../../../interface/components/messages.tsx'
+import { Summary } from '../../../../interface/components/summary.tsx'
+import { Checkbox, Checkboxes, Radios } from '../../../../interface/forms/choices.tsx'
+import { Form } from '../../../../interface/forms/form.tsx'
+import { TextField } from '../../../../interface/forms/text-field.tsx'
+import type { RoomPage } from '../../../audit/routing.ts'
+import type { SaidOfReaching } from '../keep-reach.ts'
+import { type ContactPoint, firstName, showTelephone } from '../../person.ts'
+import { answerFor, type Way, type WayAnswer, ways } from '../reach.ts'
+import type { Mistakes } from '../read-reaching.ts'
+import { type Reach, rulesOf } from '../read-reach.ts'
+import type { Hat } from '../../store.ts'
+import { peopleWords, reachWords } from '../../words.ts'
+
+const words = reachWords.form
+
+export type ReachingShown = { hat: Hat; reach: Reach; said: SaidOfReaching; problems: Mistakes; back: string; hidden: Readonly<Record<string, string>>; address(path: string): string }
+
+/** What is written down now, as the form begins with it. */
+export function saidNow(reach: Reach): SaidOfReaching {
+  const rules = rulesOf(reach)
+  const limit = (...kinds: readonly string[]) => reach.limits.find((one) => kinds.includes(one.kind))
+  const answer = (way: Way): WayAnswer => answerFor(way, { ...rules, limits: rules.limits.filter((one) => one.kind !== 'none') })
+  const speakTo = limit('third_party', 'proxy_first', 'proxy_only')
+  return {
+    answers: { ring: answer('ring'), message: answer('message'), text: answer('text'), letter: answer('letter'), email: answer('email'), visit: answer('visit') },
+    messageWords: limit('no_message')?.words ?? '',
+    none: limit('none') !== undefined,
+    speakTo: speakTo === undefined ? 'not said' : speakTo.kind === 'third_party' ? 'them alone' : speakTo.kind === 'proxy_first' ? 'somebody first' : 'only somebody',
+    speakToWords: speakTo?.words ?? '',
+    noReveal: limit('no_reveal') !== undefined,
+    noRevealWords: limit('no_reveal')?.words ?? '',
+    times: limit('times')?.words ?? '',
+    parts: limit('times')?.parts ?? [],
+  }
+}
+
+/** One short form: each way, when, whom to speak with, what not to say; and the numbers beside it. */
+export function reachingPage({ hat, reach, said, problems, back, hidden, address }: ReachingShown): RoomPage {
+  const name = firstName(hat)
+  return {
+    title: words.title,
+    at: hat.kind === 'supporter' ? 'supporters' : 'people',
+    width: 'read',
+    back: { label: words.back(name), href: back },
+    heading: words.heading(name),
+    lead: words.lead,
+    ...(Object.keys(problems).length > 0 ? { mistakes: { problems, order: ['message-words', 'times', 'speak-to-words', 'no-reveal-words'] } } : {}),
+    children: (
+      <>
+        {hat.died && (
+          <Notice>
+            <p>
+              <b>{hat.died === 'yes' ? peopleWords.page.died(name) : peopleWords.page.mayHaveDied(name)}</b> {hat.died === 'yes' ? peopleWords.page.diedNext : peopleWords.page.mayHaveDiedNext}
+            </p>
+          </Notice>
+        )}
+        <Form action={address(`/people/${hat.participation}/reaching`)} hidden={hidden} card>
+          {ways.map((way) => (
+            <Asked key={way} way={way} name={name} said={said} problems={problems} />
+          ))}
+          <TextField name="times" label={words.times} hint={words.timesHint} value={said.times} problem={problems['times']} autocomplete="off" optional />
+          <Checkboxes name="parts" label={words.parts} choices={(['am', 'pm', 'eve'] as const).map((value) => ({ value, label: reachWords.parts[value] }))} values={said.parts} optional />
+          <Radios name="speak-to" label={words.speakTo} choices={(['not said', 'them alone', 'somebody first', 'only somebody'] as const).map((value) => ({ value, label: words.speakToAnswers[value] }))} value={said.speakTo} />
+          <TextField name="speak-to-words" label={words.speakToWords} hint={words.speakToHint} value={said.speakToWords} problem={problems['speak-to-words']} autocomplete="off" optional />
+          <Checkbox name="no-reveal" label={words.noReveal} checked={said.noReveal} />
+          <TextField name="no-reveal-words" label={words.noRevealWords} value={said.noRevealWords} problem={problems['no-reveal-words']} autocomplete="off" optional />
+          <Checkbox name="none" label={words.none} hint={words.noneHint} checked={said.none} />
+          <Button label={words.save} />
+        </Form>
+        <Card heading={reachWords.numbers} level={2}>
+          <Numbers points={reach.points} path={(end) => address(`/people/${hat.participation}/numbers${end}`)} />
+        </Card>
+      </>
+    ),
+  }
+}
+
+const Asked = ({ way, name, said, problems }: { way: Way; name: string; said: SaidOfReaching; problems: Mistakes }) => (
+  <Radios
+    name={way}
+    label={words.legend[way](name)}
+    value={said.answers[way]}
+    choices={[
+      { value: 'yes', label: words.answers.yes },
+      { value: 'no', label: words.answers.no, besides: way === 'message' ? <TextField name="message-words" label={words.messageWords} value={said.messageWords} problem={problems['message-words']} autocomplete="off" optional /> : undefined },
+      { value: 'not known', label: words.answers['not known'] },
+    ]}
+  />
+)
+
+const Numbers = ({ points, path }: { points: readonly ContactPoint[]; path(end: string): string }) => (
+  <>
+    {points.length === 0 ? (
+      <p class="soft">{reachWords.noNumbers}</p>
+    ) : (
+      <Summary
+        rows={points.map((point) => ({
+          term: point.whose ? `${reachWords.kinds[point.kind]}, ${reachWords.whoseIs(point.whose)}` : reachWords.kinds[point.kind],
+          detail: point.kind === 'telephone' ? showTelephone(point.value) : point.value,
+          action: { href: path(`/${point.id}`), more: point.kind === 'telephone' ? showTelephone(point.value) : point.value, label: reachWords.changeNumber },
+        }))}
+      />
+    )}
+    <p>
+      <Button label={reachWords.addNumber} href={path('/new')} kind="second" />
+    </p>
+  </>
+)

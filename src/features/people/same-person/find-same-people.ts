@@ -1,0 +1,91 @@
+import { sql } from 'kysely'
+import { asDay, isDay } from '../../../engines/calendar/day.ts'
+import { may } from '../../audit/permission.ts'
+import type { Work } from '../../audit/work.ts'
+import { seeBothHats } from '../permissions.ts'
+import type { ContactPoint, HatKind } from '../person.ts'
+import { type PerhapsSame, perhapsTheSame, type RecordSeen } from './possibly-the-same.ts'
+import { openTold } from '../read-told.ts'
+import { everyRecordOf, joinedInto } from './same-person.ts'
+
+/** The hats whose facts may be put beside each other: a supporter's and a member's only by somebody who may see both. */
+export const comparableKinds = (work: Work): readonly HatKind[] => (may(work.actor, seeBothHats) ? ['member', 'supporter'] : ['member'])
+
+/** Everybody who may be here twice, as far as the reader may see both of the two. One query. */
+export async function findSamePeople(work: Work): Promise<PerhapsSame[]> {
+  const pairs = perhapsTheSame(await readRecords(work, null))
+  const people = ({ one, other }: PerhapsSame) => [one.root, other.root].toSorted().join()
+  return pairs.filter((pair, place) => pairs.findIndex((before) => people(before) === people(pair)) === place)
+}
+
+/** Who may be the same as one person. One query, over those who share a telephone, an email, a birthday, a postcode or two parts of a name. */
+export async function findSameAs(work: Work, person: string): Promise<PerhapsSame[]> {
+  const found = perhapsTheSame(await readRecords(work, person))
+  return found.filter(({ one, other }) => one.person === person || other.person === person)
+}
+
+type Row = {
+  person: string; root: string | null; name: string; knownAs: string | null; participation: string; kind: HatKind; born: string | null; age: number | null; ageOn: string | null; postcode: string | null
+  profileNumber: number; toldSealed: Buffer | null; key: Buffer | null
+  points: Pick<ContactPoint, 'kind' | 'value'>[] | null
+  apart: RecordSeen['apart'] | null
+}
+
+async function readRecords(work: Work, like: string | null): Promise<RecordSeen[]> {
+  const organisation = work.organisation.id
+  const wanted = like === null ? sql`true` : sql`(p.person_id = ${like} or p.person_id in ${likeOne(work, like)})`
+  const { rows } = await sql<Row>`
+    select p.person_id as person, r.root_id as root, n.name, n.known_as as "knownAs", p.id as participation, p.kind, p.born, p.age, p.age_on as "ageOn", p.postcode,
+      p.profile_number as "profileNumber", f.told_sealed as "toldSealed", k.wrapped as key,
+      (select json_agg(json_build_object('kind', c.kind, 'value', c.value) order by c.place) from contact_point c
+        where c.organisation_id = ${organisation} and c.participation_id = p.id and c.until is null and c.whose_sealed is null) as points,
+      (select json_agg(json_build_object('other', t.other_id, 'reasons', t.reasons)) from two_people t
+        where t.organisation_id = ${organisation} and t.one_id = p.person_id and t.until is null) as apart
+    from participation p
+    join person n on n.organisation_id = ${organisation} and n.id = p.person_id
+    left join profile f on f.organisation_id = ${organisation} and f.participation_id = p.id and f.number = p.profile_number
+    left join data_key k on k.organisation_id = ${organisation} and k.subject_id = p.person_id
+    left join ${joinedInto(work)} r on r.person_id = p.person_id
+    where p.organisation_id = ${organisation} and p.until is null and p.kind in (${sql.join(comparableKinds(work))}) and ${wanted}
+    order by p.since, p.id`.execute(work.db)
+  return [...Map.groupBy(rows, (row) => row.person).values()].flatMap((of) => recordFrom(work, of) ?? [])
+}
+
+function recordFrom(work: Work, rows: readonly Row[]): RecordSeen | undefined {
+  const [first] = rows
+  if (!first) return undefined
+  return {
+    person: first.person,
+    root: first.root ?? first.person,
+    name: first.name,
+    knownAs: first.knownAs,
+    hats: rows.map((row) => ({
+      participation: row.participation,
+      kind: row.kind,
+      birth: { born: row.born, age: row.age, ageOn: row.ageOn && isDay(row.ageOn) ? asDay(row.ageOn) : null },
+      postcode: row.postcode,
+      nhsNumber: openTold(work, row)?.nhsNumber ?? null,
+      points: row.points ?? [],
+    })),
+    apart: first.apart ?? [],
+  }
+}
+
+/** Records with enough in common to be compared with one: the comparison itself decides. */
+function likeOne(work: Work, person: string) {
+  const organisation = work.organisation.id
+  return sql`(
+    select o.person_id from participation m join participation o on o.organisation_id = ${organisation} and o.person_id <> m.person_id
+      and ((length(m.born) = 10 and o.born = m.born) or o.postcode = m.postcode)
+      where m.organisation_id = ${organisation} and m.person_id = ${person}
+    union
+    select o.person_id from participation m
+      join contact_point c on c.organisation_id = ${organisation} and c.participation_id = m.id and c.until is null and c.whose_sealed is null
+      join contact_point d on d.organisation_id = ${organisation} and d.kind = c.kind and d.value = c.value and d.until is null and d.whose_sealed is null
+      join participation o on o.organisation_id = ${organisation} and o.id = d.participation_id
+      where m.organisation_id = ${organisation} and m.person_id = ${person}
+    union
+    select w.person_id from name_key v join name_key w on w.organisation_id = ${organisation} and w.kind = 'sound' and w.key = v.key and w.person_id not in ${everyRecordOf(work, person)}
+      where v.organisation_id = ${organisation} and v.kind = 'sound' and v.person_id = ${person}
+      group by w.person_id having count(*) > 1)`
+}

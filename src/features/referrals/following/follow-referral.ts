@@ -1,0 +1,41 @@
+import { asDay, type Day } from '../../../engines/calendar/day.ts'
+import { hashOf } from '../../../platform/http/cookies.ts'
+import type { Work } from '../../audit/work.ts'
+import { readHat } from '../../people/read-hats.ts'
+import type { Outcome } from './feedback.ts'
+import { newStates, type ReferralState } from '../referral.ts'
+import { saidOfSharing } from './tell-referrer.ts'
+
+/** How far a referral is, as whoever follows it may know: that we have it, always; anything more only where the person said so. */
+export type Progress = { member: string; referral: string; receivedOn: Day | null; how: 'we have it' | 'asking' | 'talking' | 'waiting' | 'has someone' | 'finished'; outcome: Outcome | null }
+
+/** What a code opens; undefined where it opens nothing, without saying why not. */
+export async function followReferral(work: Work, code: string): Promise<Progress | undefined> {
+  const row = await work.db
+    .selectFrom('referral_code as c')
+    .innerJoin('referral as r', (join) => join.onRef('r.organisation_id', '=', 'c.organisation_id').onRef('r.id', '=', 'c.referral_id'))
+    // a referral that was found to be here twice goes on as the other one
+    .leftJoin('referral as o', (join) => join.onRef('o.organisation_id', '=', 'r.organisation_id').onRef('o.id', '=', 'r.duplicate_of'))
+    .select((eb) => [
+      'r.id', 'r.member_id as suggested', 'r.received_on as receivedOn', eb.fn.coalesce('o.member_id', 'r.member_id').as('member'), eb.fn.coalesce('o.state', 'r.state').as('state'),
+      eb.selectFrom('referral_feedback as f').select('f.outcome').where('f.organisation_id', '=', work.organisation.id).whereRef('f.referral_id', '=', 'r.id').orderBy('f.recorded_at', 'desc').limit(1).as('outcome'),
+    ])
+    .where('c.organisation_id', '=', work.organisation.id)
+    .where('c.code_hash', '=', hashOf(code))
+    .where('c.opens', '=', 'how far it is')
+    .where('c.expires_at', '>', work.now)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const known = { member: row.member, referral: row.id, receivedOn: row.receivedOn === null ? null : asDay(row.receivedOn) }
+  const said = [await saidOfSharing(work, { id: row.id, member: row.suggested }), await saidOfSharing(work, row)]
+  const agreed = said.includes('given') && said.every((one) => one === 'given' || one === 'not asked')
+  if (!agreed || (await readHat(work, row.member))?.died) return { ...known, how: 'we have it', outcome: null }
+  return { ...known, how: howFar(row.state), outcome: row.outcome }
+}
+
+function howFar(state: ReferralState): Progress['how'] {
+  if (state === 'triage' || state === 'accepted') return 'talking'
+  if (newStates.some((one) => one === state)) return 'asking'
+  if (state === 'waiting') return 'waiting'
+  return state === 'placed' ? 'has someone' : 'finished'
+}

@@ -1,0 +1,52 @@
+import type { Work } from '../../audit/work.ts'
+import { checkConsent } from '../../consent/check-consent.ts'
+import type { Answer } from '../../consent/consent.ts'
+import { recordConsent } from '../../consent/record-consent.ts'
+import { readHat } from '../../people/read-hats.ts'
+import type { Channel } from '../attempt.ts'
+import { type Feedback, mayTell } from './feedback.ts'
+import { noteContact } from '../waiting/keep-in-touch.ts'
+import { moveReferral } from '../move-referral.ts'
+import { findReferral, readReferrer } from '../store.ts'
+
+type Refused = { refused: 'not there' | 'nothing to tell yet' | 'nobody to tell' | 'they have not agreed' | 'a person tells it' }
+
+/**
+ * Whoever suggested somebody hears how it came out, once a coordinator has read and approved it: an outcome, a day, perhaps a sentence the
+ * person heard first. Only where the person agreed, and never that somebody has died: a person says that.
+ */
+export async function tellReferrer(work: Work, { referral: id, ...feedback }: Feedback & { referral: string }): Promise<'told' | Refused> {
+  const referral = await findReferral(work, id, { lock: true })
+  if (!referral) return { refused: 'not there' }
+  if (!mayTell(referral.state)) return { refused: 'nothing to tell yet' }
+  if (!(await readReferrer(work, id))) return { refused: 'nobody to tell' }
+  if ((await readHat(work, referral.member))?.died) return { refused: 'a person tells it' }
+  if ((await saidOfSharing(work, referral)) !== 'given') return { refused: 'they have not agreed' }
+  const row = work.newId()
+  const sentence_sealed = feedback.sentence ? await work.text.seal(referral.person, { table: 'referral_feedback', column: 'sentence_sealed', row }, feedback.sentence) : null
+  await work.db
+    .insertInto('referral_feedback')
+    .values({ organisation_id: work.organisation.id, id: row, referral_id: id, outcome: feedback.outcome, on_day: feedback.on, sentence_sealed, given_how: feedback.how, approved_by: work.by, recorded_at: work.now })
+    .execute()
+  await noteContact(work, { referral: id, kind: 'told', on: work.today, person: referral.person, whom: 'whoever suggested them', what: feedback.outcome, note: feedback.sentence })
+  await moveReferral(work, { referral: id, to: 'feedback_sent', reason: 'whoever suggested them was told' })
+  return 'told'
+}
+
+/** What they said about telling whoever suggested them with this referral: a yes about another who did is no answer here. */
+export async function saidOfSharing(work: Work, referral: { id: string; member: string }): Promise<Answer | 'not asked'> {
+  const { recorded_at: since } = await work.db.selectFrom('referral').select('recorded_at').where('organisation_id', '=', work.organisation.id).where('id', '=', referral.id).executeTakeFirstOrThrow()
+  return checkConsent(work, referral.member, 'share with the referrer', { thing: referral.id, since })
+}
+
+export type Sharing = { referral: string; answer: 'yes' | 'no'; channel: Channel; on: string }
+
+/** The person was asked whether whoever suggested them may hear how it goes. A no changes nothing else. */
+export async function askAboutSharing(work: Work, { referral: id, answer, channel, on }: Sharing): Promise<'noted' | { refused: 'not there' | 'nobody to tell' }> {
+  const referral = await findReferral(work, id, { lock: true })
+  if (!referral) return { refused: 'not there' }
+  if (!(await readReferrer(work, id))) return { refused: 'nobody to tell' }
+  await recordConsent(work, { participation: referral.member, person: referral.person, purpose: 'share with the referrer', thing: id, answer: answer === 'yes' ? 'given' : 'refused', how: channel === 'phone' ? 'on the phone' : channel === 'in person' ? 'face to face' : 'in writing', onDay: on })
+  work.changed('asked about sharing', { about: referral.member, thing: id })
+  return 'noted'
+}
