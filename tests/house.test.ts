@@ -19,7 +19,7 @@ const floors: Readonly<Record<string, number>> = {
 /** Where two rooms of one floor may meet, and why. Anything else between neighbours is a wrong arrow. */
 const neighbours: readonly string[] = []
 
-/** Alcoves: a room that got crowded keeps a noun of its own in a folder of its own, with the same furniture (docs/decisions/0018). */
+/** Alcoves: a room that got crowded keeps a noun of its own in a folder of its own, with the same furniture (docs/decisions/0019). */
 const alcoves: Readonly<Record<string, readonly string[]>> = {
   people: ['around', 'deaths', 'experience', 'finding', 'questions', 'reaching', 'same-person'],
   referrals: ['calls', 'following', 'form', 'offers', 'own-answer', 'waiting'],

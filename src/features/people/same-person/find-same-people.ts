@@ -33,8 +33,11 @@ type Row = {
 
 async function readRecords(work: Work, like: string | null): Promise<RecordSeen[]> {
   const organisation = work.organisation.id
-  const wanted = like === null ? sql`true` : sql`(p.person_id = ${like} or p.person_id in ${likeOne(work, like)})`
+  // Found once and kept: asked inside the other question, they may be looked for again for every row of it.
+  const alike = like === null ? sql`` : sql`with mine (person_id) as materialized ${everyRecordOf(work, like)}, alike as materialized ${likeOne(work, like)}`
+  const wanted = like === null ? sql`true` : sql`p.person_id in (select person_id from alike)`
   const { rows } = await sql<Row>`
+    ${alike}
     select p.person_id as person, r.root_id as root, n.name, n.known_as as "knownAs", p.id as participation, p.kind, p.born, p.age, p.age_on as "ageOn", p.postcode,
       p.profile_number as "profileNumber", f.told_sealed as "toldSealed", k.wrapped as key,
       (select json_agg(json_build_object('kind', c.kind, 'value', c.value) order by c.place) from contact_point c
@@ -71,10 +74,12 @@ function recordFrom(work: Work, rows: readonly Row[]): RecordSeen | undefined {
   }
 }
 
-/** Records with enough in common to be compared with one: the comparison itself decides. */
+/** One record, and those with enough in common to be compared with it: the comparison itself decides. Reads the table `mine`, of every record of theirs. */
 function likeOne(work: Work, person: string) {
   const organisation = work.organisation.id
   return sql`(
+    select ${person}::uuid as person_id
+    union
     select o.person_id from participation m join participation o on o.organisation_id = ${organisation} and o.person_id <> m.person_id
       and ((length(m.born) = 10 and o.born = m.born) or o.postcode = m.postcode)
       where m.organisation_id = ${organisation} and m.person_id = ${person}
@@ -85,7 +90,7 @@ function likeOne(work: Work, person: string) {
       join participation o on o.organisation_id = ${organisation} and o.id = d.participation_id
       where m.organisation_id = ${organisation} and m.person_id = ${person}
     union
-    select w.person_id from name_key v join name_key w on w.organisation_id = ${organisation} and w.kind = 'sound' and w.key = v.key and w.person_id not in ${everyRecordOf(work, person)}
+    select w.person_id from name_key v join name_key w on w.organisation_id = ${organisation} and w.kind = 'sound' and w.key = v.key and w.person_id not in (select person_id from mine)
       where v.organisation_id = ${organisation} and v.kind = 'sound' and v.person_id = ${person}
       group by w.person_id having count(*) > 1)`
 }
