@@ -34,7 +34,7 @@ type Row = {
 async function readRecords(work: Work, like: string | null): Promise<RecordSeen[]> {
   const organisation = work.organisation.id
   // Found once and kept: asked inside the other question, they may be looked for again for every row of it.
-  const alike = like === null ? sql`` : sql`with mine (person_id) as materialized ${everyRecordOf(work, like)}, alike as materialized ${likeOne(work, like)}`
+  const alike = like === null ? sql`` : sql`with ${factsOf(work, like)}, alike as materialized ${likeOne(work, like)}`
   const wanted = like === null ? sql`true` : sql`p.person_id in (select person_id from alike)`
   const { rows } = await sql<Row>`
     ${alike}
@@ -74,23 +74,31 @@ function recordFrom(work: Work, rows: readonly Row[]): RecordSeen | undefined {
   }
 }
 
-/** One record, and those with enough in common to be compared with it: the comparison itself decides. Reads the table `mine`, of every record of theirs. */
+/**
+ * One record, and those with enough in common to be compared with it: the comparison itself decides. Reads the tables that
+ * `factsOf` names. One table at a time on purpose: without fresh statistics a join of several goes through all their pairs.
+ */
 function likeOne(work: Work, person: string) {
   const organisation = work.organisation.id
   return sql`(
     select ${person}::uuid as person_id
     union
-    select o.person_id from participation m join participation o on o.organisation_id = ${organisation} and o.person_id <> m.person_id
-      and ((length(m.born) = 10 and o.born = m.born) or o.postcode = m.postcode)
-      where m.organisation_id = ${organisation} and m.person_id = ${person}
+    select o.person_id from participation o where o.organisation_id = ${organisation}
+      and (o.born in (select born from hats where length(born) = 10) or o.postcode in (select postcode from hats where postcode is not null))
     union
-    select o.person_id from participation m
-      join contact_point c on c.organisation_id = ${organisation} and c.participation_id = m.id and c.until is null and c.whose_sealed is null
-      join contact_point d on d.organisation_id = ${organisation} and d.kind = c.kind and d.value = c.value and d.until is null and d.whose_sealed is null
-      join participation o on o.organisation_id = ${organisation} and o.id = d.participation_id
-      where m.organisation_id = ${organisation} and m.person_id = ${person}
+    select o.person_id from participation o where o.organisation_id = ${organisation} and o.id in (select participation_id from reached)
     union
-    select w.person_id from name_key v join name_key w on w.organisation_id = ${organisation} and w.kind = 'sound' and w.key = v.key and w.person_id not in (select person_id from mine)
-      where v.organisation_id = ${organisation} and v.kind = 'sound' and v.person_id = ${person}
+    select w.person_id from name_key w where w.organisation_id = ${organisation} and w.kind = 'sound' and w.key in (select key from sounds) and w.person_id not in (select person_id from mine)
       group by w.person_id having count(*) > 1)`
+}
+
+/** What one record says, each kind found once: every record of theirs, their hats, their numbers and whoever has one of them, the sounds of their name. */
+function factsOf(work: Work, person: string) {
+  const organisation = work.organisation.id
+  return sql`
+    mine (person_id) as materialized ${everyRecordOf(work, person)},
+    hats as materialized (select id, born, postcode from participation where organisation_id = ${organisation} and person_id = ${person}),
+    numbers as materialized (select kind, value from contact_point where organisation_id = ${organisation} and participation_id in (select id from hats) and until is null and whose_sealed is null),
+    reached as materialized (select participation_id from contact_point where organisation_id = ${organisation} and (kind, value) in (select kind, value from numbers) and until is null and whose_sealed is null),
+    sounds as materialized (select key from name_key where organisation_id = ${organisation} and kind = 'sound' and person_id = ${person})`
 }
