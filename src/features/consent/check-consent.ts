@@ -29,7 +29,7 @@ export function answerOf(work: Work, participation: Expression<string>, purpose:
     .where((at) => (one ? at.or([at('c.thing_id', '=', one.thing), at.and([at('c.thing_id', 'is', null), at.or([at('c.answer', '<>', 'given'), at('c.recorded_at', '>=', one.since)])])]) : at.lit(true)))
     .orderBy(saidOn(work), 'desc')
     .orderBy('c.recorded_at', 'desc')
-    .orderBy(sql`c.answer = 'given'`)
+    .orderBy(sql`case c.answer when 'given' then 2 when 'unclear' then 1 else 0 end`)
     .orderBy('c.id', 'desc')
     .limit(1)
   return eb

@@ -84,8 +84,12 @@ export function latest(consents: readonly Consent[]): ReadonlyMap<string, Consen
 function saidAfter(one: Consent, other: Consent): boolean {
   if (one.saidOn !== other.saidOn) return one.saidOn > other.saidOn
   const apart = one.recordedAt.getTime() - other.recordedAt.getTime()
-  return apart === 0 ? other.answer === 'given' : apart > 0
+  if (apart !== 0) return apart > 0
+  return care[one.answer] === care[other.answer] ? one.id > other.id : care[one.answer] > care[other.answer]
 }
+
+/** Of answers saved at one moment: a no before what is not clear, and that before a yes. */
+const care: Readonly<Record<Answer, number>> = { refused: 2, withdrawn: 2, unclear: 1, given: 0 }
 
 /** What may be relied on today. One that is over reads as not asked, and nothing said before it comes back. */
 export const standing = (last: Pick<Consent, 'answer' | 'until'> | undefined, today: Day): Answer | 'not asked' => (!last || isOver(last, today) ? 'not asked' : last.answer)
