@@ -180,7 +180,7 @@ describe('a city befriending scheme’s two lists, brought in', () => {
   })
 })
 
-/** Everything kept in fields about whoever a row made, as one text. */
+/** Everything kept in fields about whoever a row made, as one folded text. */
 async function storedByRow(work: Work, id: string): Promise<Map<string, string>> {
   const organisation = work.organisation.id
   const hats = new Map([...(await readHats(work, 'member')), ...(await readHats(work, 'supporter'))].map((hat) => [hat.participation, hat]))
@@ -192,7 +192,7 @@ async function storedByRow(work: Work, id: string): Promise<Map<string, string>>
     if (!hat) continue
     const parts = [hat, await readReach(work, hat), await readConsents(work, hat), await readReferralsOf(work, hat.participation), supporters.get(hat.participation), limits.filter((one) => one.participation_id === hat.participation).map((one) => one.kind)]
     const row = `${made.file}#${made.row}`
-    found.set(row, `${found.get(row) ?? ''} ${JSON.stringify(parts)}`)
+    found.set(row, `${found.get(row) ?? ''} ${folded(JSON.stringify(parts))}`)
   }
   return found
 }
@@ -200,8 +200,7 @@ async function storedByRow(work: Work, id: string): Promise<Map<string, string>>
 const folded = (text: string) => text.toLowerCase().replaceAll(/\\"/g, '"').replaceAll(/\s+/g, ' ')
 
 /** A cell is found as it was written, part by part, or as it was read where it was read without any doubt. */
-function foundIn(kept: string, cell: string, record: ListRecord, heading: string): boolean {
-  const all = folded(kept)
+function foundIn(all: string, cell: string, record: ListRecord, heading: string): boolean {
   if (all.includes(folded(cell))) return true
   const read = Object.values(record.cells).find((one) => one.heading === heading && one.level === 'ok')
   if (!read) return false

@@ -1,3 +1,5 @@
+import { CompiledQuery, sql } from 'kysely'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { peopleWeb, signedIn, somebody, told } from '../../../../tests/support/neighbours.ts'
 import type { Visitor } from '../../../../tests/support/visitor.ts'
@@ -142,3 +144,26 @@ describe('one person or two', () => {
 
 /** The pair as the list writes its address: the record with the lower id first. */
 const inOrder = (one: Added, other: Added): [Added, Added] => (one.person < other.person ? [one, other] : [other, one])
+
+describe('reading how to reach one of a hundred and ninety', () => {
+  it('does not go through everybody for each of them before the database has counted its rows', async () => {
+    const world = await openWorld()
+    const owner = new pg.Client({ connectionString: world.ownerUrl })
+    await owner.connect()
+    await owner.query('alter table participation set (autovacuum_enabled = off)')
+    const ids = Array.from({ length: 190 }, (_one, place) => `00000000-0000-7000-8000-${String(place).padStart(12, '0')}`)
+    await world.work(async (work) => {
+      const organisation = work.organisation.id
+      await sql`insert into person (organisation_id, id, name, recorded_at) select ${organisation}, id, 'Somebody', ${work.now} from unnest(${ids}::uuid[]) id`.execute(work.db)
+      await sql`insert into participation (organisation_id, id, person_id, kind, since, recorded_at) select ${organisation}, id, id, 'member', '2026-01-05', ${work.now} from unnest(${ids}::uuid[]) id`.execute(work.db)
+    })
+    world.queries.length = 0
+    await world.work((work) => readReach(work, { participation: ids[100] ?? '' }))
+    const asked = world.queries.find(({ query }) => query.sql.includes('contact_point'))?.query
+    const { rows } = await world.work((work) => work.db.executeQuery<{ 'QUERY PLAN': [{ Plan: { 'Actual Rows': number; 'Shared Hit Blocks': number; 'Shared Read Blocks': number } }] }>(CompiledQuery.raw(`explain (analyze, buffers, format json) ${asked?.sql}`, [...(asked?.parameters ?? [])])))
+    const plan = rows[0]?.['QUERY PLAN'][0].Plan
+    await owner.end()
+    await world.close()
+    expect(plan && plan['Shared Hit Blocks'] + plan['Shared Read Blocks']).toBeLessThan(5_000) // joined row by row it is above two hundred thousand
+  }, 120_000)
+})

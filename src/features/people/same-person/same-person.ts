@@ -1,27 +1,33 @@
-import { type Expression, sql } from 'kysely'
+import { type Expression, type RawBuilder, sql } from 'kysely'
 import type { Work } from '../../audit/work.ts'
 
 /**
  * The one way in which reads follow who is said to be the same person: no row is re-pointed, so whatever is keyed by a person
  * asks for every record of theirs. For `person_id in …`; the record asked about is among them.
  */
-export const everyRecordOf = (work: Work, person: Expression<unknown> | string) => sql<string>`(
-  with recursive same (id) as (
-    select ${person}::uuid
-    union
-    select case when s.from_id = same.id then s.into_id else s.from_id end
-    from same join same_person s on s.organisation_id = ${work.organisation.id} and s.until is null and same.id in (s.from_id, s.into_id)
-  )
-  select id from same)`
+export const everyRecordOf = (work: Work, person: Expression<unknown> | string) => once(sql`
+  with recursive same (id) as (${everyRecordFrom(work, sql`select ${person}::uuid`)})
+  select id from same`)
 
 /**
  * Every hat on the same side of the wall as this one: of the same human and the same kind, whichever record it was written
  * under. What a member said never reaches the supporter's side this way, nor the other way round.
  */
-export const sameSideAs = (work: Work, participation: string) => sql<string>`(
-  select o.id from participation p
-  join participation o on o.organisation_id = ${work.organisation.id} and o.kind = p.kind and (o.id = p.id or o.until is null) and o.person_id in ${everyRecordOf(work, sql.ref('p.person_id'))}
-  where p.organisation_id = ${work.organisation.id} and p.id = ${participation})`
+export const sameSideAs = (work: Work, participation: string) => once(sql`
+  with recursive mine as materialized (select p.id, p.kind, p.person_id from participation p where p.organisation_id = ${work.organisation.id} and p.id = ${participation}),
+  same (id) as (${everyRecordFrom(work, sql`select person_id from mine`)})
+  select o.id from mine cross join same
+  join participation o on o.organisation_id = ${work.organisation.id} and o.person_id = same.id and o.kind = mine.kind and (o.id = mine.id or o.until is null)`)
+
+const everyRecordFrom = (work: Work, first: RawBuilder<unknown>) => sql`
+  ${first}
+  union
+  select case when s.from_id = same.id then s.into_id else s.from_id end
+  from same join same_person s on s.organisation_id = ${work.organisation.id} and s.until is null and same.id in (s.from_id, s.into_id)`
+
+// As an array it is found once for a query. As a table to join, a database that has not counted its rows yet (after a list
+// was brought in) finds it again for every row, and every row again for each of those.
+const once = (ids: RawBuilder<unknown>) => sql<string>`(select unnest(array(${ids})))`
 
 /**
  * Each record that was joined into another, with the one that stands for all of them in the end, as a table for a query to
