@@ -12,7 +12,7 @@ import type { LookedAgain } from './look-again.ts'
 import type { Attempt, FormName } from './pages/form-parts.tsx'
 import { placedBy, type Placing } from './place-referral.ts'
 import { declineReasons } from './referral.ts'
-import { referralWords, stepWords } from './words.ts'
+import { referralWords, stepWords as step } from './words.ts'
 
 const words = referralWords.forms.problems
 const longest = 2000
@@ -65,8 +65,6 @@ function read<Value>(request: RoomRequest, form: FormName, asks: (reading: Readi
   if (Object.keys(reading.problems).length === 0) return { read: value }
   return { attempt: { form, problems: reading.problems, order: reading.order, typed: (field) => request.form.text(field) } }
 }
-
-const step = stepWords
 
 export const readers = {
   asking: (request: RoomRequest) => read(request, 'asking', (form): Asked => ({ referral: form.id, answer: form.one('answer', ['not reached', 'yes', 'no'], words.answer), channel: form.one('how', channels, words.how), on: form.day() })),

@@ -17,6 +17,7 @@ import { sayNo } from './show-referral.ts'
 import { findReferral, type ListedReferral, readHappenings, readReferrer } from './store.ts'
 import { askAboutSharing, saidOfSharing, tellReferrer } from './following/tell-referrer.ts'
 import { stepWords } from './words.ts'
+import { feedbackWords } from './following/words.ts'
 
 const longest = 2000
 
@@ -93,7 +94,7 @@ export const sendFeedback = withReferral(async (request, referral) => {
   const outcome = outcomes.find((one) => one === form.text('outcome'))
   const how = givenHow.find((one) => one === form.text('given'))
   const sentence = form.text('sentence').trim()
-  const problems = { ...(outcome ? {} : { outcome: stepWords.feedback.problems.outcome }), ...(how ? {} : { given: stepWords.feedback.problems.how }), ...(sentence.length > 500 ? { sentence: stepWords.feedback.problems.sentence } : {}) }
+  const problems = { ...(outcome ? {} : { outcome: feedbackWords.problems.outcome }), ...(how ? {} : { given: feedbackWords.problems.how }), ...(sentence.length > 500 ? { sentence: feedbackWords.problems.sentence } : {}) }
   if (!outcome || !how || sentence.length > 500) return feedbackOf(request, referral, { problems, order: ['outcome', 'sentence', 'given'], typed: (name) => form.text(name) })
   const done = await tellReferrer(work, { referral: referral.id, outcome, how, sentence: sentence || null, on: work.today })
   return done === 'told' ? backTo(request, referral, 'told') : sayNo(request, referral, done.refused)
@@ -103,7 +104,7 @@ export const sendSharing = withReferral(async (request, referral) => {
   const { work, form, address } = request
   const answer = (['yes', 'no'] as const).find((one) => one === form.text('sharing'))
   const channel = channels.find((one) => one === form.text('sharing-way'))
-  const problems = { ...(answer ? {} : { sharing: stepWords.feedback.problems.sharing }), ...(channel ? {} : { 'sharing-way': stepWords.tries.channel }) }
+  const problems = { ...(answer ? {} : { sharing: feedbackWords.problems.sharing }), ...(channel ? {} : { 'sharing-way': stepWords.tries.channel }) }
   if (!answer || !channel) return feedbackOf(request, referral, { problems, order: ['sharing', 'sharing-way'], typed: (name) => form.text(name) })
   const done = await askAboutSharing(work, { referral: referral.id, answer, channel, on: work.today })
   if (done !== 'noted') return sayNo(request, referral, done.refused)

@@ -11,7 +11,8 @@ import { NewRow, WaitingRow } from './waiting/pages/line-parts.tsx'
 import { NewSection, WaitingSection } from './waiting/pages/list-pages.tsx'
 import { decideReferrals, seeWaiting } from './permissions.ts'
 import { newStates } from './referral.ts'
-import { referralWords as words, stepWords } from './words.ts'
+import { stepWords } from './words.ts'
+import { listWords } from './waiting/words.ts'
 
 /** What a page needs to say when and whose a task is, for whoever reads it. */
 export const seenBy = (work: Work): Seen => ({ today: work.today, nation: work.organisation.nation, mine: hatsOf(work.actor).map((hat) => hat.participation) })
@@ -45,7 +46,7 @@ export const newReferralsPanel: TodayPanel = {
     const moved = later.length === 0 && now.length > 0 && now.length === count
     return {
       view: moved ? null : h(NewSection, { lines: later, count, seen, address }),
-      jump: { id: 'new', label: words.today.fresh(count), count },
+      jump: { id: 'new', label: listWords.today.fresh(count), count },
       due: lines[0]?.withTask ?? 0,
       now: now.map((line) => h(NewRow, { key: line.id, line, seen, address })),
     }
@@ -63,7 +64,7 @@ export const waitingPanel: TodayPanel = {
     const { now, later } = nowAndLater(lines, seen)
     return {
       view: h(WaitingSection, { lines: later, of: lines[0], seen, address }),
-      jump: { id: 'waiting', label: words.today.waiting(), count },
+      jump: { id: 'waiting', label: listWords.today.waiting(), count },
       due: lines[0]?.withTask ?? 0,
       now: now.map((line) => h(WaitingRow, { key: line.id, line, seen, address })),
     }

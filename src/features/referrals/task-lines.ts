@@ -1,6 +1,8 @@
 import { calledAs } from '../people/person.ts'
 import type { TaskLines } from '../tasks/task-line.ts'
-import { offerWords, stepWords, waitWords } from './words.ts'
+import { stepWords } from './words.ts'
+import { offerWords } from './offers/words.ts'
+import { waitWords } from './waiting/words.ts'
 
 const { second, tell } = stepWords.lines
 const name = (task: { aboutName: string | null; aboutKnownAs: string | null }) => calledAs({ name: task.aboutName ?? '', knownAs: task.aboutKnownAs })

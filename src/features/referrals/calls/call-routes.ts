@@ -8,7 +8,7 @@ import { decideReferrals } from '../permissions.ts'
 import { readCall } from './read-call.ts'
 import { findReferral, readReferralTold } from '../store.ts'
 import { takeCall } from './take-call.ts'
-import { callWords as words } from '../words.ts'
+import { callWords as words } from './words.ts'
 
 const may = decideReferrals
 

@@ -2,7 +2,7 @@ import { readTelephones } from '../../../engines/reading/telephones.ts'
 import type { Form } from '../../../platform/http/form.ts'
 import { callSources, type CallWay, callWays, hasSafeWay, type PhoneCall } from './phone-call.ts'
 import { cameBy, knowsWords } from '../referral-told.ts'
-import { callWords as words } from '../words.ts'
+import { callWords as words } from './words.ts'
 
 const longest = 2000
 const longestLine = 300

@@ -2,7 +2,7 @@ import { type Answer, get, nothingPersonal, post, type RoomRequest, type Route }
 import { readFollowCode } from './follow-code.ts'
 import { followReferral } from './follow-referral.ts'
 import { followedTooOften, followPage, progressPage } from './pages/follow-page.tsx'
-import { followWords as words } from '../words.ts'
+import { followWords as words } from './words.ts'
 
 /** Tries one caller has in a minute: enough for a practice behind one address, useless for guessing. */
 const triesPerMinute = 20

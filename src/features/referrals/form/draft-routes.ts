@@ -12,7 +12,7 @@ import { questionPage } from './pages/draft-question.tsx'
 import { paperPage } from './pages/paper-form.tsx'
 import { readingHelp } from './read-ring-me.ts'
 import { sendDraft } from './send-draft.ts'
-import { draftWords as words } from '../words.ts'
+import { draftWords as words } from './words.ts'
 
 const open = { may: 'anyone', audit: nothingPersonal } as const
 

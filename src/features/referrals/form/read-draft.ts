@@ -10,7 +10,7 @@ import { type Answers, readNhs, readNumber } from './question.ts'
 import { sourceFrom, type Source } from '../referral.ts'
 import { knowsWords, nothingSaid, type ReferralTold, type Referrer } from '../referral-told.ts'
 import type { TakenIn } from '../take-in-referral.ts'
-import { draftWords as words } from '../words.ts'
+import { draftWords as words } from './words.ts'
 
 /** What a whole form says, ready to be taken in: of one person, and of somebody beside them who is asked apart. */
 type Newcomer = Omit<TakenIn, 'whom'> & { whom: Extract<TakenIn['whom'], { new: NewPerson }> }

@@ -5,7 +5,7 @@ import { markLookFirst } from './look-first.ts'
 import { makeFollowCode } from '../following/make-follow-code.ts'
 import { readDraft } from './read-draft.ts'
 import { takeInReferral } from '../take-in-referral.ts'
-import { agreedWords } from '../words.ts'
+import { agreedWords } from './words.ts'
 
 export type Sent = 'sent' | 'not there' | { missing: QuestionName }
 

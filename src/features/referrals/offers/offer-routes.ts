@@ -6,7 +6,7 @@ import { answerAgain, makeOffer } from './make-offer.ts'
 import { type OfferAnswer, offerAnswers } from './offer.ts'
 import { offerPage, type OfferSent, offersPage } from './pages/offers-page.tsx'
 import { decideReferrals, seeReferrals } from '../permissions.ts'
-import { offerWords as words } from '../words.ts'
+import { offerWords as words } from './words.ts'
 
 const may = decideReferrals
 const longest = 200

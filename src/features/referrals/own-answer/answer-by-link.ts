@@ -6,7 +6,7 @@ import { raiseTask, settleTask } from '../../tasks/raise-task.ts'
 import { askPerson } from '../ask-person.ts'
 import { newStates } from '../referral.ts'
 import { noteContact } from '../waiting/keep-in-touch.ts'
-import { ownAnswerWords } from '../words.ts'
+import { ownAnswerWords } from './words.ts'
 
 export const ownAnswers = ['yes', 'not now', 'no'] as const
 export type OwnAnswer = (typeof ownAnswers)[number]

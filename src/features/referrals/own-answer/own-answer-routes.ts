@@ -7,7 +7,8 @@ import { noteLookedFirst } from '../form/look-first.ts'
 import { linkPage, ownAnswerGivenPage, ownAnswerOverPage, ownQuestionPage } from './pages/own-answer.tsx'
 import { decideReferrals } from '../permissions.ts'
 import { findReferral } from '../store.ts'
-import { ownAnswerWords, referralWords } from '../words.ts'
+import { referralWords } from '../words.ts'
+import { ownAnswerWords } from './words.ts'
 
 const open = { may: 'anyone', audit: nothingPersonal } as const
 

@@ -5,6 +5,7 @@ import { firstName } from '../../people/person.ts'
 import { mayTell } from '../following/feedback.ts'
 import { mayFollow } from '../referral.ts'
 import { referralWords, stepWords } from '../words.ts'
+import { feedbackWords } from '../following/words.ts'
 import { again, FoldedForm, type FormsShown, OneForm, When } from './form-parts.tsx'
 import { WithdrawForm } from './withdraw-form.tsx'
 
@@ -18,7 +19,7 @@ export function AfterSteps(shown: FormsShown) {
         <p>{died ? referralWords.died(firstName(referral)) : decidedWords(shown)}</p>
         {tells && (
           <p>
-            <Button label={stepWords.feedback.link(referrer.name)} href={address(`/referrals/${referral.id}/feedback`)} />
+            <Button label={feedbackWords.link(referrer.name)} href={address(`/referrals/${referral.id}/feedback`)} />
           </p>
         )}
       </Panel>

@@ -5,7 +5,8 @@ import { Form } from '../../../interface/forms/form.tsx'
 import { TextArea } from '../../../interface/forms/text-area.tsx'
 import { firstName } from '../../people/person.ts'
 import { mayFollow, newStates, waited } from '../referral.ts'
-import { referralWords as words, waitWords } from '../words.ts'
+import { referralWords as words } from '../words.ts'
+import { listWords, waitWords } from '../waiting/words.ts'
 import { AfterSteps } from './after-steps.tsx'
 import { AlertPanels } from './alert-panel.tsx'
 import { actionOf, again, type FormsShown, OneForm, When } from './form-parts.tsx'
@@ -51,10 +52,10 @@ function WaitingSteps(shown: FormsShown) {
     <>
       <ObstaclePanel {...shown} />
       {referral.introducing ? (
-        <Panel tone="damson" heading={words.waiting.introducing} level={2}>
-          <p>{words.waiting.arrangedBy(referral.introducing.by)}</p>
+        <Panel tone="damson" heading={listWords.waiting.introducing} level={2}>
+          <p>{listWords.waiting.arrangedBy(referral.introducing.by)}</p>
           <p>
-            <Button label={words.waiting.seeHow} href={address(referral.introducing.path)} />
+            <Button label={listWords.waiting.seeHow} href={address(referral.introducing.path)} />
           </p>
         </Panel>
       ) : (

@@ -1,9 +1,8 @@
 import { Radios } from '../../../interface/forms/choices.tsx'
 import { firstName } from '../../people/person.ts'
 import { placedBy } from '../place-referral.ts'
-import { stepWords } from '../words.ts'
+import { referralWords, stepWords } from '../words.ts'
 import { DateField } from '../../../interface/forms/date-field.tsx'
-import { referralWords } from '../words.ts'
 import { again, FoldedForm, type FormsShown } from './form-parts.tsx'
 
 const words = stepWords.placed

@@ -19,6 +19,8 @@ import { hasDied, lookedAt, waited } from '../referral.ts'
 import type { ReferralTold } from '../referral-told.ts'
 import type { Happening, ListedReferral } from '../store.ts'
 import { referralWords as words, stepWords } from '../words.ts'
+import { listWords } from '../waiting/words.ts'
+import { feedbackWords } from '../following/words.ts'
 import { capital, saysFrom } from '../waiting/pages/line-parts.tsx'
 import { CodeForm } from '../following/pages/code-form.tsx'
 import { EarlierCard } from './earlier-card.tsx'
@@ -64,7 +66,7 @@ export function referralPage(shown: ReferralShown): RoomPage {
     ...(attempt ? { mistakes: { problems: attempt.problems, order: attempt.order } } : {}),
     children: (
       <>
-        <PersonHeading name={listedAs(referral)} about={died ? undefined : referral.introducing ? words.waiting.introducing : words.states[referral.state]} />
+        <PersonHeading name={listedAs(referral)} about={died ? undefined : referral.introducing ? listWords.waiting.introducing : words.states[referral.state]} />
         {saved && <DoneMessage heading={died && saved === 'withdrawn' ? page.saved.offList : savedWords(saved, name)} />}
         <Split narrow="start" side={about}>
           <NextSteps {...shown} />
@@ -87,7 +89,7 @@ function savedWords(saved: SavedWord, name: string): string {
 
 const WouldHelp = ({ told, name }: { told: Told | null; name: string }) => (
   <Card heading={page.wouldHelp} level={2}>
-    {!told?.matters && <p class="soft">{words.waiting.notWritten}</p>}
+    {!told?.matters && <p class="soft">{listWords.waiting.notWritten}</p>}
     {told?.matters && told.mattersInOwnWords && <Quote says={told.matters} by={page.quoted(name)} />}
     {told?.matters && !told.mattersInOwnWords && (
       <>
@@ -152,7 +154,7 @@ const SoFar = ({ happenings, today }: { happenings: readonly Happening[]; today:
 function saidWhy({ what, reason }: Happening): string {
   if (reason === null) return ''
   if (what === 'declined') return `${inWords(words.forms.decline.reasons, reason) ?? reason}.`
-  if (what === 'told') return `${inWords(stepWords.feedback.outcomes, reason) ?? reason}.`
+  if (what === 'told') return `${inWords(feedbackWords.outcomes, reason) ?? reason}.`
   if (what === 'placed') return inWords(stepWords.placed.ways, reason)?.concat('.') ?? ''
   return inWords(stepWords.ways, reason)?.concat('.') ?? ''
 }

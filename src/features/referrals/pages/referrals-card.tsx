@@ -8,6 +8,7 @@ import { sayNear } from '../../people/say-days.ts'
 import { newStates, waited } from '../referral.ts'
 import type { ListedReferral } from '../store.ts'
 import { referralWords as words } from '../words.ts'
+import { listWords } from '../waiting/words.ts'
 import { saysFrom } from '../waiting/pages/line-parts.tsx'
 
 export type ReferralsShown = { referrals: readonly ListedReferral[]; name: string; died: boolean; mayOpen: boolean; today: Day; address(path: string): string }
@@ -19,10 +20,10 @@ export const ReferralsCard = ({ referrals, name, died, mayOpen, today, address }
     {referrals.map((referral) => (
       <div key={referral.id}>
         <p>
-          {!died && <Tag label={referral.introducing ? words.waiting.introducing : words.states[referral.state]} />} {saysFrom(referral)} {referral.source === 'self' || died ? '' : words.knows[referral.consent](name)}
+          {!died && <Tag label={referral.introducing ? listWords.waiting.introducing : words.states[referral.state]} />} {saysFrom(referral)} {referral.source === 'self' || died ? '' : words.knows[referral.consent](name)}
         </p>
         {referral.state === 'waiting' && referral.waitingSince && !died && <Waits since={referral.waitingSince} heard={referral.lastContactOn} today={today} />}
-        {referral.introducing && !died && <p>{words.waiting.arrangedBy(referral.introducing.by)}</p>}
+        {referral.introducing && !died && <p>{listWords.waiting.arrangedBy(referral.introducing.by)}</p>}
         {mayOpen && (
           <p class="bar">
             {referral.state === 'waiting' && !died && <NextButton referral={referral} name={name} address={address} />}
@@ -37,7 +38,7 @@ export const ReferralsCard = ({ referrals, name, died, mayOpen, today, address }
 /** To look for somebody, or, where somebody was found, how far the introduction is. */
 const NextButton = ({ referral, name, address }: Pick<ReferralsShown, 'name' | 'address'> & { referral: ListedReferral }) =>
   referral.introducing ? (
-    <Button label={words.waiting.seeHow} more={name} href={address(referral.introducing.path)} kind="second" />
+    <Button label={listWords.waiting.seeHow} more={name} href={address(referral.introducing.path)} kind="second" />
   ) : (
     <Button label={words.find} more={name} href={address(`/referrals/${referral.id}/shortlist`)} kind="second" />
   )
@@ -45,9 +46,9 @@ const NextButton = ({ referral, name, address }: Pick<ReferralsShown, 'name' | '
 const Waits = ({ since, heard, today }: { since: Day; heard: Day | null; today: Day }) => (
   <>
     <p>
-      <Tally says={words.weeks(waited(since, today).weeks)} filled={waited(since, today).weeks} /> <span class="soft">{words.waiting.since(sayNear(since, today))}</span>
+      <Tally says={words.weeks(waited(since, today).weeks)} filled={waited(since, today).weeks} /> <span class="soft">{listWords.waiting.since(sayNear(since, today))}</span>
     </p>
-    <p class="soft">{heard ? words.waiting.heard(sayNear(heard, today)) : words.waiting.notHeard}</p>
+    <p class="soft">{heard ? listWords.waiting.heard(sayNear(heard, today)) : listWords.waiting.notHeard}</p>
   </>
 )
 

@@ -6,7 +6,8 @@ import type { Day } from '../../../engines/calendar/day.ts'
 import { sayDay } from '../../people/say-days.ts'
 import type { ToldOnce } from '../read-told-with.ts'
 import type { ReferralTold } from '../referral-told.ts'
-import { referralWords, stepWords } from '../words.ts'
+import { listWords } from '../waiting/words.ts'
+import { stepWords } from '../words.ts'
 
 const words = stepWords.told
 
@@ -27,7 +28,7 @@ export function ToldCard({ told, name, who }: { told: ReferralTold; name: string
           <p class="soft">{words.by(who)}</p>
         </>
       )}
-      {!told.wants && <p class="soft">{referralWords.waiting.notWritten}</p>}
+      {!told.wants && <p class="soft">{listWords.waiting.notWritten}</p>}
       <Rest told={told} name={name} />
     </Card>
   )

@@ -15,7 +15,8 @@ import { decideReferrals, seeWaiting } from '../permissions.ts'
 import { seenBy } from '../show-today.ts'
 import { findReferral, type ListedReferral, readHappenings, readReferralTold } from '../store.ts'
 import { readWhileWaiting } from './while-waiting.ts'
-import { referralWords, waitWords as words } from '../words.ts'
+import { referralWords } from '../words.ts'
+import { waitWords as words } from './words.ts'
 
 const may = decideReferrals
 const longest = 500

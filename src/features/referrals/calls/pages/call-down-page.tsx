@@ -9,7 +9,7 @@ import type { RoomPage } from '../../../audit/routing.ts'
 import { firstName } from '../../../people/person.ts'
 import { agrees } from '../../referral.ts'
 import type { ListedReferral } from '../../store.ts'
-import { callWords } from '../../words.ts'
+import { callWords } from '../words.ts'
 
 const words = callWords.down
 

@@ -13,7 +13,8 @@ import type { AlikePerson } from '../../../people/finding/find-alike.ts'
 import { listedAs } from '../../../people/person.ts'
 import { callSources, callWays } from '../phone-call.ts'
 import { cameBy } from '../../referral-told.ts'
-import { callWords as words, referralWords } from '../../words.ts'
+import { referralWords } from '../../words.ts'
+import { callWords as words } from '../words.ts'
 
 export type CallShown = {
   problems: Problems

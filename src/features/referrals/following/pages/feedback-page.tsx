@@ -16,9 +16,8 @@ import { givenHow, type Outcome, outcomes } from '../feedback.ts'
 import type { Referrer } from '../../referral-told.ts'
 import type { ListedReferral } from '../../store.ts'
 import { stepWords } from '../../words.ts'
+import { feedbackWords as words } from '../words.ts'
 import { WayField } from '../../pages/form-parts.tsx'
-
-const words = stepWords.feedback
 
 export type FeedbackShown = {
   referral: ListedReferral

@@ -9,7 +9,7 @@ import { listedAs } from '../../../people/person.ts'
 import { sayDay } from '../../../people/say-days.ts'
 import type { Progress } from '../follow-referral.ts'
 import type { ListedReferral } from '../../store.ts'
-import { followWords as words, stepWords } from '../../words.ts'
+import { codeWords, feedbackWords, followWords as words } from '../words.ts'
 
 type Asked = { typed: string; problem: string | null; hidden: Readonly<Record<string, string>>; address(path: string): string }
 
@@ -39,7 +39,7 @@ export const progressPage = ({ progress, today, telephone }: { progress: Progres
         <p>
           <b>{words.how[progress.how]}</b>
         </p>
-        {progress.outcome && <p>{stepWords.feedback.letter[progress.outcome]}</p>}
+        {progress.outcome && <p>{feedbackWords.letter[progress.outcome]}</p>}
       </Panel>
       <p class="soft">{progress.how === 'we have it' ? words.less : words.more}</p>
       {telephone && <p>{words.ring(telephone)}</p>}
@@ -51,18 +51,18 @@ export const followedTooOften: RoomPage = { title: words.tooOften.title, heading
 
 /** A new code, shown this once. */
 export const codePage = ({ referral, code, where, address }: { referral: ListedReferral; code: string; where: string; address(path: string): string }): RoomPage => ({
-  title: stepWords.code.title,
+  title: codeWords.title,
   at: 'waiting',
   width: 'read',
-  heading: stepWords.code.heading,
-  lead: stepWords.code.lead,
+  heading: codeWords.heading,
+  lead: codeWords.lead,
   back: { label: listedAs(referral), href: address(`/referrals/${referral.id}`) },
   children: (
     <Panel>
       <p class="lead">{code}</p>
-      <p>{stepWords.code.where(where)}</p>
+      <p>{codeWords.where(where)}</p>
       <p>
-        <Button label={stepWords.code.back} href={address(`/referrals/${referral.id}`)} kind="second" />
+        <Button label={codeWords.back} href={address(`/referrals/${referral.id}`)} kind="second" />
       </p>
     </Panel>
   ),

@@ -7,7 +7,7 @@ import { Form } from '../../../../interface/forms/form.tsx'
 import type { RoomPage } from '../../../audit/routing.ts'
 import { type Draft, optionalQuestionsOf, type QuestionName, questions, questionsOf } from '../draft.ts'
 import { allFields, type Answers, type FieldName, fields, openFields } from '../question.ts'
-import { agreedWords, type Spoken, draftWords as words } from '../../words.ts'
+import { agreedWords, type Spoken, draftWords as words } from '../words.ts'
 import { choiceSays, labelSays } from './draft-fields.tsx'
 import { type Around, publicPage, spokenOf } from './draft-parts.tsx'
 

@@ -5,7 +5,7 @@ import { TextArea } from '../../../../interface/forms/text-area.tsx'
 import { type Autocomplete, TextField } from '../../../../interface/forms/text-field.tsx'
 import { isNeeded, type Problems } from '../draft.ts'
 import { type Answers, type FieldName, fields, mostOf, type ProblemKind } from '../question.ts'
-import { type Spoken, draftWords as words } from '../../words.ts'
+import { type Spoken, draftWords as words } from '../words.ts'
 
 type Says = string | ((spoken: Spoken) => string)
 const say = (says: Says, spoken: Spoken): string => (typeof says === 'string' ? says : says(spoken))

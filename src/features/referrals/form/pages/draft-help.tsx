@@ -6,7 +6,7 @@ import { Form } from '../../../../interface/forms/form.tsx'
 import { TextField } from '../../../../interface/forms/text-field.tsx'
 import type { RoomPage } from '../../../audit/routing.ts'
 import type { Draft, Problems } from '../draft.ts'
-import { draftWords as words } from '../../words.ts'
+import { draftWords as words } from '../words.ts'
 import { choiceSays, labelSays, problemSays } from './draft-fields.tsx'
 import { type Around, publicPage } from './draft-parts.tsx'
 

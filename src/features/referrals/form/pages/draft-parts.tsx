@@ -5,7 +5,7 @@ import type { Organisation } from '../../../audit/work.ts'
 import { firstName } from '../../../people/person.ts'
 import { whoOf } from '../draft.ts'
 import type { Answers } from '../question.ts'
-import { type Spoken, draftWords as words } from '../../words.ts'
+import { type Spoken, draftWords as words } from '../words.ts'
 
 /** What every page of the public form needs. */
 export type Around = { organisation: Organisation; address(path: string): string; hidden(): Readonly<Record<string, string>> }

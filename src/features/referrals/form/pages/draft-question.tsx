@@ -4,7 +4,7 @@ import { Form } from '../../../../interface/forms/form.tsx'
 import type { RoomPage } from '../../../audit/routing.ts'
 import { before, type Draft, type Problems, type QuestionName, questions, questionsOf } from '../draft.ts'
 import { allFields, type Answers, type FieldName } from '../question.ts'
-import { type Spoken, draftWords as words } from '../../words.ts'
+import { type Spoken, draftWords as words } from '../words.ts'
 import { DraftField, problemSays } from './draft-fields.tsx'
 import { type Around, Kicker, publicPage, spokenOf } from './draft-parts.tsx'
 

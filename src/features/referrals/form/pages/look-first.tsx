@@ -5,7 +5,7 @@ import { Form } from '../../../../interface/forms/form.tsx'
 import { firstName } from '../../../people/person.ts'
 import type { LookFirst } from '../look-first.ts'
 import type { ListedReferral } from '../../store.ts'
-import { lookFirstWords as words } from '../../words.ts'
+import { lookFirstWords as words } from '../words.ts'
 
 export type LookFirstShown = { referral: ListedReferral; lookFirst: readonly LookFirst[]; hidden(): Readonly<Record<string, string>>; address(path: string): string }
 

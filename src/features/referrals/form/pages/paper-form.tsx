@@ -2,7 +2,7 @@ import { Section } from '../../../../interface/components/section.tsx'
 import type { RoomPage } from '../../../audit/routing.ts'
 import { isNeeded, type QuestionName, questions } from '../draft.ts'
 import { allFields, type FieldName, fields } from '../question.ts'
-import { agreedWords, type Spoken, draftWords as words } from '../../words.ts'
+import { agreedWords, type Spoken, draftWords as words } from '../words.ts'
 import { choiceSays, labelSays } from './draft-fields.tsx'
 import { type Around, publicPage } from './draft-parts.tsx'
 

@@ -14,7 +14,7 @@ import type { RoomPage } from '../../../audit/routing.ts'
 import { dayParts } from '../../../people/read-day-field.ts'
 import { sayNear } from '../../../people/say-days.ts'
 import { type Offer, offerAnswers, type StepCount } from '../offer.ts'
-import { offerWords as words } from '../../words.ts'
+import { offerWords as words } from '../words.ts'
 
 export type OfferSent = { problems: Problems; typed(name: string): string }
 type Shared = { today: Day; sent: OfferSent | null; hidden: Readonly<Record<string, string>>; address(path: string): string }

@@ -1,4 +1,4 @@
-import { ownAnswerWords } from '../../words.ts'
+import { ownAnswerWords } from '../words.ts'
 
 /** The link to somebody's own answer. Says nothing of what it is about: somebody else may read it. */
 export const ownQuestionLetter = ({ link, telephone }: { link: string; telephone: string | null }): { subject: string; body: string } => ({

@@ -9,7 +9,7 @@ import { firstName } from '../../../people/person.ts'
 import type { Link } from '../ask-by-link.ts'
 import { type OwnAnswer, ownAnswers } from '../answer-by-link.ts'
 import type { ListedReferral } from '../../store.ts'
-import { ownAnswerWords as words } from '../../words.ts'
+import { ownAnswerWords as words } from '../words.ts'
 import { type Around, publicPage } from '../../form/pages/draft-parts.tsx'
 
 /** One person’s own question: no name, no reason, three answers of the same size. */

@@ -9,7 +9,8 @@ import { sayNear } from '../../../people/say-days.ts'
 import { saysTurn, type Seen } from '../../../tasks/task-line.ts'
 import type { Line, NextTask } from '../list-referrals.ts'
 import { agrees, type Source, waited } from '../../referral.ts'
-import { referralWords as words, stepWords, waitWords } from '../../words.ts'
+import { referralWords as words, stepWords } from '../../words.ts'
+import { listWords, waitWords } from '../words.ts'
 import { PausedLine, saysNext, WaitLines } from './wait-lines.tsx'
 
 export type LineShown = { line: Line; seen: Seen; address(path: string): string }
@@ -78,16 +79,16 @@ const saysTask = (task: NextTask) => {
 /** Somebody who waits: what would help, the weeks as arches, when they last heard from us, and the one thing to do next. */
 export const WaitingRow = ({ line, seen, address, full }: LineShown & { full?: boolean }) => (
   <Row title={listedAs(line)} href={address(`/members/${line.member}`)} arch={<Arch name={listedAs(line)} />} go={<NextButton line={line} address={address} />}>
-    <RowLine>{saysMatters(line) ?? <span class="soft">{words.waiting.notWritten}</span>}</RowLine>
+    <RowLine>{saysMatters(line) ?? <span class="soft">{listWords.waiting.notWritten}</span>}</RowLine>
     <Died line={line} />
     {!line.died && line.waitingSince && <Weeks line={line} since={line.waitingSince} seen={seen} full={full ?? false} />}
     {!line.died && (full || line.task?.kind === 'contact while waiting') && (
       <RowLine soft>
-        {line.lastContactOn ? words.waiting.heard(sayNear(line.lastContactOn, seen.today)) : <Tag label={words.waiting.notHeard} kind="dash" />} {full && !line.wait.paused && line.waitingSince && saysNext({ waitingSince: line.waitingSince, lastContactOn: line.lastContactOn, seen })}
+        {line.lastContactOn ? listWords.waiting.heard(sayNear(line.lastContactOn, seen.today)) : <Tag label={listWords.waiting.notHeard} kind="dash" />} {full && !line.wait.paused && line.waitingSince && saysNext({ waitingSince: line.waitingSince, lastContactOn: line.lastContactOn, seen })}
       </RowLine>
     )}
     {!line.died && (full ? <WaitLines wait={line.wait} seen={seen} more={<ToWhile line={line} address={address} />} /> : line.wait.paused && <PausedLine ringOn={line.wait.paused.ringOn} seen={seen} />)}
-    {line.introducing ? <Introducing line={line} /> : line.asked && <RowLine soft>{words.waiting.asked}</RowLine>}
+    {line.introducing ? <Introducing line={line} /> : line.asked && <RowLine soft>{listWords.waiting.asked}</RowLine>}
     {line.task && <TaskNote task={line.task} seen={seen} />}
   </Row>
 )
@@ -102,14 +103,14 @@ const ToWhile = ({ line, address }: Pick<LineShown, 'line' | 'address'>) => (
 /** Somebody was found: not to be looked for again, and not yet off the list. */
 const Introducing = ({ line }: { line: Line }) => (
   <RowLine soft>
-    <Tag label={words.waiting.introducing} /> {words.waiting.arrangedBy(line.introducing?.by ?? null)}
+    <Tag label={listWords.waiting.introducing} /> {listWords.waiting.arrangedBy(line.introducing?.by ?? null)}
   </RowLine>
 )
 
 function Weeks({ line, since, seen, full }: { line: Line; since: Day; seen: Seen; full: boolean }) {
   const { weeks } = waited(since, seen.today)
   const longest = since === line.longestSince && line.living > 1
-  const besides = [longest && words.waiting.longest, full && words.waiting.since(sayNear(since, seen.today))].filter(Boolean).join(', ')
+  const besides = [longest && listWords.waiting.longest, full && listWords.waiting.since(sayNear(since, seen.today))].filter(Boolean).join(', ')
   return (
     <RowLine>
       <Tally says={capital(words.weeks(weeks))} filled={weeks} now={longest ? 'all' : undefined} /> <span class="soft">{besides}</span>
@@ -122,10 +123,10 @@ function NextButton({ line, address }: Pick<LineShown, 'line' | 'address'>) {
   const own = address(`/referrals/${line.id}`)
   const more = listedAs(line)
   if (line.died) return <Button label={words.open} more={more} href={own} kind="second" />
-  if (line.introducing) return <Button label={words.waiting.seeHow} more={more} href={address(line.introducing.path)} kind="second" />
+  if (line.introducing) return <Button label={listWords.waiting.seeHow} more={more} href={address(line.introducing.path)} kind="second" />
   if (line.asked) return <Button label={words.open} more={more} href={own} kind="second" />
   if (line.wait.paused) return <Button label={waitWords.open} more={more} href={`${own}/while-waiting`} kind="second" />
-  if (line.task?.kind === 'contact while waiting') return <Button label={words.waiting.getInTouch(firstName(line))} href={own} kind="second" />
-  if (line.task?.kind === 'waiting too long') return <Button label={words.waiting.talk} more={more} href={own} kind="second" />
+  if (line.task?.kind === 'contact while waiting') return <Button label={listWords.waiting.getInTouch(firstName(line))} href={own} kind="second" />
+  if (line.task?.kind === 'waiting too long') return <Button label={listWords.waiting.talk} more={more} href={own} kind="second" />
   return <Button label={words.find} more={more} href={`${own}/shortlist`} kind="second" />
 }

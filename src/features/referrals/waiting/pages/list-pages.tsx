@@ -9,7 +9,10 @@ import type { RoomPage } from '../../../audit/routing.ts'
 import type { Seen } from '../../../tasks/task-line.ts'
 import type { Line } from '../list-referrals.ts'
 import { waited } from '../../referral.ts'
-import { callWords, offerWords, referralWords as words, waitWords } from '../../words.ts'
+import { referralWords as words } from '../../words.ts'
+import { callWords } from '../../calls/words.ts'
+import { offerWords } from '../../offers/words.ts'
+import { listWords, waitWords } from '../words.ts'
 import { NewRow, WaitingRow } from './line-parts.tsx'
 
 export type ListShown = { lines: readonly Line[]; page: number; size: number; seen: Seen; address(path: string): string }
@@ -19,24 +22,24 @@ export function waitingPage({ lines, page, size, seen, address }: ListShown): Ro
   const total = lines[0]?.total ?? 0
   const longest = lines[0]?.longestSince
   return {
-    title: words.waiting.title,
+    title: listWords.waiting.title,
     at: 'waiting',
-    heading: words.waiting.heading,
-    ...(longest ? { lead: words.waiting.count(lines[0]?.living ?? 0, waited(longest, seen.today).weeks) } : {}),
+    heading: listWords.waiting.heading,
+    ...(longest ? { lead: listWords.waiting.count(lines[0]?.living ?? 0, waited(longest, seen.today).weeks) } : {}),
     children: (
       <Stack>
         {total > 0 && (
           <p class="soft">
-            {waitWords.order} {words.waiting.twelve}
+            {waitWords.order} {listWords.waiting.twelve}
           </p>
         )}
         <p>
-          <a href={address('/referrals')}>{words.waiting.newOnes}</a> · <a href={address('/waiting/measures')}>{waitWords.measures}</a> · <a href={address('/offers')}>{offerWords.title}</a> · <a href={address('/referrals/new')}>{callWords.link}</a>
+          <a href={address('/referrals')}>{listWords.waiting.newOnes}</a> · <a href={address('/waiting/measures')}>{waitWords.measures}</a> · <a href={address('/offers')}>{offerWords.title}</a> · <a href={address('/referrals/new')}>{callWords.link}</a>
         </p>
         {lines.length === 0 ? (
-          <Empty says={words.waiting.nobody}>{words.waiting.nobodyHow}</Empty>
+          <Empty says={listWords.waiting.nobody}>{listWords.waiting.nobodyHow}</Empty>
         ) : (
-          <Rows label={words.waiting.heading}>
+          <Rows label={listWords.waiting.heading}>
             {lines.map((line) => (
               <WaitingRow key={line.id} line={line} seen={seen} address={address} full />
             ))}
@@ -52,20 +55,20 @@ export function waitingPage({ lines, page, size, seen, address }: ListShown): Ro
 export function newPage({ lines, page, size, seen, address }: ListShown): RoomPage {
   const total = lines[0]?.total ?? 0
   return {
-    title: words.fresh.title,
+    title: listWords.fresh.title,
     at: 'waiting',
     back: { label: words.page.waitingBack, href: address('/waiting') },
-    heading: words.fresh.heading,
-    lead: words.fresh.lead,
+    heading: listWords.fresh.heading,
+    lead: listWords.fresh.lead,
     children: (
       <Stack>
         <Actions>
           <Button label={callWords.link} href={address('/referrals/new')} kind="second" />
         </Actions>
         {lines.length === 0 ? (
-          <Empty says={words.fresh.nobody}>{words.fresh.nobodyHow}</Empty>
+          <Empty says={listWords.fresh.nobody}>{listWords.fresh.nobodyHow}</Empty>
         ) : (
-          <Rows label={words.fresh.heading}>
+          <Rows label={listWords.fresh.heading}>
             {lines.map((line) => (
               <NewRow key={line.id} line={line} seen={seen} address={address} />
             ))}
@@ -81,8 +84,8 @@ export type TodayShown = { lines: readonly Line[]; seen: Seen; address(path: str
 
 /** New referrals on Today: the soonest few, and the way to all `count` of them. */
 export const NewSection = ({ lines, count, seen, address }: TodayShown & { count: number }) => (
-  <Section heading={words.fresh.heading} id="new" beside={<FromNew count={count} shown={lines.length} address={address} />}>
-    {count === 0 && <Empty says={words.fresh.nobody}>{words.fresh.nobodyHow}</Empty>}
+  <Section heading={listWords.fresh.heading} id="new" beside={<FromNew count={count} shown={lines.length} address={address} />}>
+    {count === 0 && <Empty says={listWords.fresh.nobody}>{listWords.fresh.nobodyHow}</Empty>}
     {lines.length > 0 && (
       <Rows>
         {lines.map((line) => (
@@ -98,7 +101,7 @@ const FromNew = ({ count, shown, address }: { count: number; shown: number } & P
   <>
     {count > shown && (
       <>
-        <a href={address('/referrals')}>{words.today.all(count)}</a> ·{' '}
+        <a href={address('/referrals')}>{listWords.today.all(count)}</a> ·{' '}
       </>
     )}
     <a href={address('/referrals/new')}>{callWords.link}</a>
@@ -107,8 +110,8 @@ const FromNew = ({ count, shown, address }: { count: number; shown: number } & P
 
 /** Who waits, on Today. `of` is any line of the whole list, which knows how long it is; nobody waits without one. */
 export const WaitingSection = ({ lines, of, seen, address }: TodayShown & { of: Line | undefined }) => (
-  <Section heading={words.waiting.heading} id="waiting" about={of && words.today.waitingAbout(of.unheard)} beside={of && <a href={address('/waiting')}>{words.today.all(of.total)}</a>}>
-    {!of && <Empty says={words.waiting.nobody}>{words.waiting.nobodyHow}</Empty>}
+  <Section heading={listWords.waiting.heading} id="waiting" about={of && listWords.today.waitingAbout(of.unheard)} beside={of && <a href={address('/waiting')}>{listWords.today.all(of.total)}</a>}>
+    {!of && <Empty says={listWords.waiting.nobody}>{listWords.waiting.nobodyHow}</Empty>}
     {lines.length > 0 && (
       <Rows>
         {lines.map((line) => (

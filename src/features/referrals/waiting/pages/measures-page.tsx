@@ -8,7 +8,8 @@ import { sayDay } from '../../../people/say-days.ts'
 import type { Measures } from '../read-wait-measures.ts'
 import { waited } from '../../referral.ts'
 import { fewest, type WaitMeasure } from '../wait-measures.ts'
-import { measureWords as words, referralWords } from '../../words.ts'
+import { referralWords } from '../../words.ts'
+import { measureWords as words } from '../words.ts'
 
 /** How long it takes, and of how many that is said. */
 export const measuresPage = ({ measures, today, address }: { measures: Measures; today: Day; address(path: string): string }): RoomPage => ({

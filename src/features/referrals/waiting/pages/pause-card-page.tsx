@@ -3,7 +3,7 @@ import type { RoomPage } from '../../../audit/routing.ts'
 import { firstName } from '../../../people/person.ts'
 import { sayToday } from '../../../people/say-days.ts'
 import type { ListedReferral } from '../../store.ts'
-import { waitWords } from '../../words.ts'
+import { waitWords } from '../words.ts'
 
 const words = waitWords.card
 

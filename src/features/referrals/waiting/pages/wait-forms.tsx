@@ -12,7 +12,7 @@ import { firstName } from '../../../people/person.ts'
 import { sayDay, sayNear } from '../../../people/say-days.ts'
 import { interimAnswers } from '../interim-offer.ts'
 import { cards } from '../keep-place.ts'
-import { waitWords as words } from '../../words.ts'
+import { waitWords as words } from '../words.ts'
 import type { WhileWaitingShown } from './while-waiting-page.tsx'
 
 /** A form of this page, by the last part of its address. */

@@ -7,7 +7,7 @@ import type { Seen } from '../../../tasks/task-line.ts'
 import { meanwhile } from '../interim-offer.ts'
 import { hearsBy } from '../../referral.ts'
 import type { WhileWaiting } from '../while-waiting.ts'
-import { waitWords as words } from '../../words.ts'
+import { waitWords as words } from '../words.ts'
 
 export type WaitLinesShown = { wait: WhileWaiting; seen: Seen; more: ComponentChildren }
 

@@ -13,7 +13,8 @@ import type { Seen } from '../../../tasks/task-line.ts'
 import { hearsBy, waited } from '../../referral.ts'
 import type { ListedReferral } from '../../store.ts'
 import type { WhileWaiting } from '../while-waiting.ts'
-import { referralWords, waitWords as words } from '../../words.ts'
+import { referralWords } from '../../words.ts'
+import { listWords, waitWords as words } from '../words.ts'
 import { type WaitForm, OffersCard, PauseCard, ReasonsCard } from './wait-forms.tsx'
 
 export type WaitSent = { form: WaitForm; problems: Readonly<Record<string, string>>; typed(name: string): string }
@@ -73,7 +74,7 @@ function Facts({ referral, wait, wants, talked, seen, address }: WhileWaitingSho
   return (
     <>
       <Card heading={words.page.wouldHelp} level={2}>
-        {wants === null && <p class="soft">{referralWords.waiting.notWritten}</p>}
+        {wants === null && <p class="soft">{listWords.waiting.notWritten}</p>}
         {wants?.own && <Quote says={wants.words} by={referralWords.page.quoted(firstName(referral))} />}
         {wants && !wants.own && <p class="lead">{wants.words}</p>}
       </Card>
@@ -81,7 +82,7 @@ function Facts({ referral, wait, wants, talked, seen, address }: WhileWaitingSho
         <Summary
           look="tight"
           rows={[
-            { term: words.page.waited, detail: <Tally says={`${referralWords.weeks(weeks)}, ${referralWords.waiting.since(sayNear(since, today))}`} filled={weeks} /> },
+            { term: words.page.waited, detail: <Tally says={`${referralWords.weeks(weeks)}, ${listWords.waiting.since(sayNear(since, today))}`} filled={weeks} /> },
             { term: words.page.heard, detail: referral.lastContactOn ? sayNear(referral.lastContactOn, today) : referralWords.notKnown },
             { term: words.page.next, detail: wait.paused ? words.page.nextPaused(sayDue(wait.paused.ringOn, today)) : words.page.nextBy(sayNear(hearsBy({ waitingSince: since, lastContactOn: referral.lastContactOn }, seen.nation), today)) },
             { term: words.page.talked, detail: talked?.on ? [words.page.talkedOn(sayNear(talked.on, today), talked.by), talked.decided].filter(Boolean).join('. ') : words.page.notTalked },

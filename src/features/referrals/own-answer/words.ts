@@ -1,0 +1,47 @@
+/** A person's own answer, by a link of their own. The page names nobody and no reason: somebody else may see the screen. */
+export const ownAnswerWords = {
+  version: 'own-answer-2026-11',
+  title: 'A question',
+  heading: (organisation: string) => `Would you like to hear from ${organisation}?`,
+  lead: 'Somebody thought you might. It is up to you, and only you.',
+  about: (organisation: string) => `${organisation} is people who spend time with one another. Who thought of you, and why, we’d rather tell you ourselves than write it here.`,
+  alone: 'Please answer by yourself. If you live with somebody who was asked too, they have a question of their own.',
+  question: 'What would you like?',
+  answers: {
+    yes: { label: 'Yes, get in touch', hint: 'A chat first. You decide afterwards whether to go on.' },
+    'not now': { label: 'Not just now', hint: 'We ask once more in about a month.' },
+    no: { label: 'No, thank you', hint: 'No reason needed. Whoever thought of you hears only that we’ve been in touch, if you agree.' },
+  },
+  yesMeans: (organisation: string) => `With yes you say that ${organisation} may get in touch with you about this, and keep what they need for it. You can change your mind any time.`,
+  button: 'Send my answer',
+  problem: 'Choose yes, not just now, or no',
+  interpreter: { heading: 'In another language, or in sign language', about: 'Ring or write to us the way you like, in any language, and we bring an interpreter. Family or friends needn’t do it, and we don’t ask them to.' },
+  given: {
+    yes: { heading: 'Thank you. We’ll be in touch.', about: 'Within ten working days, in the way that is safe for you.' },
+    'not now': { heading: 'That’s fine. We’ll ask again in about a month.', about: 'If you’d like something sooner, ring us.' },
+    no: { heading: 'That’s fine. We won’t be in touch.', about: 'If you ever change your mind, you can ring us, or ask for yourself.' },
+  },
+  notNowNote: 'Not just now. Ask again in about a month.',
+  over: { title: 'A question', heading: 'This link is over', about: 'It has been answered, or it is too old. If you’d like to ask or say something, ring or write to us.' },
+  letter: {
+    subject: 'A question for you',
+    body: (link: string, telephone: string | null) => `Hello,\n\nThere is a question for you alone. You can read and answer it here, within 30 days:\n\n${link}\n\nYou don’t have to.${telephone ? ` If you’d rather talk, ring ${telephone}.` : ''}\n`,
+  },
+  staff: {
+    heading: (name: string) => `Or let ${name} answer alone`,
+    about: (name: string) => `A link that only ${name} should have. Of two who live together, each gets their own. Not through family, and nobody interprets for them but an interpreter.`,
+    mail: 'Email the link',
+    show: 'Show the link, to print or read out',
+    title: 'A link',
+    back: 'Back',
+    made: (name: string) => `A link for ${name} alone`,
+    link: 'The link',
+    mailed: {
+      queued: (name: string) => `It is on its way to ${name}’s own email address.`,
+      'held back': (name: string) => `It was not sent: ${name} is not to be written to by email. Think of another safe way.`,
+      'no address': (name: string) => `We have no email address that is ${name}’s alone, so nothing was sent.`,
+      'not wanted': (name: string) => `Print it for ${name}, or read it out.`,
+    } satisfies Record<'queued' | 'held back' | 'no address' | 'not wanted', (name: string) => string>,
+    once: (name: string) => `It is shown this once, and opens for 30 days. Making another ends this one. It opens ${name}’s answer and nothing else.`,
+  },
+} as const
