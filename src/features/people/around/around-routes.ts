@@ -12,7 +12,8 @@ import type { HatKind } from '../person.ts'
 import { aroundFields, aroundValues, readPersonAround } from './person-around.ts'
 import { findWritten, inWords, pageOfHat } from '../questions/question-routes.ts'
 import { findHat, type Hat, listPeople, readAround } from '../store.ts'
-import { apartWords, chooseWords, householdWords, sayTrouble } from '../words.ts'
+import { sayTrouble } from '../questions/words.ts'
+import { apartWords, chooseWords, householdWords } from './words.ts'
 
 /** Who is round somebody, who lives with them, and with whom they must not be brought together. */
 export const aroundRoutes: readonly Route[] = [

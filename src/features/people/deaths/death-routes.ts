@@ -10,7 +10,7 @@ import type { Mistakes } from '../reaching/read-reaching.ts'
 import { type BereavedCall, noteSpoken, readBereaved } from './ring-bereaved.ts'
 import { quietReachPanel } from '../reaching/show-reach.ts'
 import type { Hat } from '../store.ts'
-import { deathWords } from '../words.ts'
+import { deathWords } from './words.ts'
 
 /** A death said, made certain or taken back, and the call to whoever is left. `after` is what higher rooms do about it. */
 export const deathRoutes = (after: AfterDeath): RoomRoutes => ({

@@ -2,7 +2,7 @@ import type { Day } from '../../../engines/calendar/day.ts'
 import type { Form } from '../../../platform/http/form.ts'
 import { readDayField } from '../read-day-field.ts'
 import type { Mistakes } from '../reaching/read-reaching.ts'
-import { deathWords } from '../words.ts'
+import { deathWords } from './words.ts'
 
 const most = 2000
 const words = deathWords.problems

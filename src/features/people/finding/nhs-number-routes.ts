@@ -3,7 +3,8 @@ import { type Answer, get, nothingPersonal, post, type RoomRequest, type Route }
 import { findByNhsNumber } from './find-by-number.ts'
 import { nhsNumberPage } from './pages/nhs-number-page.tsx'
 import { findPeople } from '../permissions.ts'
-import { peopleWords, sayTrouble } from '../words.ts'
+import { sayTrouble } from '../questions/words.ts'
+import { byNumberWords } from './words.ts'
 
 /** Looking somebody up by the whole of an NHS number. */
 export const nhsNumberRoutes: readonly Route[] = [
@@ -18,7 +19,7 @@ async function lookUp({ work, form, hidden, address }: RoomRequest): Promise<Ans
   if (number === null) return again(sayTrouble({ code: /^\d{10}$/.test(typed.replaceAll(/[\s-]/g, '')) ? 'check digit' : 'ten digits' }))
   const found = await findByNhsNumber(work, number)
   const [only] = found
-  if (!only) return again(peopleWords.byNumber.nobody)
+  if (!only) return again(byNumberWords.nobody)
   if (found.length > 1) return { page: nhsNumberPage({ typed, found, hidden: hidden(), address }) }
   work.changed('looked up by number', { about: only.participation })
   return { goTo: address(`/members/${only.participation}`) }

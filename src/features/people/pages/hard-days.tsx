@@ -2,7 +2,7 @@ import { Card, Panel } from '../../../interface/components/card.tsx'
 import { Ticks } from '../../../interface/components/ticks.tsx'
 import { Quote } from '../../../interface/components/messages.tsx'
 import type { Told } from '../told.ts'
-import { questionWords } from '../words.ts'
+import { questionWords } from '../questions/words.ts'
 import { type Change, ChangeLink } from '../questions/pages/change-link.tsx'
 import { saidLine, saysDates } from './known.tsx'
 

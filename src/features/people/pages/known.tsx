@@ -3,7 +3,8 @@ import { Tag } from '../../../interface/components/tag.tsx'
 import type { QuestionName } from '../questions/question.ts'
 import { asALine, type Told } from '../told.ts'
 import { sayAsKnown, sayDayOfYear } from '../say-days.ts'
-import { labelOfOption, peopleWords, questionWords } from '../words.ts'
+import { labelOfOption, questionWords } from '../questions/words.ts'
+import { peopleWords } from '../words.ts'
 
 /** What is known, or a dashed "Not known": never an empty place, and never a guess. */
 export const Known = ({ children }: { children: string | null | undefined }) => (children ? <>{children}</> : <Tag label={peopleWords.notKnown} kind="dash" />)

@@ -4,7 +4,7 @@ import { Summary } from '../../../interface/components/summary.tsx'
 import { spaced } from '../questions/plain-facts.ts'
 import { sayAsKnown } from '../say-days.ts'
 import type { Hat } from '../store.ts'
-import { labelOfOption, questionWords } from '../words.ts'
+import { labelOfOption, questionWords } from '../questions/words.ts'
 import { type Change, withChange } from '../questions/pages/change-link.tsx'
 import { known } from './known.tsx'
 

@@ -10,7 +10,7 @@ import type { Answered, Asking, Question, Writer } from './question.ts'
 import { questionFor } from './questions.ts'
 import { findHat, type Hat } from '../store.ts'
 import { nothingTold } from '../told.ts'
-import { sayTrouble } from '../words.ts'
+import { sayTrouble } from './words.ts'
 
 /** Every question about somebody: a colleague writes down what they say, and they their own words. One question a page. */
 export const questionRoutes: readonly Route[] = [

@@ -4,7 +4,7 @@ import type { SaidOfReaching, SpeakTo } from './keep-reach.ts'
 import type { NewNumber } from './keep-number.ts'
 import type { ContactPoint, DayPart } from '../person.ts'
 import { type Way, type WayAnswer, ways } from './reach.ts'
-import { reachWords } from '../words.ts'
+import { reachWords } from './words.ts'
 
 export type Mistakes = Readonly<Record<string, string>>
 const most = 500

@@ -9,7 +9,7 @@ import { tellApart } from '../permissions.ts'
 import { readReach, saidUnder } from '../reaching/read-reach.ts'
 import { type Hat, readEveryRecord } from '../store.ts'
 import { askAgain, partAgain, readTwoPeople, sayTwoPeople } from './tell-apart.ts'
-import { sameWords } from '../words.ts'
+import { sameWords } from './words.ts'
 
 const most = 50
 

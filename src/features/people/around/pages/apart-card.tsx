@@ -2,7 +2,7 @@ import { Details } from '../../../../interface/components/details.tsx'
 import type { KeptApart } from '../keep-apart.ts'
 import { listedAs } from '../../person.ts'
 import type { Hat } from '../../store.ts'
-import { apartWords } from '../../words.ts'
+import { apartWords } from '../words.ts'
 
 export type ApartShown = { kept: readonly KeptApart[]; name: string; hat: Hat; address(path: string): string }
 

@@ -3,7 +3,8 @@ import { Summary } from '../../../../interface/components/summary.tsx'
 import type { KeptAround } from '../keep-person-around.ts'
 import { firstName, listedAs, showTelephone } from '../../person.ts'
 import type { Hat } from '../../store.ts'
-import { aroundWords, questionWords } from '../../words.ts'
+import { questionWords } from '../../questions/words.ts'
+import { aroundWords } from '../words.ts'
 
 export type AroundShown = { hat: Hat; people: readonly KeptAround[]; own: boolean; writes: boolean; address(path: string): string }
 

@@ -13,7 +13,7 @@ import { dayParts } from '../../read-day-field.ts'
 import type { Mistakes } from '../../reaching/read-reaching.ts'
 import type { BereavedCall } from '../ring-bereaved.ts'
 import type { Hat } from '../../store.ts'
-import { deathWords } from '../../words.ts'
+import { deathWords } from '../words.ts'
 
 const words = deathWords.bereaved
 

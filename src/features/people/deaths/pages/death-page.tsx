@@ -13,7 +13,7 @@ import type { DeathSaid } from '../read-death.ts'
 import type { Mistakes } from '../../reaching/read-reaching.ts'
 import { sayAsKnown, sayNear } from '../../say-days.ts'
 import type { Hat } from '../../store.ts'
-import { deathWords as words } from '../../words.ts'
+import { deathWords as words } from '../words.ts'
 
 export type DeathShown = {
   hat: Hat

@@ -2,7 +2,8 @@ import { Button } from '../../../../interface/components/button.tsx'
 import { Card } from '../../../../interface/components/card.tsx'
 import { Section } from '../../../../interface/components/section.tsx'
 import { type Facet, facetsShared } from '../facet.ts'
-import { facetWords, labelOfOption, questionWords } from '../../words.ts'
+import { labelOfOption, questionWords } from '../../questions/words.ts'
+import { facetWords } from '../words.ts'
 
 export type FacetListShown = { facets: readonly Facet[]; name: string; own: boolean; href: ((facet: string) => string) | undefined }
 

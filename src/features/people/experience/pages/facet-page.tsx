@@ -7,7 +7,8 @@ import type { Values } from '../../questions/field.ts'
 import { firstName } from '../../person.ts'
 import type { Writer } from '../../questions/question.ts'
 import type { Hat } from '../../store.ts'
-import { facetWords, questionWords } from '../../words.ts'
+import { questionWords } from '../../questions/words.ts'
+import { facetWords } from '../words.ts'
 import { QuestionField } from '../../questions/pages/question-field.tsx'
 
 export type FacetShown = { hat: Hat; facet: Facet | null; writer: Writer; values: Values; problems: Problems; hidden(): Readonly<Record<string, string>>; back: string; address(path: string): string }

@@ -8,8 +8,9 @@ import type { RoomPage } from '../../../audit/routing.ts'
 import type { ByNhsNumber } from '../find-by-number.ts'
 import { listedAs } from '../../person.ts'
 import { peopleWords } from '../../words.ts'
+import { byNumberWords } from '../words.ts'
 
-const words = peopleWords.byNumber
+const words = byNumberWords
 
 export type NhsNumberShown = { typed: string; problem?: string | undefined; found: readonly ByNhsNumber[]; hidden: Readonly<Record<string, string>>; address(path: string): string }
 

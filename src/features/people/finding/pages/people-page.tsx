@@ -8,9 +8,10 @@ import { SearchField } from '../../../../interface/forms/search-field.tsx'
 import type { RoomPage } from '../../../audit/routing.ts'
 import { listedAs } from '../../person.ts'
 import type { Listed } from '../../store.ts'
-import { peopleWords, sameWords } from '../../words.ts'
+import { sameWords } from '../../same-person/words.ts'
+import { listWords } from '../words.ts'
 
-const words = peopleWords.list
+const words = listWords
 
 export type PeopleShown = { people: readonly Listed[]; words: string; page: number; size: number; address(path: string): string }
 

@@ -1,6 +1,6 @@
 import type { SummaryRow } from '../../../../interface/components/summary.tsx'
 import type { QuestionName } from '../question.ts'
-import { questionWords } from '../../words.ts'
+import { questionWords } from '../words.ts'
 
 /** Where each question is answered, for a reader who may answer it. */
 export type Change = (question: QuestionName) => string

@@ -5,7 +5,7 @@ import { TextArea } from '../../../../interface/forms/text-area.tsx'
 import { TextField } from '../../../../interface/forms/text-field.tsx'
 import { type Field, textIn, type Values } from '../field.ts'
 import type { Writer } from '../question.ts'
-import { labelOfField, labelOfOption } from '../../words.ts'
+import { labelOfField, labelOfOption } from '../words.ts'
 
 export type FieldShown = { field: Field; values: Values; problem: string | undefined; writer: Writer; name: string; alone?: boolean }
 

@@ -7,7 +7,7 @@ import type { Values } from '../field.ts'
 import { firstName } from '../../person.ts'
 import type { Asking, Question } from '../question.ts'
 import type { Hat } from '../../store.ts'
-import { questionWords } from '../../words.ts'
+import { questionWords } from '../words.ts'
 import { QuestionField } from './question-field.tsx'
 
 export type QuestionShown = { hat: Hat; question: Question; asking: Asking; values: Values; problems: Problems; hidden: Readonly<Record<string, string>>; back: string; address(path: string): string }

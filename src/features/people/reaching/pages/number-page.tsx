@@ -6,7 +6,7 @@ import type { RoomPage } from '../../../audit/routing.ts'
 import { type ContactPoint, firstName, showTelephone } from '../../person.ts'
 import type { Mistakes } from '../read-reaching.ts'
 import type { Hat } from '../../store.ts'
-import { reachWords } from '../../words.ts'
+import { reachWords } from '../words.ts'
 
 const words = reachWords.number
 

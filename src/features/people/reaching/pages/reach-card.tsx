@@ -7,10 +7,10 @@ import { type ContactPoint, firstName, type Limit, showTelephone } from '../../p
 import { answerFor, inOrder, limitOf, mayRing, type Rules, type Way, ways, whyNotSent } from '../reach.ts'
 import { type Reach, rulesOf } from '../read-reach.ts'
 import type { Hat } from '../../store.ts'
-import { peopleWords, reachWords } from '../../words.ts'
+import { reachWords, cardWords } from '../words.ts'
 import { RingUs } from './ring-us.tsx'
 
-const words = peopleWords.reach
+const words = cardWords
 
 export type ReachShown = { hat: Pick<Hat, 'participation' | 'kind' | 'name' | 'knownAs' | 'area' | 'postcode'>; reach: Reach; main?: boolean; change?: string | undefined }
 

@@ -12,7 +12,8 @@ import { answerFor, type Way, type WayAnswer, ways } from '../reach.ts'
 import type { Mistakes } from '../read-reaching.ts'
 import { type Reach, rulesOf } from '../read-reach.ts'
 import type { Hat } from '../../store.ts'
-import { peopleWords, reachWords } from '../../words.ts'
+import { peopleWords } from '../../words.ts'
+import { reachWords } from '../words.ts'
 
 const words = reachWords.form
 

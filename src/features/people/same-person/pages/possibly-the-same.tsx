@@ -10,7 +10,8 @@ import type { RoomPage } from '../../../audit/routing.ts'
 import { listedAs } from '../../person.ts'
 import type { PerhapsSame, RecordSeen } from '../possibly-the-same.ts'
 import type { TwoPeople } from '../tell-apart.ts'
-import { peopleWords, sameWords } from '../../words.ts'
+import { peopleWords } from '../../words.ts'
+import { sameWords } from '../words.ts'
 
 const words = sameWords.list
 

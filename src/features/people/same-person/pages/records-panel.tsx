@@ -9,7 +9,9 @@ import { pathOf } from '../../open-hat.ts'
 import { listedAs } from '../../person.ts'
 import { sayAsKnown, sayNear } from '../../say-days.ts'
 import type { Hat, SameRecord } from '../../store.ts'
-import { peopleWords, sameWords } from '../../words.ts'
+import { cardWords } from '../../reaching/words.ts'
+import { peopleWords } from '../../words.ts'
+import { sameWords } from '../words.ts'
 import { listed, onlyKnown, whenFree } from '../../pages/known.tsx'
 
 const words = sameWords.records
@@ -51,7 +53,7 @@ function Facts({ record }: { record: SameRecord }) {
     { term: sameWords.page.rows.matters, detail: told?.matters },
     { term: page.interests, detail: listed([...(told?.brings ?? []), ...(told?.interests ?? [])]) },
     { term: sameWords.page.rows.born, detail: record.birth.born && sayAsKnown(record.birth.born) },
-    { term: peopleWords.reach.area, detail: listed([record.area, record.postcode].flatMap((part) => part ?? [])) },
+    { term: cardWords.area, detail: listed([record.area, record.postcode].flatMap((part) => part ?? [])) },
     { term: page.free, detail: whenFree(told) },
     { term: page.access, detail: told?.access },
     { term: page.languages, detail: listed(told?.languages) },
