@@ -39,7 +39,7 @@ export async function describe(url) {
         const list = one.contype === 'c' && one.conkey.length === 1 && /= ANY \(ARRAY\[(.*)\]\)/.exec(one.text)
         if (!list) continue
         const needed = columns.find((column) => column.name === one.column).needed
-        unions[`${table.name}.${one.column}`] = list[1].replaceAll('::text', '').split(', ').join(' | ') + (needed ? '' : ' | null')
+        unions[`${table.name}.${one.column}`] = list[1].replaceAll('::text', '').replaceAll("', '", "' | '") + (needed ? '' : ' | null')
       }
       const lines = [
         ...columns.map((c) => `  ${c.name} ${c.type}${c.needed ? ' not null' : ''}${c.preset ? ` default ${c.preset}` : ''}`),

@@ -149,6 +149,7 @@ create table consent (
   for_them boolean not null default false,
   thing_id uuid,
   CHECK ((answer = ANY (ARRAY['given'::text, 'refused'::text, 'withdrawn'::text, 'unclear'::text]))),
+  CHECK ((how = ANY (ARRAY['on the phone'::text, 'face to face'::text, 'by video'::text, 'by text'::text, 'by email'::text, 'in writing'::text, 'on the form'::text, 'on their own page'::text, 'in the first conversation'::text, 'as written in the list'::text, 'verbal, undated, as written in the list'::text, 'as written in the list, one answer for two people'::text, 'verbal, undated, as written in the list, one answer for two people'::text]))),
   FOREIGN KEY (organisation_id, conversation_id) REFERENCES consent_conversation(organisation_id, id),
   FOREIGN KEY (organisation_id, participation_id) REFERENCES participation(organisation_id, id),
   PRIMARY KEY (organisation_id, id)
@@ -162,7 +163,7 @@ create table consent_conversation (
   participation_id uuid not null,
   on_day date not null,
   how text not null,
-  asked_by text not null,
+  asked_by_sealed bytea not null,
   company text not null,
   company_sealed bytea,
   interpreter_sealed bytea,
@@ -174,6 +175,7 @@ create table consent_conversation (
   CHECK (((decided_by IS NULL) = (best_interests_sealed IS NULL))),
   CHECK ((company = ANY (ARRAY['alone'::text, 'partner'::text, 'others'::text]))),
   CHECK ((decided_by = ANY (ARRAY['several'::text, 'professional'::text, 'attorney'::text, 'deputy'::text]))),
+  CHECK ((how = ANY (ARRAY['on the phone'::text, 'face to face'::text, 'by video'::text, 'by text'::text, 'by email'::text, 'in writing'::text]))),
   FOREIGN KEY (organisation_id, participation_id) REFERENCES participation(organisation_id, id),
   PRIMARY KEY (organisation_id, id)
 );
@@ -872,6 +874,7 @@ create table referral_step (
   note_sealed bytea,
   by_id uuid,
   recorded_at timestamp with time zone not null,
+  CHECK ((reason = ANY (ARRAY['received'::text, 'not reached yet'::text, 'first conversation'::text, 'talked about'::text, 'something is missing'::text, 'what was missing came'::text, 'decided on what is known'::text, 'here twice'::text, 'the person said yes'::text, 'the person would rather not'::text, 'the person has died'::text, 'decided in their best interests'::text, 'agreed with the person'::text, 'opened again'::text, 'on the waiting list'::text, 'waiting again'::text, 'looking again'::text, 'settling in began'::text, 'content as things are'::text, 'whoever suggested them was told'::text, 'nothing more to do'::text, 'came to a group'::text, 'has the line’s number'::text, 'something else'::text, 'outside our area'::text, 'outside the ages we support'::text, 'needs care, advice or counselling'::text, 'needs more than volunteers can safely give'::text, 'nobody to offer just now'::text, 'could not be reached'::text, 'has support already'::text, 'could not be made safe'::text, 'how they behaved, or an offence'::text, 'import undone'::text, 'the same person as an earlier row of the list'::text, 'as the list said: waiting'::text, 'as the list said: visited'::text, 'as the list said: matched'::text, 'as the list said: on hold'::text, 'as the list said: ended'::text, 'as the list said: declined'::text, 'as the list said: withdrawn'::text, 'as the list said: died'::text, 'as the list said: now a supporter'::text, 'as the list said: telephone only'::text, 'as the list said: applied'::text, 'as the list said: waiting for check'::text, 'as the list said: available'::text, 'as the list said: active'::text, 'as the list said: bank'::text, 'as the list said: paused'::text, 'as the list said: suspended'::text, 'as the list said: left'::text, 'as the list said: unknown'::text, 'as the list said: nothing'::text]))),
   FOREIGN KEY (organisation_id, referral_id) REFERENCES referral(organisation_id, id),
   PRIMARY KEY (organisation_id, referral_id, number)
 );
@@ -1123,6 +1126,7 @@ create table task (
   settled_at timestamp with time zone,
   settled_by uuid,
   settled_how text,
+  CHECK ((settled_how = ANY (ARRAY['no longer needed'::text, 'answered'::text, 'import undone'::text, 'looked'::text, 'told'::text, 'reminded'::text, 'we spoke'::text, 'talked over'::text, 'not now'::text, 'agreed'::text, 'not agreed'::text, 'paused'::text, 'no longer paused'::text, 'yes'::text, 'no'::text, 'later'::text, 'kept'::text, 'kept late'::text, 'could not'::text, 'not needed'::text, 'arrived'::text, 'left'::text, 'asked alone'::text, 'talked it over'::text, 'we know more'::text, 'they are alive'::text, 'they have spoken'::text, 'both said yes'::text, 'it came to nothing'::text, 'taken back'::text, 'what they agree is written down'::text, 'there is a day'::text, 'moved to another day'::text, 'they met'::text, 'it didn’t happen'::text, 'it was ended with them'::text, 'referral draft'::text, 'referral received'::text, 'referral duplicate'::text, 'referral incomplete'::text, 'referral consent_pending'::text, 'referral triage'::text, 'referral accepted'::text, 'referral declined'::text, 'referral withdrawn'::text, 'referral waiting'::text, 'referral placed'::text, 'referral feedback_sent'::text, 'referral closed'::text]))),
   FOREIGN KEY (organisation_id, about_id) REFERENCES participation(organisation_id, id),
   FOREIGN KEY (organisation_id, fallback_id) REFERENCES participation(organisation_id, id),
   FOREIGN KEY (organisation_id, owner_id) REFERENCES participation(organisation_id, id),

@@ -53,13 +53,13 @@ describe('what a charity’s list says about people, once it is brought in', () 
 /** Why each text column that no check closes may stand unsealed. Whatever may hold somebody’s own words, or what somebody has, is no reason here: it is sealed. */
 const plainBecause: Readonly<Record<string, readonly string[]>> = {
   'a name, a telephone, an address or an area: people are found by them': [
-    'consent_conversation.asked_by', 'contact_point.value', 'former_name.name', 'message.address', 'name_key.key', 'offer.name', 'offer.reach', 'participation.area', 'participation.postcode', 'person.known_as', 'person.name', 'person_around.name', 'person_around.telephone',
+    'contact_point.value', 'former_name.name', 'message.address', 'name_key.key', 'offer.name', 'offer.reach', 'participation.area', 'participation.postcode', 'person.known_as', 'person.name', 'person_around.name', 'person_around.telephone',
     'referrer.email', 'referrer.name', 'referrer.telephone',
   ],
   'one of a list that the code closes': [
-    'audit_entry.actor', 'audit_entry.did', 'consent.how', 'consent.purpose', 'consent.words_version', 'consent_conversation.how', 'import_question.answer', 'message.channel', 'message.kind', 'message.subject', 'message.why', 'participation.ended_because', 'referral_decline.reason',
-    'referral_event.what', 'referral_step.from_state', 'referral_step.reason', 'referral_step.to_state', 'referral_talk.answer', 'relationship_step.from_state', 'relationship_step.reason', 'relationship_step.to_state', 'same_person.why',
-    'supporter_step.from_state', 'supporter_step.reason', 'supporter_step.to_state', 'task.kind', 'task.settled_how', 'two_people.reasons',
+    'audit_entry.actor', 'audit_entry.did', 'consent.purpose', 'consent.words_version', 'import_question.answer', 'message.channel', 'message.kind', 'message.subject', 'message.why', 'participation.ended_because', 'referral_decline.reason',
+    'referral_event.what', 'referral_step.from_state', 'referral_step.to_state', 'referral_talk.answer', 'relationship_step.from_state', 'relationship_step.reason', 'relationship_step.to_state', 'same_person.why',
+    'supporter_step.from_state', 'supporter_step.reason', 'supporter_step.to_state', 'task.kind', 'two_people.reasons',
   ],
   'a day or a year': ['readiness.due', 'readiness.on_day', 'supporter.started'],
   'a number or an address of ours': ['audit_entry.request', 'audit_entry.sitting', 'message.message_id', 'organisation_key.master_key', 'repeat_key.key', 'repeat_key.location'],

@@ -14,7 +14,7 @@ function addTask(maker: Maker, staff: readonly Someone[], raised: Raised) {
   const done = raised.settled ? maker.moment(Math.max(0, raised.dueDaysAgo)) : null
   sheet.task.push({
     organisation_id, id: maker.id(at), kind: raised.kind, about_id: raised.about, thing_id: raised.thing, owner_id: owner.hat, fallback_id: fallback.hat, due_on: maker.day(raised.dueDaysAgo), raised_at: at,
-    settled_at: done, settled_by: done && owner.hat, settled_how: done && 'done',
+    settled_at: done, settled_by: done && owner.hat, settled_how: done && 'looked',
   })
 }
 

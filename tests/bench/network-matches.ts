@@ -41,7 +41,7 @@ export function addReferral(maker: Maker, member: Someone, state: ReferralState)
   })
   way.forEach((to, place) => {
     sheet.referral_step.push({
-      organisation_id, referral_id: id, number: place + 1, from_state: way[place - 1] ?? null, to_state: to, occurred_on: maker.day(on(place)), reason: to === 'declined' ? 'lives outside the area' : to,
+      organisation_id, referral_id: id, number: place + 1, from_state: way[place - 1] ?? null, to_state: to, occurred_on: maker.day(on(place)), reason: to === 'declined' ? 'outside our area' : 'agreed with the person',
       note_sealed: to === 'accepted' || to === 'declined' ? maker.seal(member.person, { table: 'referral_step', column: 'note_sealed', row: `${id}/${place + 1}` }, chance.one(words.remarks)) : null, by_id: null, recorded_at: maker.moment(on(place)),
     })
   })

@@ -77,7 +77,7 @@ export function addMember(maker: Maker): Someone {
     const at = maker.moment(Math.max(1, member.sinceDaysAgo - chance.between(0, 20)))
     const id = maker.id(at)
     sheet.consent.push({
-      organisation_id, id, participation_id: member.hat, purpose, answer: chance.yes(0.85) ? 'given' : chance.one(['refused', 'withdrawn', 'unclear'] as const), how: chance.one(['on the phone', 'at home', 'as written in the list']), on_day: at.toISOString().slice(0, 10),
+      organisation_id, id, participation_id: member.hat, purpose, answer: chance.yes(0.85) ? 'given' : chance.one(['refused', 'withdrawn', 'unclear'] as const), how: chance.one(['on the phone', 'face to face', 'as written in the list']), on_day: at.toISOString().slice(0, 10),
       words_version: null, until: null, conversation_id: null, for_them: false, note_sealed: chance.yes(0.2) ? maker.seal(member.person, { table: 'consent', column: 'note_sealed', row: id }, 'Said yes to the surgery but not to the pharmacy.') : null, recorded_by: null, recorded_at: at,
     })
   }

@@ -93,7 +93,7 @@ async function addSupporter(work: Work, name: string, changes: Partial<NewSuppor
 async function addWaiting(work: Work, name: string, { told, hat }: { told: Partial<Told>; hat: Partial<NewHat> }): Promise<Added & { referral: string }> {
   const added = await addPerson(work, { name, knownAs: name.split(' ')[0] ?? null }, { kind: 'member', since: '2026-08-20', told: { ...nothingTold, ...told }, ...hat })
   const referral = await receiveReferral(work, { ...added, member: added.participation, receivedOn: '2026-08-20', source: 'self' })
-  for (const to of ['triage', 'accepted', 'waiting'] as const) await moveReferral(work, { referral, to, reason: 'for the test', occurredOn: '2026-09-07' })
+  for (const to of ['triage', 'accepted', 'waiting'] as const) await moveReferral(work, { referral, to, reason: 'agreed with the person', occurredOn: '2026-09-07' })
   return { ...added, referral }
 }
 

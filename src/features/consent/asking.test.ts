@@ -51,11 +51,12 @@ describe('a talk about what is OK', () => {
       expect((await consents()).find(({ note }) => note === words)).toMatchObject({ purpose: 'share with family', answer: 'given', how: 'on the phone', onDay: '2026-11-23', until: '2026-11-30', note: words, wordsVersion: '2026-11', askedBy: 'Asha Rahman', own: false, talk: { company: 'others', companyWords: words, interpreter: words, late: null } })
     }
   })
-  it('keeps who was there and who interpreted unreadable in the database', async () => {
-    await saves(['photographs'], { 'says-photographs': 'yes', company: 'others', 'company-words': 'Her sister Bev', interpreting: 'interpreter', interpreter: 'Northern Voices' })
+  it('keeps who asked, who was there and who interpreted unreadable in the database', async () => {
+    await saves(['photographs'], { 'says-photographs': 'yes', 'asked-by': 'Her oncology nurse', company: 'others', 'company-words': 'Her sister Bev', interpreting: 'interpreter', interpreter: 'Northern Voices' })
     const rows = await world.work((work) => work.db.selectFrom('consent_conversation').selectAll().where('organisation_id', '=', work.organisation.id).where('participation_id', '=', mo.participation).execute())
     expect(rows).toHaveLength(1)
-    expect(JSON.stringify(rows.map((row) => [row.company_sealed?.toString('latin1'), row.interpreter_sealed?.toString('latin1')]))).not.toMatch(/Bev|Voices/)
+    expect(JSON.stringify(rows.map((row) => Object.values(row).map((value) => (Buffer.isBuffer(value) ? value.toString('latin1') : value))))).not.toMatch(/oncology|Bev|Voices/)
+    expect((await consents()).find(({ purpose }) => purpose === 'photographs')).toMatchObject({ askedBy: 'Her oncology nurse' })
   })
   it('is not saved where a relative interpreted, and says what to do; what was typed is still there', async () => {
     const refused = await saves(['keep-notes'], { 'says-keep-notes': 'yes', 'words-keep-notes': 'Only the visits', interpreting: 'relative' })

@@ -23,6 +23,13 @@ export type Purpose = (typeof purposes)[number]
 
 export type Answer = 'given' | 'refused' | 'withdrawn' | 'unclear'
 
+/** How an answer was given. The database holds the same list. */
+export type AnsweredHow =
+  | 'on the phone' | 'face to face' | 'by video' | 'by text' | 'by email' | 'in writing' | 'on the form' | 'on their own page' | 'in the first conversation'
+  | WrittenInList | `${WrittenInList}, one answer for two people`
+/** As a list has it. */
+export type WrittenInList = 'as written in the list' | 'verbal, undated, as written in the list'
+
 /** The talk an answer was given in, where there was one. */
 export type Circumstances = {
   company: Company

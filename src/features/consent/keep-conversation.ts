@@ -36,7 +36,7 @@ async function saveConversation(work: Work, { participation, person }: { partici
       participation_id: participation,
       on_day: talk.onDay,
       how: talk.how,
-      asked_by: talk.askedBy,
+      asked_by_sealed: await work.text.seal(person, { table: 'consent_conversation', column: 'asked_by_sealed', row: id }, talk.askedBy),
       company: talk.company,
       company_sealed: await seal('company_sealed', talk.companyWords),
       interpreter_sealed: await seal('interpreter_sealed', talk.interpreter),

@@ -1,7 +1,7 @@
 import { asDay } from '../../engines/calendar/day.ts'
 import type { Work } from '../audit/work.ts'
 import { sayWay } from '../people/reaching/say-way.ts'
-import { type Answer, type Purpose, wayOf } from './consent.ts'
+import { type Answer, type AnsweredHow, type Purpose, wayOf } from './consent.ts'
 
 export type Asked = {
   participation: string
@@ -10,8 +10,7 @@ export type Asked = {
   /** the one thing it is about, where a yes to that is none to another: a referral, of whoever suggested them */
   thing?: string | null
   answer: Answer
-  /** who asked and how, such as "on the phone" or "as written in the list" */
-  how: string
+  how: AnsweredHow
   onDay?: string | null
   /** the last day it holds */
   until?: string | null

@@ -18,7 +18,7 @@ const consents = (work: Work, hat: { participation: string; person: string }) =>
     .leftJoin('person as n', (join) => join.onRef('n.organisation_id', '=', 'p.organisation_id').onRef('n.id', '=', 'p.person_id'))
     .select([
       'c.id', 'c.purpose', 'c.answer', 'c.how', 'c.on_day as onDay', saidOn(work).as('saidOn'), 'c.until', 'c.note_sealed as note', 'c.words_version as wordsVersion', 'c.recorded_by as recordedBy', 'c.recorded_at as recordedAt', 'c.for_them as forThem', 'k.wrapped as key',
-      't.id as talk', 't.asked_by as askedBy', 't.company', 't.company_sealed as companyWords', 't.interpreter_sealed as interpreter', 't.late_sealed as late', 't.decided_by as decidedBy', 't.best_interests_sealed as bestInterests', 'n.name as recorder',
+      't.id as talk', 't.asked_by_sealed as askedBy', 't.company', 't.company_sealed as companyWords', 't.interpreter_sealed as interpreter', 't.late_sealed as late', 't.decided_by as decidedBy', 't.best_interests_sealed as bestInterests', 'n.name as recorder',
     ])
     .where('c.organisation_id', '=', work.organisation.id)
     .where('c.participation_id', '=', hat.participation)
@@ -33,9 +33,13 @@ function consentFrom(work: Work, hat: { participation: string; person: string },
   const note = work.text.open(hat.person, { table: 'consent', column: 'note_sealed', row: row.id }, { sealed: row.note, key: row.key }) ?? null
   return {
     id: row.id, purpose: row.purpose, answer: row.answer, how: row.how, onDay: row.onDay, saidOn: asDay(row.saidOn), until: row.until, note, wordsVersion: row.wordsVersion,
-    askedBy: row.askedBy ?? (own ? null : row.recorder), own, talk: talkFrom(work, hat, row), forThem: row.forThem, recordedAt: row.recordedAt,
+    askedBy: askerFrom(work, hat, row) ?? (own ? null : row.recorder), own, talk: talkFrom(work, hat, row), forThem: row.forThem, recordedAt: row.recordedAt,
   }
 }
+
+/** Who asked may be no colleague: "her community nurse" says what she has. */
+const askerFrom = (work: Work, { person }: { person: string }, { talk, askedBy, key }: Row): string | undefined =>
+  talk === null ? undefined : work.text.open(person, { table: 'consent_conversation', column: 'asked_by_sealed', row: talk }, { sealed: askedBy, key })
 
 function talkFrom(work: Work, { person }: { person: string }, { talk, company, key, ...row }: Row): Circumstances | null {
   if (talk === null || company === null) return null

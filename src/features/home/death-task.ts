@@ -3,6 +3,7 @@ import type { Work } from '../audit/work.ts'
 import type { Death } from '../people/deaths/hear-of-death.ts'
 import { calledAs } from '../people/person.ts'
 import { raiseTask, settleTask } from '../tasks/raise-task.ts'
+import type { SettledHow } from '../tasks/task.ts'
 import type { TaskLines } from '../tasks/task-line.ts'
 import { deathTaskWords as words } from './words.ts'
 
@@ -16,7 +17,7 @@ export async function raiseDeathTasks(work: Work, death: Death): Promise<void> {
   for (const { call, participation } of death.bereaved) await raiseTask(work, { kind: 'ring whoever is left', about: participation, thing: call, dueOn, owner: work.by })
 }
 
-export async function settleDeathTasks(work: Work, things: readonly string[], how: string): Promise<void> {
+export async function settleDeathTasks(work: Work, things: readonly string[], how: SettledHow): Promise<void> {
   for (const thing of things) await settleTask(work, { kind: ['find out whether somebody died', 'ring whoever is left'], thing, how })
 }
 

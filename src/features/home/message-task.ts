@@ -38,8 +38,8 @@ export async function settleMessageTask(request: RoomRequest): Promise<Answer> {
   const { work, form, address } = request
   const task = await found(request)
   if (!task) return 'not there'
-  const answer = Object.entries(words.page.answers).find(([value]) => value === form.text('became'))
+  const answer = (['arrived', 'told', 'left'] as const).find((one) => one === form.text('became'))
   if (!answer) return { page: messageTaskPage({ task, hidden: request.hidden(), address, problem: words.page.problem }), about: task.about, thing: task.id, status: 422 }
-  const settled = await settleByHand(work, { task: task.id, kinds, how: answer[0] })
+  const settled = await settleByHand(work, { task: task.id, kinds, how: answer })
   return settled === 'settled' ? { goTo: address('/today') } : 'not there'
 }

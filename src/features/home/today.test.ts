@@ -85,7 +85,7 @@ describe('Today', () => {
       const { person, participation: member } = await addPerson(work, { name }, { kind: 'member', since })
       await recordConsent(work, { participation: member, person, purpose: 'receive support', answer: 'given', how: 'on the phone' })
       const id = await receiveReferral(work, { member, person, receivedOn: since, source: 'self' })
-      for (const to of ['triage', 'accepted', 'waiting'] as const) await moveReferral(work, { referral: id, to, reason: 'agreed', occurredOn: since })
+      for (const to of ['triage', 'accepted', 'waiting'] as const) await moveReferral(work, { referral: id, to, reason: 'agreed with the person', occurredOn: since })
       return { member, referral: id }
     })
 

@@ -1,6 +1,6 @@
 import { isDay } from '../../engines/calendar/day.ts'
 import type { Meaning } from '../../engines/reading/types.ts'
-import type { Answer } from '../consent/consent.ts'
+import type { Answer, WrittenInList } from '../consent/consent.ts'
 import { sourceFrom, type Source as ReferredBy } from '../referrals/referral.ts'
 import { addAddress, addressParts, addTags, cellOf, type Draft, fromOf, readRow, remark, type Source } from './draft.ts'
 import { keepsOfMembers } from './keeps.ts'
@@ -12,7 +12,7 @@ import { keptWords } from './words.ts'
 const elsewhere: ReadonlySet<Meaning> = new Set<Meaning>([...addressParts, 'received', 'reference', 'referred by', 'consent', 'consent date', 'message allowed', 'status'])
 
 /** Reads one row of a member into their draft, newest first, and gives the referral and the consents it stands for. */
-export function readMemberRow(draft: Draft, row: Row): { referral: PlannedReferral; consents: PlannedConsent[] } {
+export function readMemberRow(draft: Draft, row: Row): { referral: PlannedReferral; consents: PlannedConsent<WrittenInList>[] } {
   const source: Source = { ...row, elsewhere }
   readRow(draft, source, keepsOfMembers)
   addAddress(draft, source)
@@ -53,7 +53,7 @@ function referralFrom(draft: Draft, source: Source, row: Row): PlannedReferral {
 }
 
 /** Consent as the list has it: their own yes is given; somebody else's, half of one, or a doubt is unclear; a blank is nothing at all. */
-function consentFrom(source: Source): PlannedConsent[] {
+function consentFrom(source: Source): PlannedConsent<WrittenInList>[] {
   const cell = cellOf(source, 'consent')
   const label = cell?.value?.label ?? (cell?.level === 'ask' ? 'unclear' : 'missing')
   if (!cell || label === 'missing') return []
@@ -69,7 +69,7 @@ function consentFrom(source: Source): PlannedConsent[] {
   }]
 }
 
-function messageConsent(source: Source): PlannedConsent[] {
+function messageConsent(source: Source): PlannedConsent<WrittenInList>[] {
   const cell = cellOf(source, 'message allowed')
   if (!cell || cell.value === null) return []
   return [{ purpose: 'be left a message', answer: cell.value ? 'given' : 'refused', how: keptWords.consentWritten, onDay: null, note: null }]

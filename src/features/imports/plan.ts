@@ -1,6 +1,6 @@
 import { type Day, isDay } from '../../engines/calendar/day.ts'
 import type { Cells, Column, ContactLimit, Death, FileReading, ListRecord, Reading, Standing } from '../../engines/reading/types.ts'
-import type { Answer, Purpose } from '../consent/consent.ts'
+import type { Answer, AnsweredHow, Purpose } from '../consent/consent.ts'
 import type { LimitKind } from '../people/person.ts'
 import type { NewHat } from '../people/add-person.ts'
 import type { Told } from '../people/told.ts'
@@ -16,7 +16,7 @@ import { type Answered, peopleOf, pick, type Unit, unitsOf } from './who-is-who.
 import { keptWords } from './words.ts'
 
 export type RowAt = { file: string; row: number }
-export type PlannedConsent = { purpose: Purpose; answer: Answer; how: string; onDay: string | null; note: string | null }
+export type PlannedConsent<How extends AnsweredHow = AnsweredHow> = { purpose: Purpose; answer: Answer; how: How; onDay: string | null; note: string | null }
 export type PlannedReferral = {
   row: RowAt
   receivedOn: Day | null

@@ -71,14 +71,14 @@ describe('asking a supporter about somebody who is waiting', () => {
 
   it('asks nobody about a referral that was withdrawn meanwhile', async () => {
     const lil = await world.waiting('Lil Gone')
-    await world.work((work) => moveReferral(work, { referral: lil.referral, to: 'withdrawn', reason: 'asked to be taken off' }))
+    await world.work((work) => moveReferral(work, { referral: lil.referral, to: 'withdrawn', reason: 'the person would rather not' }))
     expect(await propose(world.gareth.participation, { referral: lil.referral })).toMatchObject({ refused: 'not waiting', member: 'Lil' })
   })
 
   it('takes an answer for a withdrawn referral only if it is a no', async () => {
     const pat = await world.waiting('Pat Off')
     const id = await open(propose(world.gareth.participation, { referral: pat.referral }))
-    await world.work((work) => moveReferral(work, { referral: pat.referral, to: 'withdrawn', reason: 'asked to be taken off' }))
+    await world.work((work) => moveReferral(work, { referral: pat.referral, to: 'withdrawn', reason: 'the person would rather not' }))
     const answer = (said: 'yes' | 'no') => world.by(world.asha, (work) => answerProposal(work, { proposal: id, side: 'supporter', answer: said, on: work.today, reason: '' }))
     expect(await answer('yes')).toMatchObject({ refused: 'not waiting' })
     expect(await answer('no')).toEqual({ state: 'declined' })

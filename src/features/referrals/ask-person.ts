@@ -1,5 +1,6 @@
 import { addWorkingDays } from '../../engines/calendar/working-days.ts'
 import type { Work } from '../audit/work.ts'
+import type { AnsweredHow } from '../consent/consent.ts'
 import { recordConsent } from '../consent/record-consent.ts'
 import { raiseTask } from '../tasks/raise-task.ts'
 import type { Channel } from './attempt.ts'
@@ -13,7 +14,7 @@ export type Asked = { referral: string; answer: 'yes' | 'no' | 'not reached'; ch
 type Refused = { refused: 'not there' | 'already decided' | 'a person decides first' | 'not a safe way' }
 
 /** How an answer was given, as consent keeps it. */
-const howOf: Readonly<Record<Channel, string>> = { phone: 'on the phone', 'in person': 'face to face', text: 'by text', email: 'by email', letter: 'in writing' }
+const howOf: Readonly<Record<Channel, AnsweredHow>> = { phone: 'on the phone', 'in person': 'face to face', text: 'by text', email: 'by email', letter: 'in writing' }
 
 /**
  * Somebody was suggested to us and has now been asked themselves: one safe question, whether they would like to hear more. A yes leads

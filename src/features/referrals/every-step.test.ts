@@ -39,7 +39,7 @@ const duplicate = async ({ referral }: TakenInReferral) => {
 const asDraft = ({ referral }: TakenInReferral) => world.does((work) => setState(work, referral, 'draft'))
 const asAccepted = async (one: TakenInReferral) => {
   await world.goesTo('triage', one)
-  return world.does((work) => moveReferral(work, { referral: one.referral, to: 'accepted', reason: 'agreed' }))
+  return world.does((work) => moveReferral(work, { referral: one.referral, to: 'accepted', reason: 'agreed with the person' }))
 }
 const setState = (work: Work, referral: string, state: 'draft') => work.db.updateTable('referral').set({ state }).where('organisation_id', '=', work.organisation.id).where('id', '=', referral).execute()
 const waits = (one: TakenInReferral) => world.goesTo('waiting', one)
@@ -48,7 +48,7 @@ const talks = (one: TakenInReferral) => world.goesTo('triage', one)
 type Does = (one: TakenInReferral) => Promise<unknown>
 /** How each step of the table is taken: what went before, then the step itself. */
 const ways: Readonly<Record<string, readonly [...Does[], Does]>> = {
-  'draft → received': [asDraft, ({ referral }) => world.does((work) => moveReferral(work, { referral, to: 'received', reason: 'sent' }))],
+  'draft → received': [asDraft, ({ referral }) => world.does((work) => moveReferral(work, { referral, to: 'received', reason: 'received' }))],
   'draft → withdrawn': [asDraft, withdrawn],
   'received → duplicate': [duplicate],
   'received → incomplete': [missing],
@@ -102,7 +102,7 @@ describe('every step of a referral (domain 2.1)', () => {
     const one = await world.takesIn('Nowhere To Go')
     for (const from of referralStates) {
       await world.does((work) => work.db.updateTable('referral').set({ state: from, waiting_since: '2026-11-20' }).where('organisation_id', '=', work.organisation.id).where('id', '=', one.referral).execute())
-      for (const to of referralStates.filter((state) => !mayFollow(from, state))) expect(await world.does((work) => moveReferral(work, { referral: one.referral, to, reason: 'tried' })), nameOfStep({ from, to })).toEqual({ refused: 'not from here' })
+      for (const to of referralStates.filter((state) => !mayFollow(from, state))) expect(await world.does((work) => moveReferral(work, { referral: one.referral, to, reason: 'received' })), nameOfStep({ from, to })).toEqual({ refused: 'not from here' })
     }
   })
 

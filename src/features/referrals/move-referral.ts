@@ -1,8 +1,9 @@
 import type { Work } from '../audit/work.ts'
 import { settleTask } from '../tasks/raise-task.ts'
 import { mayFollow, type ReferralState, tasksOver } from './referral.ts'
+import type { StepReason } from './step-reason.ts'
 
-export type Step = { referral: string; number: number; from: ReferralState | null; to: ReferralState; occurredOn: string | null; reason: string; note: Buffer | null }
+export type Step = { referral: string; number: number; from: ReferralState | null; to: ReferralState; occurredOn: string | null; reason: StepReason; note: Buffer | null }
 
 /** Adds one step to what happened with a referral; steps are never changed. */
 export async function addStep(work: Work, step: Step): Promise<void> {
@@ -13,7 +14,7 @@ export async function addStep(work: Work, step: Step): Promise<void> {
 }
 
 /** `note` is sealed with the person's key: what was agreed, what was offered instead. */
-export type Moved = { referral: string; to: ReferralState; reason: string; occurredOn?: string | null; note?: string | null }
+export type Moved = { referral: string; to: ReferralState; reason: StepReason; occurredOn?: string | null; note?: string | null }
 
 /**
  * Takes a referral one step on, if that step may follow. The row is held while it is decided; tasks that the step makes
@@ -47,7 +48,7 @@ export async function moveReferral(work: Work, moved: Moved): Promise<{ state: R
     .where('id', '=', moved.referral)
     .execute()
   const over = tasksOver(moved.to)
-  if (over.length > 0) await settleTask(work, { kind: over, thing: moved.referral, how: `referral ${moved.to.replaceAll('_', ' ')}` })
+  if (over.length > 0) await settleTask(work, { kind: over, thing: moved.referral, how: `referral ${moved.to}` })
   work.changed(`referral ${moved.to.replaceAll('_', ' ')}`, { about: row.member, thing: moved.referral })
   return { state: moved.to }
 }

@@ -42,7 +42,7 @@ describe('referrals', () => {
   const waitingSince = async (name: string, since: string): Promise<Suggested> => {
     const one = await suggested(name, 'practice', { consent: true, receivedOn: since, raise: false })
     await world.work(async (work) => {
-      for (const to of ['triage', 'accepted', 'waiting'] as const) await moveReferral(work, { referral: one.referral, to, reason: 'agreed', occurredOn: since })
+      for (const to of ['triage', 'accepted', 'waiting'] as const) await moveReferral(work, { referral: one.referral, to, reason: 'agreed with the person', occurredOn: since })
     })
     return one
   }

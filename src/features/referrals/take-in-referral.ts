@@ -1,4 +1,5 @@
 import type { Work } from '../audit/work.ts'
+import type { AnsweredHow } from '../consent/consent.ts'
 import { recordConsent } from '../consent/record-consent.ts'
 import { addPerson, type NewHat, type NewPerson } from '../people/add-person.ts'
 import { isProfessional } from './following/feedback.ts'
@@ -18,7 +19,7 @@ export type TakenIn = {
   referrer: Referrer | null
   told: ReferralTold
   /** the words the person was shown when they asked for support themselves; null where somebody else tells us */
-  agreedTo: { how: string; wordsVersion: string } | null
+  agreedTo: { how: AnsweredHow; wordsVersion: string } | null
 }
 /** `code`: where a professional suggested them, what they follow it by; shown this once. */
 export type TakenInReferral = { referral: string; member: string; person: string; code: string | null }

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { Work } from '../audit/work.ts'
 import { settleTask } from '../tasks/raise-task.ts'
 import { mayFollow, type ReferralState, tasksOver } from './referral.ts'
+import type { StepReason } from './step-reason.ts'
 
-export type Through = { referral: string; steps: readonly { to: ReferralState; occurredOn: string | null }[]; reason: string }
+export type Through = { referral: string; steps: readonly { to: ReferralState; occurredOn: string | null }[]; reason: StepReason }
 
 /**
  * Takes a referral through several steps at once, each of which must be one that may follow the step before: for what has
@@ -35,7 +36,7 @@ export async function takeThrough(work: Work, { referral, steps, reason }: Throu
     .where('id', '=', referral)
     .execute()
   const over = [...new Set(steps.flatMap((step) => tasksOver(step.to)))]
-  if (over.length > 0) await settleTask(work, { kind: over, thing: referral, how: `referral ${last.to.replaceAll('_', ' ')}` })
+  if (over.length > 0) await settleTask(work, { kind: over, thing: referral, how: `referral ${last.to}` })
   for (const step of steps) work.changed(`referral ${step.to.replaceAll('_', ' ')}`, { about: row.member, thing: referral })
   return { state: last.to }
 }

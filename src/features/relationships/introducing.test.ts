@@ -173,7 +173,7 @@ describe('what may happen meanwhile', () => {
     expect(await agree('proposal' in asked ? asked.proposal : '')).toMatchObject({ refused: 'not both yet' })
     const vi = await world.waiting('Vi Away')
     const yeses = await bothSaidYes(world, vi, world.gareth)
-    await world.work((work) => moveReferral(work, { referral: vi.referral, to: 'withdrawn', reason: 'asked to be taken off' }))
+    await world.work((work) => moveReferral(work, { referral: vi.referral, to: 'withdrawn', reason: 'the person would rather not' }))
     expect(await agree(yeses)).toMatchObject({ refused: 'not waiting' })
   })
 

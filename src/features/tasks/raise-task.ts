@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Work } from '../audit/work.ts'
-import type { TaskKind } from './task.ts'
+import type { SettledHow, TaskKind } from './task.ts'
 import { readOwners } from './store.ts'
 
 export type Raised = {
@@ -50,7 +50,7 @@ export async function raiseTasks(work: Work, raised: readonly Omit<Raised, 'owne
 }
 
 /** Settles every open task of a kind except for the things named: what a timer raised and is no longer so. One statement. Returns how many. */
-export async function settleTasksExcept(work: Work, still: { kind: TaskKind; things: readonly string[]; how: string }): Promise<number> {
+export async function settleTasksExcept(work: Work, still: { kind: TaskKind; things: readonly string[]; how: SettledHow }): Promise<number> {
   const done = await work.db
     .updateTable('task')
     .set({ settled_at: work.now, settled_by: work.by, settled_how: still.how })
@@ -63,7 +63,7 @@ export async function settleTasksExcept(work: Work, still: { kind: TaskKind; thi
 }
 
 /** Settles what was to be done about a thing, with how: because somebody did it, or because it no longer needs doing. */
-export async function settleTask(work: Work, done: { kind: TaskKind | readonly TaskKind[]; thing: string; how: string }): Promise<void> {
+export async function settleTask(work: Work, done: { kind: TaskKind | readonly TaskKind[]; thing: string; how: SettledHow }): Promise<void> {
   const kinds = typeof done.kind === 'string' ? [done.kind] : done.kind
   await work.db
     .updateTable('task')

@@ -115,7 +115,7 @@ export interface Consent {
   answer: 'given' | 'refused' | 'withdrawn' | 'unclear';
   conversation_id: string | null;
   for_them: Generated<boolean>;
-  how: string;
+  how: 'on the phone' | 'face to face' | 'by video' | 'by text' | 'by email' | 'in writing' | 'on the form' | 'on their own page' | 'in the first conversation' | 'as written in the list' | 'verbal, undated, as written in the list' | 'as written in the list, one answer for two people' | 'verbal, undated, as written in the list, one answer for two people';
   id: string;
   note_sealed: Buffer | null;
   on_day: string | null;
@@ -130,12 +130,12 @@ export interface Consent {
 }
 
 export interface ConsentConversation {
-  asked_by: string;
+  asked_by_sealed: Buffer;
   best_interests_sealed: Buffer | null;
   company: 'alone' | 'partner' | 'others';
   company_sealed: Buffer | null;
   decided_by: 'several' | 'professional' | 'attorney' | 'deputy' | null;
-  how: string;
+  how: 'on the phone' | 'face to face' | 'by video' | 'by text' | 'by email' | 'in writing';
   id: string;
   interpreter_sealed: Buffer | null;
   late_sealed: Buffer | null;
@@ -605,7 +605,7 @@ export interface ReferralStep {
   number: number;
   occurred_on: string | null;
   organisation_id: string;
-  reason: string;
+  reason: 'received' | 'not reached yet' | 'first conversation' | 'talked about' | 'something is missing' | 'what was missing came' | 'decided on what is known' | 'here twice' | 'the person said yes' | 'the person would rather not' | 'the person has died' | 'decided in their best interests' | 'agreed with the person' | 'opened again' | 'on the waiting list' | 'waiting again' | 'looking again' | 'settling in began' | 'content as things are' | 'whoever suggested them was told' | 'nothing more to do' | 'came to a group' | 'has the line’s number' | 'something else' | 'outside our area' | 'outside the ages we support' | 'needs care, advice or counselling' | 'needs more than volunteers can safely give' | 'nobody to offer just now' | 'could not be reached' | 'has support already' | 'could not be made safe' | 'how they behaved, or an offence' | 'import undone' | 'the same person as an earlier row of the list' | 'as the list said: waiting' | 'as the list said: visited' | 'as the list said: matched' | 'as the list said: on hold' | 'as the list said: ended' | 'as the list said: declined' | 'as the list said: withdrawn' | 'as the list said: died' | 'as the list said: now a supporter' | 'as the list said: telephone only' | 'as the list said: applied' | 'as the list said: waiting for check' | 'as the list said: available' | 'as the list said: active' | 'as the list said: bank' | 'as the list said: paused' | 'as the list said: suspended' | 'as the list said: left' | 'as the list said: unknown' | 'as the list said: nothing';
   recorded_at: Timestamp;
   referral_id: string;
   to_state: string;
@@ -782,7 +782,7 @@ export interface Task {
   raised_at: Timestamp;
   settled_at: Timestamp | null;
   settled_by: string | null;
-  settled_how: string | null;
+  settled_how: 'no longer needed' | 'answered' | 'import undone' | 'looked' | 'told' | 'reminded' | 'we spoke' | 'talked over' | 'not now' | 'agreed' | 'not agreed' | 'paused' | 'no longer paused' | 'yes' | 'no' | 'later' | 'kept' | 'kept late' | 'could not' | 'not needed' | 'arrived' | 'left' | 'asked alone' | 'talked it over' | 'we know more' | 'they are alive' | 'they have spoken' | 'both said yes' | 'it came to nothing' | 'taken back' | 'what they agree is written down' | 'there is a day' | 'moved to another day' | 'they met' | 'it didn’t happen' | 'it was ended with them' | 'referral draft' | 'referral received' | 'referral duplicate' | 'referral incomplete' | 'referral consent_pending' | 'referral triage' | 'referral accepted' | 'referral declined' | 'referral withdrawn' | 'referral waiting' | 'referral placed' | 'referral feedback_sent' | 'referral closed' | null;
   thing_id: string;
 }
 

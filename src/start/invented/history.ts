@@ -1,5 +1,6 @@
 import { flagDeath } from '../../features/people/deaths/flag-death.ts'
 import type { ReferralState } from '../../features/referrals/referral.ts'
+import type { StepReason } from '../../features/referrals/step-reason.ts'
 import { askPerson } from '../../features/referrals/ask-person.ts'
 import { recordContact } from '../../features/referrals/waiting/keep-in-touch.ts'
 import { moveReferral } from '../../features/referrals/receive-referral.ts'
@@ -56,9 +57,9 @@ const waysOn: Readonly<Record<InventedMember['story'], readonly ReferralState[]>
   declined: ['triage', 'declined'],
 }
 
-const reasons: Readonly<Partial<Record<ReferralState, string>>> = {
-  consent_pending: 'not asked yet', triage: 'first conversation', accepted: 'agreed together', waiting: 'on the waiting list', placed: 'came to a group',
-  withdrawn: 'changed their mind', declined: 'needs advice, not company: passed on with their agreement',
+const reasons: Readonly<Partial<Record<ReferralState, StepReason>>> = {
+  consent_pending: 'not reached yet', triage: 'first conversation', accepted: 'agreed with the person', waiting: 'on the waiting list', placed: 'came to a group',
+  withdrawn: 'the person would rather not', declined: 'needs care, advice or counselling',
 }
 
 function memberStory(one: InventedMember, known: Known, signsIn: SignsIn): Happened[] {
@@ -78,7 +79,7 @@ function memberStory(one: InventedMember, known: Known, signsIn: SignsIn): Happe
       if (to === 'accepted') await agreeToSupport(work, member)
       // whoever was suggested and is getting to know us was asked first, which leaves the first conversation to have
       if (one.story === 'triage' && one.source !== 'self') return void (await askPerson(work, { referral: member.referral ?? '', answer: 'yes', channel: 'phone', on: work.today }))
-      const moved = await moveReferral(work, { referral: member.referral ?? '', to, reason: reasons[to] ?? to })
+      const moved = await moveReferral(work, { referral: member.referral ?? '', to, reason: reasons[to] ?? 'received' })
       if ('refused' in moved) throw new Error(`${one.slug} could not go on to ${to}: ${moved.refused}.`)
     },
   }))

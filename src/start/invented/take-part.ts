@@ -59,7 +59,7 @@ export async function addMember(work: Work, one: InventedMember): Promise<Added>
 
 /** What the member agreed to in the first conversation. */
 export async function agreeToSupport(work: Work, member: Added): Promise<void> {
-  const asked = { participation: member.participation, person: member.person, how: 'in the first conversation', onDay: work.today }
+  const asked = { participation: member.participation, person: member.person, how: 'in the first conversation' as const, onDay: work.today }
   await recordConsent(work, { ...asked, purpose: 'receive support', answer: 'given' })
   await recordConsent(work, { ...asked, purpose: 'keep notes', answer: 'given' })
 }

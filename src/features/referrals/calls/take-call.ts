@@ -1,4 +1,5 @@
 import type { Work } from '../../audit/work.ts'
+import type { AnsweredHow } from '../../consent/consent.ts'
 import { openWays } from '../../people/add-person.ts'
 import { joinHousehold } from '../../people/around/join-household.ts'
 import { addNumber, type NewNumber } from '../../people/reaching/keep-number.ts'
@@ -43,7 +44,7 @@ export async function takeCall(work: Work, { call, same, offer }: TakenCall): Pr
   return { referral: taken.referral, beside }
 }
 
-const howOf = ({ how }: PhoneCall): string => (how === 'in person' ? 'face to face' : how === 'phone' || how === 'relay' ? 'on the phone' : 'in writing')
+const howOf = ({ how }: PhoneCall): AnsweredHow => (how === 'in person' ? 'face to face' : how === 'phone' || how === 'relay' ? 'on the phone' : 'in writing')
 
 function pointsOf({ telephone, email, address, whose }: PhoneCall): NewNumber[] {
   return [

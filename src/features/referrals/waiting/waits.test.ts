@@ -39,7 +39,7 @@ describe('a waiting list that is worked', () => {
     const taken = await world.takesIn(name)
     await world.goesTo('triage', taken)
     await world.does(async (work) => {
-      for (const to of ['accepted', 'waiting'] as const) await moveReferral(work, { referral: taken.referral, to, reason: 'agreed', occurredOn: since })
+      for (const to of ['accepted', 'waiting'] as const) await moveReferral(work, { referral: taken.referral, to, reason: 'agreed with the person', occurredOn: since })
     })
     return taken
   }
