@@ -4,7 +4,7 @@ import { ageToShow, firstName, type Birth } from '../people/person.ts'
 import { nothingTold, type Told } from '../people/told.ts'
 import type { Supporter, SupporterState } from '../supporters/supporter.ts'
 import type { Between } from './between.ts'
-import { tagsOf } from './interests.ts'
+import { tagsOf } from './weighing/interests.ts'
 import type { Known, MemberProfile, SupporterProfile, SupporterStatus, Told as Tag } from './profile.ts'
 import { offeredFrom, wantedFrom } from './read-facets.ts'
 import { readFree } from './read-free.ts'
@@ -13,7 +13,7 @@ import { languageWishesFrom, readLanguages } from './read-languages.ts'
 import { readCheck, readReferences, readTrainings } from './read-readiness.ts'
 import { readTravel } from './read-travel.ts'
 import { readChannels, readTwoVisitors, readVisitorWish } from './read-wishes.ts'
-import { usualSettings } from './settings.ts'
+import { usualSettings } from './weighing/settings.ts'
 
 /** A hat as far as matching reads it. */
 export type Worn = {

@@ -1,5 +1,5 @@
 import type { Facet } from '../people/experience/facet.ts'
-import { tagsOf } from './interests.ts'
+import { tagsOf } from './weighing/interests.ts'
 import type { TagWish, Told } from './profile.ts'
 
 /** A loss is not an illness, and caring for somebody with one is neither: each is alike only with its own kind. */

@@ -6,7 +6,7 @@ import { joinedInto } from '../people/same-person/same-person.ts'
 import type { ReferralState } from '../referrals/referral.ts'
 import type { BetweenRow } from './between.ts'
 import { seeProposals } from './permissions.ts'
-import type { Answer, Answered, Proposal, ProposalState, Side } from './proposal.ts'
+import type { Answer, Answered, Proposal, ProposalState, Side } from './asking/proposal.ts'
 
 /**
  * What stands between the supporters of an organisation and one member (or every member): limits, households, conflicts,

@@ -4,8 +4,8 @@ import { keepFacet } from '../people/experience/keep-facet.ts'
 import { endKeepingApart, keepTwoApart } from '../people/around/keep-apart.ts'
 import type { Facet } from '../people/experience/facet.ts'
 import { readPair } from './matching-profiles.ts'
-import { sayToSupporter } from './say-to-each.ts'
-import { suggestSupporters } from './suggest-supporters.ts'
+import { sayToSupporter } from './asking/say-to-each.ts'
+import { suggestSupporters } from './ideas/suggest-supporters.ts'
 
 const facet = (some: Partial<Facet>): Facet => ({ id: crypto.randomUUID(), what: 'Meningitis', whose: 'mine', ageThen: null, since: null, after: null, words: 'In the ward at night.', shows: 'us', mayMatch: false, ...some })
 

@@ -7,6 +7,7 @@ import type { Day } from '../../../engines/calendar/day.ts'
 import { calledAs } from '../../people/person.ts'
 import { sayDay } from '../../people/say-days.ts'
 import type { BeingFound, FoundProposal, OwnQuestion } from '../store.ts'
+import { askingWords } from '../asking/words.ts'
 import { matchWords } from '../words.ts'
 
 const words = matchWords.panel
@@ -52,8 +53,8 @@ export const QuestionsSection = ({ id, questions, address }: { id: string; quest
   <Section heading={words.own} id={id}>
     <Rows>
       {questions.map((one, place) => (
-        <Row key={one.id} title={matchWords.proposal.own.item} href={address(`/proposals/${one.id}`)} arch={<Arch icon="ask" />} go={<Button label={matchWords.proposal.own.see} href={address(`/proposals/${one.id}`)} kind={place === 0 ? 'main' : 'second'} />}>
-          <RowLine soft>{matchWords.proposal.own.noIsFine}</RowLine>
+        <Row key={one.id} title={askingWords.proposal.own.item} href={address(`/proposals/${one.id}`)} arch={<Arch icon="ask" />} go={<Button label={askingWords.proposal.own.see} href={address(`/proposals/${one.id}`)} kind={place === 0 ? 'main' : 'second'} />}>
+          <RowLine soft>{askingWords.proposal.own.noIsFine}</RowLine>
         </Row>
       ))}
     </Rows>
@@ -64,7 +65,7 @@ const Questions = ({ questions, address }: { questions: readonly OwnQuestion[] }
   <>
     {questions.map((one) => (
       <p key={one.id}>
-        {matchWords.proposal.own.item}. <a href={address(`/proposals/${one.id}`)}>{matchWords.proposal.own.see}</a>
+        {askingWords.proposal.own.item}. <a href={address(`/proposals/${one.id}`)}>{askingWords.proposal.own.see}</a>
       </p>
     ))}
   </>

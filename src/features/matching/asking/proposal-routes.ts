@@ -1,0 +1,91 @@
+import type { Day } from '../../../engines/calendar/day.ts'
+import type { Form } from '../../../platform/http/form.ts'
+import { hatsOf } from '../../audit/actor.ts'
+import { may } from '../../audit/permission.ts'
+import { get, post, type Answer, type RoomRequest, type Route } from '../../audit/routing.ts'
+import { readDayField } from '../../people/read-day-field.ts'
+import { readPair } from '../matching-profiles.ts'
+import { answerOwnProposals, makeMatches, seeProposals } from '../permissions.ts'
+import { findProposal, readOwnQuestions, type FoundProposal } from '../store.ts'
+import { settingsOf } from '../weighing/settings.ts'
+import { weighPair } from '../weighing/weigh-pair.ts'
+import { matchWords } from '../words.ts'
+import { answerProposal } from './answer-proposal.ts'
+import { longestReason, type AnswerFormState } from './pages/answer-form.tsx'
+import { ownProposalPage, ownProposalsPage } from './pages/own-proposals.tsx'
+import { proposalPage } from './pages/proposal.tsx'
+import { sayToMember, sayToSupporter } from './say-to-each.ts'
+import { withdrawProposal } from './withdraw-proposal.ts'
+import { askingWords } from './words.ts'
+
+/** A question to two people, one after the other, and what each said. */
+export const proposalRoutes: readonly Route[] = [
+  get('/proposals/:id', { may: seeProposals, audit: 'proposal read' }, (request) => showProposal(request)),
+  post('/proposals/:id/answers', { may: seeProposals, audit: 'answer recorded' }, answer),
+  post('/proposals/:id/withdrawal', { may: makeMatches, audit: 'question taken back' }, takeBack),
+  get('/my-proposals', { may: answerOwnProposals, audit: 'own questions read' }, showOwn),
+]
+
+async function showProposal(request: RoomRequest, sent?: AnswerFormState): Promise<Answer> {
+  const { work, param, hidden, address } = request
+  const proposal = await findProposal(work, param('id'))
+  if (!proposal) return 'not there'
+  const pair = proposal.state === 'proposed' ? await readPair(work, { member: proposal.member.participation, supporter: proposal.supporter.participation, waitingSince: null }) : undefined
+  const weighed = pair && weighPair(pair, { asOf: work.today, settings: settingsOf(work.organisation) })
+  const fits = weighed && 'fits' in weighed ? weighed.fits : undefined
+  const form = sent ?? { answer: '', on: {}, reason: '', problems: {} }
+  const toSupporter = pair ? sayToSupporter(pair, fits) : []
+  const shown = { proposal, form, hidden, address }
+  const arranges = may(work.actor, makeMatches)
+  const page = arranges
+    ? proposalPage({ ...shown, toSupporter, toMember: pair ? sayToMember(pair, fits) : [], fitsNoMore: fits === undefined, today: work.today })
+    : ownProposalPage({ ...shown, says: toSupporter })
+  // A supporter read no record of the member's: noted there, it would tell the member who was asked and said no.
+  return { page, about: arranges ? proposal.member.participation : proposal.supporter.participation, thing: proposal.id, ...(sent ? { status: 422 as const } : {}) }
+}
+
+async function answer(request: RoomRequest): Promise<Answer> {
+  const { work, param, form, address } = request
+  const own = !may(work.actor, makeMatches)
+  const sent = readAnswer(form)
+  const read = readDayField(form.text, 'on', work.today)
+  const on = own ? work.today : 'day' in read ? read.day : undefined
+  const side = form.text('side')
+  if (side !== 'supporter' && side !== 'member') return 'not there'
+  const problems = problemsOf(sent, { own, on, later: 'problem' in read && read.problem === 'later' })
+  if (Object.keys(problems).length > 0 || on === undefined || (sent.answer !== 'yes' && sent.answer !== 'no')) return showProposal(request, { ...sent, problems })
+  const done = await answerProposal(work, { proposal: param('id'), side, answer: sent.answer, on, reason: sent.reason })
+  if ('state' in done) return { goTo: address(`/proposals/${param('id')}`) }
+  if (done.refused === 'not there') return 'not there'
+  if (done.refused === 'day ahead') return showProposal(request, { ...sent, problems: { on: askingWords.proposal.problem.onAhead } })
+  if (done.refused === 'before asking') return showProposal(request, { ...sent, problems: { on: askingWords.proposal.problem.onBefore } })
+  return { refused: own && done.refused === 'not waiting' ? askingWords.ownNotWaiting : askingWords.answerRefused[done.refused], back: backTo(done.proposal, { own, address }) }
+}
+
+const backTo = (proposal: FoundProposal, { own, address }: { own: boolean; address(path: string): string }) =>
+  own ? { label: askingWords.proposal.backOwn, href: address('/my-proposals') } : { label: matchWords.panel.open, href: address(`/proposals/${proposal.id}`) }
+
+type Sent = Omit<AnswerFormState, 'problems'>
+
+const readAnswer = (form: Form): Sent => ({ answer: form.text('answer'), on: { day: form.text('on-day'), month: form.text('on-month'), year: form.text('on-year') }, reason: form.text('reason').trim() })
+
+function problemsOf(sent: Sent, { own, on, later }: { own: boolean; on: Day | undefined; later: boolean }) {
+  const words = askingWords.proposal.problem
+  return {
+    ...(sent.answer === 'yes' || sent.answer === 'no' ? {} : { answer: own ? words.ownAnswer : words.answer }),
+    ...(on === undefined ? { on: later ? words.onAhead : words.on } : {}),
+    ...(sent.reason.length > longestReason ? { reason: words.reason } : {}),
+  }
+}
+
+async function takeBack({ work, param, address }: RoomRequest): Promise<Answer> {
+  const done = await withdrawProposal(work, param('id'))
+  if ('state' in done) return { goTo: address(`/proposals/${param('id')}`) }
+  if (done.refused === 'not there') return 'not there'
+  return { refused: askingWords.answerRefused['not open'], back: { label: matchWords.panel.open, href: address(`/proposals/${param('id')}`) } }
+}
+
+async function showOwn({ work, address }: RoomRequest): Promise<Answer> {
+  const own = hatsOf(work.actor).filter(({ role }) => role === 'supporter').map(({ participation }) => participation)
+  return { page: ownProposalsPage({ questions: await readOwnQuestions(work, own), today: work.today, address }) }
+}

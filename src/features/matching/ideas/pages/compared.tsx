@@ -1,0 +1,91 @@
+import { Card } from '../../../../interface/components/card.tsx'
+import { Details } from '../../../../interface/components/details.tsx'
+import { Section } from '../../../../interface/components/section.tsx'
+import { SideBySide } from '../../../../interface/components/side-by-side.tsx'
+import { Summary } from '../../../../interface/components/summary.tsx'
+import { Table } from '../../../../interface/components/table.tsx'
+import { ruledOutLines } from '../../weighing/explain.ts'
+import type { CheckCode } from '../../weighing/decision.ts'
+import { matchingWords } from '../../weighing/words.ts'
+import { criteria, usualSettings } from '../../weighing/settings.ts'
+import type { Candidate } from '../../weighing/shortlist.ts'
+import type { Suggested } from '../suggest-supporters.ts'
+import { ideaWords } from '../words.ts'
+import type { IdeaLines } from './idea-lines.ts'
+
+const { table: words, others, how } = ideaWords
+
+/** The same few questions of each; what isn’t known is dashed. */
+export function Compared({ ideas, lines }: { ideas: Suggested['ideas']; lines: readonly IdeaLines[] }) {
+  return (
+    <Card>
+      <SideBySide
+        caption={words.caption}
+        nameHeading={words.name}
+        headings={[words.inCommon, words.free, words.travel, words.sees, words.home]}
+        items={ideas.map(({ candidate }, place) => ({ name: lines[place]?.name ?? '', values: valuesOf(candidate) }))}
+      />
+    </Card>
+  )
+}
+
+function valuesOf(candidate: Candidate): readonly (string | null)[] {
+  const { supporter, ground, inCommon } = candidate
+  const { most, now } = supporter.capacity
+  const shared = inCommon.slice(0, 2).map(({ one }) => one)
+  return [
+    shared.length > 0 ? shared.join(', ') : supporter.interests === 'not known' ? null : words.nothing,
+    freeWords(ground.times),
+    ground.minutes === 'not known' ? null : words.minutes(ground.minutes),
+    now === 'not known' || most === 'not known' ? null : words.of(now, most),
+    homeWords(candidate),
+  ]
+}
+
+function freeWords(times: Candidate['ground']['times']): string | null {
+  if (times === 'not known') return null
+  if (times.sure.length === 0) return times.perhaps.length === 0 ? words.never : null
+  const shown = times.sure.slice(0, 3).join(', ')
+  return times.everyOtherWeek ? `${shown}, ${words.everyOther}` : shown
+}
+
+const aboutHome: ReadonlySet<CheckCode> = new Set<CheckCode>(['around severity not known', 'around not known', 'home not known'])
+
+function homeWords({ supporter, toCheck }: Candidate): string | null {
+  if (toCheck.some(({ code }) => aboutHome.has(code))) return null
+  if (toCheck.some(({ code }) => code === 'around mild' || code === 'keep away')) return words.toAsk
+  return supporter.aversions === 'not known' ? null : words.fine
+}
+
+/** Counts by reason. What is private is one number and no more. */
+export function WhyNot({ looking, list }: Pick<Suggested, 'looking' | 'list'>) {
+  const fitToo = list.fit - list.candidates.length
+  const because = ruledOutLines(looking.profile, list, matchingWords)
+  const rows = [
+    ...(fitToo > 0 ? [{ term: others.people(fitToo), detail: others.fitToo }] : []),
+    ...because.map(({ people, because: why }, place) => ({ term: people, detail: list.ruledOut[place]?.why === 'private' ? others.private : why })),
+  ]
+  const rest = list.outOf - list.candidates.length
+  return (
+    <Section heading={rest === 0 ? others.nobody : others.heading(rest)}>
+      {rows.length > 0 && <Summary rows={rows} />}
+      <HowFound found={list.candidates.length} />
+    </Section>
+  )
+}
+
+/** The only place with figures: of the method, never of a person. */
+const HowFound = ({ found }: { found: number }) => (
+  <Details summary={how.summary(found)}>
+    <p>{how.text}</p>
+    <Table
+      caption={how.weights}
+      columns={[
+        { heading: how.columns.what, cell: (criterion: (typeof criteria)[number]) => how.criterion[criterion] },
+        { heading: how.columns.weight, numeric: true, cell: (criterion) => usualSettings.weights[criterion] },
+      ]}
+      rows={criteria}
+    />
+    <p>{how.fairness(usualSettings.fairnessPerWeek, usualSettings.fairnessWeeks)}</p>
+  </Details>
+)
