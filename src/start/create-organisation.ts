@@ -47,7 +47,8 @@ export async function createFirstCoordinator(installation: Installation, given: 
   }
 }
 
-function oneLine(flag: string, text: string, longest: number): string {
+/** What somebody typed after a flag, as one line; throws Unusable where it is none. */
+export function oneLine(flag: string, text: string, longest: number): string {
   const words = text.trim()
   if (!words || words.length > longest || /\p{Cc}/u.test(words)) throw new Unusable(`${flag} is one line of at most ${longest} letters, and not an empty one.`)
   return words

@@ -38,6 +38,7 @@ import { relationshipTaskLines } from '../features/relationships/task-lines.ts'
 import { listSupporters } from '../features/supporters/permissions.ts'
 import { supportersRoutes } from '../features/supporters/routes.ts'
 import { roomPanel } from '../features/supporters/show-room.ts'
+import { handOverTasks } from '../features/tasks/hand-over-tasks.ts'
 import { raiseTask } from '../features/tasks/raise-task.ts'
 import { taskRoutes } from '../features/tasks/routes.ts'
 import { promisePanel, promisesToday } from '../features/tasks/show-promises.ts'
@@ -77,7 +78,7 @@ export const nav: readonly NavEntry[] = [
 ]
 
 /** What each room looks for every hour: what is to be raised as a task, and what was begun and left. */
-export const timers: readonly ((work: Work) => Promise<unknown>)[] = [raiseWaitingTasks, raiseReferralTasks, purgeDrafts]
+export const timers: readonly ((work: Work) => Promise<unknown>)[] = [handOverTasks, raiseWaitingTasks, raiseReferralTasks, purgeDrafts]
 
 /** A message that may or may not have arrived is asked about by a person, never sent twice. */
 export const onUnsure: OnUnsure = (work, message) =>

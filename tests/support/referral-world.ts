@@ -23,7 +23,7 @@ export type ReferralWorld = World & {
   /** taken to a state as people do it */
   goesTo(state: 'triage' | 'waiting', one: TakenInReferral): Promise<void>
   stateOf(one: { referral: string }): Promise<ReferralState | undefined>
-  openTasks(one: { referral: string }): Promise<{ kind: string; due_on: string; owner_id: string; fallback_id: string }[]>
+  openTasks(one: { referral: string }): Promise<{ kind: string; due_on: string; owner_id: string | null; fallback_id: string | null }[]>
 }
 
 /** Two coordinators, and nurse Tom Adair of Millgate Surgery who suggests people to them. */

@@ -102,6 +102,21 @@ export async function ensureAccount(db: InTransaction, account: { id: string; em
   return found
 }
 
+/** The hat a colleague works under here, whatever they hold now or held before. */
+export async function findStaffHat(work: Work, account: string): Promise<string | undefined> {
+  const row = await work.db
+    .selectFrom('role_held as r')
+    .innerJoin('participation as p', (join) => join.onRef('p.organisation_id', '=', 'r.organisation_id').onRef('p.id', '=', 'r.participation_id'))
+    .select('p.id')
+    .where('r.organisation_id', '=', work.organisation.id)
+    .where('r.account_id', '=', account)
+    .where('p.kind', '=', 'staff')
+    .orderBy('r.since', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id
+}
+
 export type Link = { hash: Buffer; account: string; returnTo: string; madeAt: Date; expiresAt: Date }
 
 /** Keeps a link. For an account there is none of, the same statement keeps nothing: whoever asks cannot tell by the time it takes. */

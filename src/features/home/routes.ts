@@ -4,6 +4,7 @@ import { hatsOf } from '../audit/actor.ts'
 import type { TodayPanel } from '../people/panel.ts'
 import { firstName } from '../people/person.ts'
 import { sayToday } from '../people/say-days.ts'
+import { countUnheld } from '../tasks/count-unheld.ts'
 import { listTasks } from '../tasks/list-tasks.ts'
 import type { TaskBunches, TaskLines } from '../tasks/task-line.ts'
 import { taskKinds } from '../tasks/task.ts'
@@ -25,7 +26,7 @@ export const homeRoutes = (parts: TodayParts): RoomRoutes => ({
     get('/today', { may: seeToday, audit: 'today opened' }, async (request) => {
       const { actor } = request.work
       const name = actor.kind === 'person' ? firstName({ name: actor.name, knownAs: null }) : ''
-      return { page: dayOf(actor) === 'administrator' ? administratorPage(name, request.address) : await pageOf(request, parts, name) }
+      return { page: dayOf(actor) === 'administrator' ? administratorPage({ name, unheld: await countUnheld(request.work), address: request.address }) : await pageOf(request, parts, name) }
     }),
     get('/tasks/:id', { may: keepTasks, audit: 'task opened' }, showMessageTask),
     post('/tasks/:id/settlement', { may: keepTasks, audit: 'task settled' }, settleMessageTask),

@@ -90,6 +90,9 @@ export const todayWords = {
   administrator: {
     heading: (name: string) => `Hello, ${name}`,
     lead: 'You look after how Alongside runs here. Nobody’s record is part of that, so none is shown.',
+    unheld: (count: number) => (count === 1 ? 'One thing waits, and nobody here coordinates' : `${count} things wait, and nobody here coordinates`),
+    danger: (count: number) => (count === 1 ? 'Danger was named once, and nobody has been told.' : `Danger was named ${count} times, and nobody has been told.`),
+    findSomebody: 'They are about people, so you can’t open them. Find somebody who coordinates, today. Whoever runs this installation gives them the role, and everything that waits is then theirs.',
     health: 'How it is running',
     messages: 'What became of messages',
   },

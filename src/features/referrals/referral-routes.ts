@@ -9,7 +9,7 @@ import { decideObstacle } from './decide-obstacle.ts'
 import { declineReferral } from './decline-referral.ts'
 import { recordContact, talkOver } from './waiting/keep-in-touch.ts'
 import { lookAgain } from './look-again.ts'
-import { decideReferrals, seeReferrals } from './permissions.ts'
+import { decideReferrals, lookAtDanger } from './permissions.ts'
 import { placeReferral } from './place-referral.ts'
 import { putOnList } from './waiting/put-on-list.ts'
 import { lookAtAlert } from './raise-alert.ts'
@@ -23,12 +23,12 @@ const may = decideReferrals
 
 /** One referral and every step it can take (domain 2.1), each a form with an address. */
 export const referralRoutes: readonly Route[] = [
-  get('/referrals/:id', { may: seeReferrals, audit: 'referral opened' }, showReferral),
+  get('/referrals/:id', { may: lookAtDanger, audit: 'referral opened' }, showReferral),
   post('/referrals/:id/asking', { may, audit: 'person asked' }, (request) => deal(request, { form: readers.asking(request), does: (read) => askPerson(request.work, read), saved: (done) => (done === 'tried' ? 'tried' : 'asked') })),
   post('/referrals/:id/best-interests', { may, audit: 'best interests decided' }, (request) => deal(request, { form: readers['best-interests'](request), does: (read) => decideInBestInterests(request.work, read), saved: 'best interests' })),
   post('/referrals/:id/decisions', { may, audit: 'a person decided' }, (request) => deal(request, { form: readers.decisions(request), does: (read) => decideObstacle(request.work, read), saved: 'decision' })),
   post('/referrals/:id/acknowledgements', { may, audit: 'referral acknowledged' }, (request) => deal(request, { form: readers.acknowledgements(request), does: (read) => acknowledgeReferral(request.work, read), saved: 'acknowledged' })),
-  post('/referrals/:id/looking', { may, audit: 'danger looked at' }, (request) => deal(request, { form: readers.looking(request), does: (read) => lookAtAlert(request.work, read), saved: 'alert' })),
+  post('/referrals/:id/looking', { may: lookAtDanger, audit: 'danger looked at' }, (request) => deal(request, { form: readers.looking(request), does: (read) => lookAtAlert(request.work, read), saved: 'alert' })),
   post('/referrals/:id/missing', { may, audit: 'asked for more' }, (request) => deal(request, { form: readers.missing(request), does: (read) => askForMore(request.work, read), saved: 'missing' })),
   post('/referrals/:id/answers', { may, audit: 'heard more' }, (request) => deal(request, { form: readers.answers(request), does: (read) => hearMore(request.work, read), saved: 'heard' })),
   get('/referrals/:id/duplicates', { may, audit: 'referral opened' }, showDuplicates),

@@ -1,4 +1,5 @@
 import { Fragment, h } from 'preact'
+import { may } from '../audit/permission.ts'
 import type { Answer, RoomRequest } from '../audit/routing.ts'
 import { openHat } from '../people/open-hat.ts'
 import { firstName } from '../people/person.ts'
@@ -12,6 +13,7 @@ import type { Attempt } from './pages/form-parts.tsx'
 import { saysFrom } from './waiting/pages/line-parts.tsx'
 import { referralPage, type SavedWord, savedWordsOf } from './pages/referral-page.tsx'
 import type { Read } from './read-forms.ts'
+import { decideReferrals } from './permissions.ts'
 import { readStanding, readTalk } from './read-standing.ts'
 import { readToldWith } from './read-told-with.ts'
 import { findReferral, type ListedReferral, readHappenings, readReferralsOf, readReferralTold, readReferrer } from './store.ts'
@@ -38,6 +40,7 @@ async function pageOf(request: RoomRequest, referral: ListedReferral, attempt: A
     reach: hat ? await besides(request, hat) : null,
     saved: attempt ? null : (savedWordsOf.find((word) => word === query.get('saved')) ?? null),
     reader: work.by,
+    decides: may(work.actor, decideReferrals),
     today: work.today,
     zone: work.organisation.zone,
     attempt,

@@ -9,7 +9,7 @@ import { type Line, listReferrals } from './waiting/list-referrals.ts'
 import { AlertsSection } from './pages/alert-panel.tsx'
 import { NewRow, WaitingRow } from './waiting/pages/line-parts.tsx'
 import { NewSection, WaitingSection } from './waiting/pages/list-pages.tsx'
-import { decideReferrals, seeWaiting } from './permissions.ts'
+import { decideReferrals, lookAtDanger, seeWaiting } from './permissions.ts'
 import { newStates } from './referral.ts'
 import { stepWords } from './words.ts'
 import { listWords } from './waiting/words.ts'
@@ -23,11 +23,11 @@ const nowAndLater = (lines: readonly Line[], { today }: Seen) => {
   return { now: lines.filter(isNow), later: lines.filter((line) => !isNow(line)) }
 }
 
-/** Danger that was named and nobody has looked at: before anything else, for every coordinator, until somebody says what they did. */
+/** Danger that was named and nobody has looked at: before anything else, for every coordinator and whoever looks after safety, until somebody says what they did. */
 export const alertsPanel: TodayPanel = {
   place: 'first',
   async show({ work, address }) {
-    if (!may(work.actor, decideReferrals)) return null
+    if (!may(work.actor, lookAtDanger)) return null
     const alerts = await openAlerts(work)
     if (alerts.length === 0) return null
     return { view: h(AlertsSection, { alerts, zone: work.organisation.zone, today: work.today, address }), jump: { id: 'danger', label: stepWords.alert.jump, count: alerts.length }, due: alerts.length }

@@ -55,6 +55,7 @@ export const referralWords = {
     withdrawn: 'Would rather not', waiting: 'Waiting for someone', placed: 'Has someone', feedback_sent: 'Finished, and told', closed: 'Finished',
   } satisfies Record<ReferralState, string>,
   page: {
+    todayBack: 'Today',
     waitingBack: 'Waiting',
     newBack: 'New referrals',
     thePerson: (name: string) => `${name}’s page`,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Work } from '../audit/work.ts'
-import type { SettledHow, TaskKind } from './task.ts'
-import { readOwners } from './store.ts'
+import { readHolders } from './store.ts'
+import { ownersOf, type SettledHow, type TaskKind } from './task.ts'
 
 export type Raised = {
   kind: TaskKind
@@ -16,13 +16,12 @@ export type Raised = {
 
 /**
  * Raises a task for a named person with a fallback, once: a second one of the same kind for the same thing changes nothing.
- * Where there is a single coordinator they are their own fallback. With no coordinator at all there is nobody to name, and
- * that is a fault, not a silent task.
+ * Where there is a single coordinator they are their own fallback. With no coordinator at all it goes to whoever comes after
+ * them (`ownersOf`); where nobody does it is kept as nobody's, because what was told must never be lost for want of a name.
  */
 export async function raiseTask(work: Work, raised: Raised): Promise<void> {
-  const owners = await readOwners(work)
-  const owner = owners.find((one) => one === (raised.owner ?? work.by)) ?? owners[0]
-  if (!owner) throw new Error('This organisation has no coordinator to give a task to.')
+  const owners = ownersOf(raised.kind, await readHolders(work))
+  const owner = owners.find((one) => one === (raised.owner ?? work.by)) ?? owners[0] ?? null
   const fallback = owners.find((one) => one !== owner) ?? owner
   await work.db
     .insertInto('task')
@@ -37,14 +36,15 @@ export async function raiseTask(work: Work, raised: Raised): Promise<void> {
  */
 export async function raiseTasks(work: Work, raised: readonly Omit<Raised, 'owner'>[]): Promise<number> {
   if (raised.length === 0) return 0
-  const owners = await readOwners(work)
-  const [owner] = owners
-  if (!owner) throw new Error('This organisation has no coordinator to give a task to.')
-  const rows = raised.map((one) => ({ id: work.newId(), kind: one.kind, about_id: one.about, thing_id: one.thing, due_on: one.dueOn }))
+  const holders = await readHolders(work)
+  const rows = raised.map((one) => {
+    const [owner = null, fallback = owner] = ownersOf(one.kind, holders)
+    return { id: work.newId(), kind: one.kind, about_id: one.about, thing_id: one.thing, owner_id: owner, fallback_id: fallback, due_on: one.dueOn }
+  })
   const done = await sql`
     insert into task (organisation_id, id, kind, about_id, thing_id, owner_id, fallback_id, due_on, raised_at)
-    select ${work.organisation.id}::uuid, r.id, r.kind, r.about_id, r.thing_id, ${owner}::uuid, ${owners[1] ?? owner}::uuid, r.due_on, ${work.now}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, kind text, about_id uuid, thing_id uuid, due_on date)
+    select ${work.organisation.id}::uuid, r.id, r.kind, r.about_id, r.thing_id, r.owner_id, r.fallback_id, r.due_on, ${work.now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, kind text, about_id uuid, thing_id uuid, owner_id uuid, fallback_id uuid, due_on date)
     on conflict do nothing`.execute(work.db)
   return Number(done.numAffectedRows ?? 0n)
 }

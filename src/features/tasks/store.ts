@@ -3,26 +3,29 @@ import { asDay } from '../../engines/calendar/day.ts'
 import type { Schema } from '../../platform/database/connection.ts'
 import { hatsOf } from '../audit/actor.ts'
 import type { Work } from '../audit/work.ts'
-import { fallbackLooksFrom, type Task, type TaskKind, taskKinds } from './task.ts'
+import { fallbackLooksFrom, heirsOf, type Holder, takesTasks, type Task, type TaskKind, taskKinds } from './task.ts'
 
-/** Coordinators' participations, longest in the role first: who tasks are given to. Read once for each piece of work. */
-export async function readOwners(work: Work): Promise<string[]> {
-  const known = owners.get(work)
+/** Whoever holds a role that tasks go by, longest in it first. Read once for each piece of work, and afresh where roles have just changed. */
+export async function readHolders(work: Work, { afresh = false } = {}): Promise<readonly Holder[]> {
+  const known = afresh ? undefined : holders.get(work)
   if (known) return known
   const rows = await work.db
     .selectFrom('role_held')
-    .select('participation_id as participation')
+    .select(['participation_id as participation', 'role'])
     .where('organisation_id', '=', work.organisation.id)
-    .where('role', '=', 'coordinator')
+    .where('role', 'in', takesTasks)
     .where('until', 'is', null)
     .orderBy('since')
     .orderBy('id')
     .execute()
-  const found = rows.map((row) => row.participation)
-  owners.set(work, found)
+  const found = rows.flatMap(({ participation, role }) => takesTasks.flatMap((one) => (one === role ? [{ participation, role: one }] : [])))
+  holders.set(work, found)
   return found
 }
-const owners = new WeakMap<Work, string[]>()
+const holders = new WeakMap<Work, readonly Holder[]>()
+
+/** Coordinators' participations, longest in the role first. */
+export const readOwners = async (work: Work): Promise<string[]> => (await readHolders(work)).flatMap(({ participation, role }) => (role === 'coordinator' ? [participation] : []))
 
 const isKind = (kind: string): kind is TaskKind => taskKinds.some((one) => one === kind)
 
@@ -36,7 +39,7 @@ export type OpenTask = Task & {
   ofKind: number
 }
 
-const nameOf = (work: Work, eb: ExpressionBuilder<Schema & { t: { owner_id: string; fallback_id: string } }, 't'>, column: 't.owner_id' | 't.fallback_id') =>
+const nameOf = (work: Work, eb: ExpressionBuilder<Schema & { t: { owner_id: string | null; fallback_id: string | null } }, 't'>, column: 't.owner_id' | 't.fallback_id') =>
   eb
     .selectFrom('participation as p')
     .innerJoin('person as n', (join) => join.onRef('n.organisation_id', '=', 'p.organisation_id').onRef('n.id', '=', 'p.person_id'))
@@ -44,14 +47,18 @@ const nameOf = (work: Work, eb: ExpressionBuilder<Schema & { t: { owner_id: stri
     .where('p.organisation_id', '=', work.organisation.id)
     .whereRef('p.id', '=', column)
 
+/** The kinds that whoever asks could be given: what is nobody's yet stands with all of them. */
+const mayTake = (work: Work, kinds: readonly TaskKind[]): TaskKind[] => kinds.filter((kind) => hatsOf(work.actor).some((hat) => heirsOf(kind).includes(hat.role)))
+
 /**
- * What is open for whoever asks: their own, and what they are the fallback for once it is late; the soonest few of each kind,
+ * What is open for whoever asks: their own, what is nobody's yet, and what they are the fallback for once it is late; the soonest few of each kind,
  * with how many there are. One query, however many tasks.
  */
 export async function readOpenTasks(work: Work, { kinds, most }: { kinds: readonly TaskKind[]; most: number }): Promise<OpenTask[]> {
   const mine = hatsOf(work.actor).map((hat) => hat.participation)
   if (mine.length === 0 || kinds.length === 0) return []
   const late = fallbackLooksFrom(work.today, work.organisation.nation)
+  const takes = mayTake(work, kinds)
   const ranked = work.db
     .selectFrom('task')
     .selectAll()
@@ -59,7 +66,7 @@ export async function readOpenTasks(work: Work, { kinds, most }: { kinds: readon
     .where('organisation_id', '=', work.organisation.id)
     .where('settled_at', 'is', null)
     .where('kind', 'in', kinds)
-    .where((eb) => eb.or([eb('owner_id', 'in', mine), eb.and([eb('fallback_id', 'in', mine), eb('due_on', '<=', late)])]))
+    .where((eb) => eb.or([eb('owner_id', 'in', mine), eb.and([eb('fallback_id', 'in', mine), eb('due_on', '<=', late)]), ...(takes.length > 0 ? [eb.and([eb('owner_id', 'is', null), eb('kind', 'in', takes)])] : [])]))
   const rows = await work.db
     .selectFrom(ranked.as('t'))
     .leftJoin('participation as p', (join) => join.on('p.organisation_id', '=', work.organisation.id).onRef('p.id', '=', 't.about_id'))
@@ -87,7 +94,7 @@ export async function findOpenTask(work: Work, id: string): Promise<(Pick<Task, 
     .where('t.organisation_id', '=', work.organisation.id)
     .where('t.id', '=', id)
     .where('t.settled_at', 'is', null)
-    .where((eb) => eb.or([eb('t.owner_id', 'in', mine), eb('t.fallback_id', 'in', mine)]))
+    .where((eb) => eb.or([eb('t.owner_id', 'in', mine), eb('t.fallback_id', 'in', mine), eb('t.owner_id', 'is', null)]))
     .executeTakeFirst()
   return row && isKind(row.kind) ? { ...row, kind: row.kind, name: row.name ?? '' } : undefined
 }

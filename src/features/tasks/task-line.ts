@@ -29,8 +29,9 @@ export function saysTurn(turn: Turn, { today, nation, mine }: Seen): { tag: stri
 }
 
 function saysWhose(turn: Turn, { today, nation, mine }: Seen): string {
+  if (turn.owner === null) return taskWords.nobodys
   const both = turn.owner !== turn.fallback && whoseTurn(turn, today, nation).length > 1
   if (mine.includes(turn.owner)) return both ? taskWords.fallbackToo(turn.fallbackName) : ''
-  if (both) return mine.includes(turn.fallback) ? taskWords.youToo(turn.ownerName) : `${taskWords.theirs(turn.ownerName)}. ${taskWords.fallbackToo(turn.fallbackName)}`
+  if (both) return turn.fallback !== null && mine.includes(turn.fallback) ? taskWords.youToo(turn.ownerName) : `${taskWords.theirs(turn.ownerName)}. ${taskWords.fallbackToo(turn.fallbackName)}`
   return taskWords.theirs(turn.ownerName)
 }

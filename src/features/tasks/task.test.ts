@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, asDay } from '../../engines/calendar/day.ts'
 import { saysTurn } from './task-line.ts'
-import { fallbackLooksFrom, howSoon, whoseTurn } from './task.ts'
+import { fallbackLooksFrom, howSoon, ownersOf, whoseTurn } from './task.ts'
 
 const monday = asDay('2026-11-23')
 const turn = (dueOn: string) => ({ owner: 'asha', fallback: 'peter', dueOn: asDay(dueOn), ownerName: 'Asha', fallbackName: 'Peter' })
@@ -23,6 +23,25 @@ describe('whose turn it is', () => {
       expect(whoseTurn(turn(last), today, 'Northern Ireland')).toHaveLength(2)
       expect(whoseTurn(turn(addDays(last, 1)), today, 'Northern Ireland')).toHaveLength(1)
     }
+  })
+})
+
+describe('whom a task may be given to', () => {
+  const ada = { participation: 'ada', role: 'administrator' } as const
+  const sam = { participation: 'sam', role: 'safeguarding_lead' } as const
+  const [asha, peter] = [{ participation: 'asha', role: 'coordinator' }, { participation: 'peter', role: 'coordinator' }] as const
+  it.each([
+    [[ada, sam, asha, peter], ['asha', 'peter'], ['asha', 'peter']],
+    [[ada, sam], ['sam'], ['ada']],
+    [[ada], ['ada'], ['ada']],
+    [[sam], ['sam'], []],
+    [[], [], []],
+  ])('of %j', (holders, ofDanger, ofAnythingElse) => {
+    expect(ownersOf('look at danger named', holders)).toEqual(ofDanger)
+    expect(ownersOf('first conversation', holders)).toEqual(ofAnythingElse)
+  })
+  it('reads as nobody’s where it is nobody’s yet', () => {
+    expect(saysTurn({ ...turn('2026-11-23'), owner: null, fallback: null }, seen('asha')).line).toBe('By the end of today. Nobody’s yet.')
   })
 })
 

@@ -1,3 +1,4 @@
+import type { Role } from '../audit/actor.ts'
 import { addDays, type Day } from '../../engines/calendar/day.ts'
 import type { Nation } from '../../engines/calendar/nations.ts'
 import { addWorkingDays } from '../../engines/calendar/working-days.ts'
@@ -46,15 +47,33 @@ export type Task = {
   kind: TaskKind
   about: string | null
   thing: string
-  owner: string
-  fallback: string
+  /** whose it is, and who steps in; null together where nobody holds a role that it could be given to */
+  owner: string | null
+  fallback: string | null
   dueOn: Day
   settledAt: Date | null
 }
 
+/** Somebody who holds a role that tasks go by. */
+export type Holder = { participation: string; role: Role }
+
+/** Roles that a task may be given to, in this order. Somebody who looks after safety reads of danger; an administrator learns that something waits, and never about whom. */
+const heirs = ['coordinator', 'administrator'] as const satisfies readonly Role[]
+const heirsOfDanger = ['coordinator', 'safeguarding_lead', 'administrator'] as const satisfies readonly Role[]
+export const takesTasks = heirsOfDanger
+
+export const heirsOf = (kind: TaskKind): readonly Role[] => (kind === 'look at danger named' ? heirsOfDanger : heirs)
+
+/** Whom a task may be given to: everybody with the first of its roles that anybody holds, in the order given. Nobody, where nobody holds any. */
+export function ownersOf(kind: TaskKind, holders: readonly Holder[]): string[] {
+  const role = heirsOf(kind).find((one) => holders.some((holder) => holder.role === one))
+  return holders.flatMap((holder) => (holder.role === role ? [holder.participation] : []))
+}
+
 /** Whose turn it is: the owner's, and once it is two working days late, the fallback's beside them. It is never taken away. */
 export function whoseTurn(task: Pick<Task, 'owner' | 'fallback' | 'dueOn'>, today: Day, nation: Nation): readonly string[] {
-  return today > addWorkingDays(task.dueOn, 2, nation) ? [task.owner, task.fallback] : [task.owner]
+  const both = today > addWorkingDays(task.dueOn, 2, nation) ? [task.owner, task.fallback] : [task.owner]
+  return both.filter((one) => one !== null)
 }
 
 /** The last due day that is late enough today for the fallback to look too: the same rule as `whoseTurn`, as a day to compare with. */

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { somebody } from '../../../tests/support/neighbours.ts'
 import { openWorld, type World } from '../../../tests/support/world.ts'
+import { endRole } from '../accounts/end-role.ts'
+import { handOverTasks } from './hand-over-tasks.ts'
 import { listTasks } from './list-tasks.ts'
 import { raiseTask, raiseTasks, settleTask, settleTasksExcept } from './raise-task.ts'
 
@@ -18,8 +20,25 @@ describe('tasks', () => {
   afterAll(() => world.close())
   const open = (who: Made, most = 5) => world.work((work) => listTasks(work, { kinds: ['proposal to answer', 'first conversation'], most }), who.actor)
 
-  it('are never given to nobody', async () => {
-    await expect(world.work((work) => raiseTask(work, { kind: 'first conversation', about: joe.participation, thing: joe.participation, dueOn: '2026-12-01' }))).rejects.toThrow(/no coordinator/)
+  it('are kept as nobody’s while nobody coordinates, and are whoever’s comes next', async () => {
+    const [first, many] = [crypto.randomUUID(), crypto.randomUUID()]
+    await world.work((work) => raiseTask(work, { kind: 'first conversation', about: joe.participation, thing: first, dueOn: '2026-12-01' }))
+    await world.work((work) => raiseTasks(work, [{ kind: 'look at danger named', about: joe.participation, thing: many, dueOn: '2026-12-01' }]))
+    const niamh = await somebody(world, 'Niamh Kelly', { kind: 'staff' }, 'coordinator')
+    expect((await open(niamh)).map((task) => [task.thing, task.owner]), 'at once, before any timer').toEqual([[first, null]])
+    expect(await world.work(handOverTasks)).toBe(2)
+    expect((await open(niamh)).map((task) => task.owner)).toEqual([niamh.participation])
+    const ada = await somebody(world, 'Ada Obi', { kind: 'staff' }, 'administrator')
+    const sam = await somebody(world, 'Sam Hale', { kind: 'staff' }, 'safeguarding_lead')
+    await world.work((work) => endRole(work, { account: niamh.account, role: 'coordinator' }, handOverTasks))
+    const owners = async () => Object.fromEntries((await world.work((work) => work.db.selectFrom('task').select(['thing_id', 'owner_id', 'fallback_id']).where('organisation_id', '=', work.organisation.id).where('settled_at', 'is', null).execute())).map((task) => [task.thing_id, [task.owner_id, task.fallback_id]]))
+    expect(await owners(), 'of danger whoever looks after safety reads; an administrator learns that something waits').toEqual({ [first]: [ada.participation, ada.participation], [many]: [sam.participation, sam.participation] })
+    await world.work((work) => endRole(work, { account: sam.account, role: 'safeguarding_lead' }, handOverTasks))
+    await world.work((work) => endRole(work, { account: ada.account, role: 'administrator' }, handOverTasks))
+    expect(await owners()).toEqual({ [first]: [null, null], [many]: [null, null] })
+    expect(await world.work((work) => endRole(work, { account: ada.account, role: 'administrator' }, handOverTasks))).toEqual({ refused: 'not held' })
+    await world.work((work) => settleTask(work, { kind: ['first conversation', 'look at danger named'], thing: first, how: 'we spoke' }))
+    await world.work((work) => settleTask(work, { kind: 'look at danger named', thing: many, how: 'looked' }))
   })
   it('are given to a coordinator with another as fallback, and raised once however often', async () => {
     asha = await somebody(world, 'Asha Rahman', { kind: 'staff' }, 'coordinator')
@@ -28,6 +47,15 @@ describe('tasks', () => {
     for (let time = 0; time < 3; time += 1) await world.work((work) => raiseTask(work, { kind: 'first conversation', about: joe.participation, thing: joe.participation, dueOn: '2026-12-01' }))
     const tasks = await open(asha)
     expect(tasks).toMatchObject([{ owner: asha.participation, fallback: peter.participation, ownerName: 'Asha', fallbackName: 'Peter', aboutName: 'Joe Kaminski', ofKind: 1 }])
+  })
+  it('go to who is left when somebody stops coordinating, with another to step in as soon as there is one', async () => {
+    const both = () => world.work((work) => work.db.selectFrom('task').select(['owner_id as owner', 'fallback_id as fallback']).where('organisation_id', '=', work.organisation.id).where('settled_at', 'is', null).execute())
+    const mel = await somebody(world, 'Mel Ward', { kind: 'staff' }, 'coordinator')
+    await world.work((work) => raiseTask(work, { kind: 'proposal to answer', about: joe.participation, thing: mel.participation, dueOn: '2026-12-01', owner: mel.participation }))
+    expect(await world.work(handOverTasks), 'what somebody rightly has stays theirs').toBe(0)
+    await world.work((work) => endRole(work, { account: mel.account, role: 'coordinator' }, handOverTasks))
+    expect(await both()).toEqual([{ owner: asha.participation, fallback: peter.participation }, { owner: asha.participation, fallback: peter.participation }])
+    await world.work((work) => settleTask(work, { kind: 'proposal to answer', thing: mel.participation, how: 'both said yes' }))
   })
   it('come to the fallback’s day once they are late, and stay with the owner', async () => {
     expect(await open(peter)).toEqual([])

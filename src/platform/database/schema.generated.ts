@@ -774,11 +774,11 @@ export interface SupporterStep {
 export interface Task {
   about_id: string | null;
   due_on: string;
-  fallback_id: string;
+  fallback_id: string | null;
   id: string;
   kind: string;
   organisation_id: string;
-  owner_id: string;
+  owner_id: string | null;
   raised_at: Timestamp;
   settled_at: Timestamp | null;
   settled_by: string | null;

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { Actions } from '../../../interface/components/actions.tsx'
 import { Arch } from '../../../interface/components/arch.tsx'
 import { Button } from '../../../interface/components/button.tsx'
+import { Panel } from '../../../interface/components/card.tsx'
 import { Greeting } from '../../../interface/components/greeting.tsx'
 import type { Jump } from '../../../interface/components/jumps.tsx'
 import { Empty } from '../../../interface/components/messages.tsx'
@@ -10,6 +11,7 @@ import { Section } from '../../../interface/components/section.tsx'
 import { Split, Stack } from '../../../interface/components/split.tsx'
 import { Tag } from '../../../interface/components/tag.tsx'
 import type { RoomPage } from '../../audit/routing.ts'
+import type { Unheld } from '../../tasks/count-unheld.ts'
 import { saysTurn, type Seen, type TaskLine, type Turn } from '../../tasks/task-line.ts'
 import { type Group, groupIcons } from '../today.ts'
 import { todayWords as words } from '../words.ts'
@@ -93,15 +95,27 @@ function TaskRow({ group, line, turn, seen, address }: Pick<TaskShown, 'line' | 
 }
 
 /** For whoever looks after the installation and nobody's record. */
-export const administratorPage = (name: string, address: (path: string) => string): RoomPage => ({
+export const administratorPage = ({ name, unheld, address }: { name: string; unheld: Unheld; address(path: string): string }): RoomPage => ({
   title: words.title,
   at: 'today',
   heading: words.administrator.heading(name),
   lead: words.administrator.lead,
   children: (
-    <Actions>
-      <Button label={words.administrator.messages} href={address('/messages')} kind="second" />
-      <Button label={words.administrator.health} href="/health" kind="second" />
-    </Actions>
+    <>
+      {unheld.all > 0 && (
+        <Panel tone="honey" heading={words.administrator.unheld(unheld.all)} level={2}>
+          {unheld.danger > 0 && (
+            <p>
+              <b>{words.administrator.danger(unheld.danger)}</b>
+            </p>
+          )}
+          <p>{words.administrator.findSomebody}</p>
+        </Panel>
+      )}
+      <Actions>
+        <Button label={words.administrator.messages} href={address('/messages')} kind="second" />
+        <Button label={words.administrator.health} href="/health" kind="second" />
+      </Actions>
+    </>
   ),
 })

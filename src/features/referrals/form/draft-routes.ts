@@ -12,6 +12,7 @@ import { questionPage } from './pages/draft-question.tsx'
 import { paperPage } from './pages/paper-form.tsx'
 import { readingHelp } from './read-ring-me.ts'
 import { sendDraft } from './send-draft.ts'
+import { somebodyReads } from './somebody-reads.ts'
 import { draftWords as words } from './words.ts'
 
 const open = { may: 'anyone', audit: nothingPersonal } as const
@@ -32,7 +33,7 @@ export const draftRoutes: readonly Route[] = [
     const page = request.param('page')
     return isQuestion(page) ? limited(request, 'answer', () => withSent(request, (draft) => answer(request, draft, page))) : 'not there'
   }),
-  get('/refer/help', open, (request) => withDraft(request, async (draft) => ({ page: helpPage(around(request), { draft, readBy: readBy(request, promised(request)), typed: (name) => draft.answers[name] ?? '', problems: {} }) }))),
+  get('/refer/help', open, (request) => withDraft(request, async (draft) => ({ page: helpPage(around(request), { draft, readBy: await promised(request), typed: (name) => draft.answers[name] ?? '', problems: {} }) }))),
   post('/refer/ring-me', open, (request) => limited(request, 'send', () => withSent(request, (draft) => ringMe(request, draft)))),
   get('/refer/check', open, (request) => withDraft(request, async (draft) => ({ page: checkPage(around(request), { draft, trapped: false }) }))),
   post('/refer/sending', open, (request) => limited(request, 'send', () => withSent(request, (draft) => send(request, draft)))),
@@ -122,7 +123,7 @@ async function send(request: RoomRequest, draft: Draft): Promise<Answer> {
 async function ringMe(request: RoomRequest, draft: Draft): Promise<Answer> {
   const { work, form, address, begun } = request
   const read = readingHelp(draft.answers, form.text, work.today)
-  if ('problems' in read) return { page: helpPage(around(request), { draft, readBy: readBy(request, promised(request)), typed: form.text, problems: read.problems }), status: 422 }
+  if ('problems' in read) return { page: helpPage(around(request), { draft, readBy: await promised(request), typed: form.text, problems: read.problems }), status: 422 }
   await saveAnswers(work, draft, read.answers)
   await sendDraft(work, begun, draft.id)
   return { goTo: address('/refer/sent') }
@@ -135,7 +136,11 @@ async function resume(request: RoomRequest): Promise<Answer> {
   return { goTo: request.address('/refer/going-on') }
 }
 
-const promised = ({ work }: RoomRequest): Date => promisedBy(work.now, work.organisation)
+/** By when somebody has read it who was told of danger; null where nobody is here who could, and nothing may be promised. */
+async function promised(request: RoomRequest): Promise<string | null> {
+  const { work } = request
+  return (await somebodyReads(work, true)) ? readBy(request, promisedBy(work.now, work.organisation)) : null
+}
 
 /** `1pm today`, `Monday at 1pm`: a moment as somebody says it. */
 function readBy({ work: { organisation, today } }: RoomRequest, moment: Date): string {

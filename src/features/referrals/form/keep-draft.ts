@@ -4,7 +4,7 @@ import type { Work } from '../../audit/work.ts'
 import { type Draft, idleMinutes, type Kept, keptShape, purgeAfterDays } from './draft.ts'
 import type { Answers } from './question.ts'
 
-const nothingKept: Kept = { answers: {}, code: null, followCode: null, lookBy: null }
+const nothingKept: Kept = { answers: {}, code: null, followCode: null, lookBy: null, alone: false }
 
 /** What this browser has begun, unless it has done nothing with it for a while or its day has come. */
 export async function findDraft(work: Work, browser: Buffer | undefined, { lock = false } = {}): Promise<Draft | undefined> {
@@ -42,7 +42,7 @@ export async function beginDraft(work: Work, browser: Buffer, answers: Answers):
 }
 
 /** Keeps the answers so far. */
-export const saveAnswers = (work: Work, draft: Draft, answers: Answers): Promise<void> => save(work, draft, { answers, code: draft.code, followCode: null, lookBy: null }, {})
+export const saveAnswers = (work: Work, draft: Draft, answers: Answers): Promise<void> => save(work, draft, { ...nothingKept, answers, code: draft.code }, {})
 
 async function save(work: Work, { id }: Pick<Draft, 'id'>, kept: Kept, also: { code_hash?: Buffer | null; referral_id?: string; purge_on?: string }): Promise<void> {
   await work.db
@@ -57,7 +57,7 @@ async function save(work: Work, { id }: Pick<Draft, 'id'>, kept: Kept, also: { c
 export async function keepUnderCode(work: Work, draft: Draft): Promise<string> {
   if (draft.code) return draft.code
   const code = newSpokenCode()
-  await save(work, draft, { answers: draft.answers, code, followCode: null, lookBy: null }, { code_hash: await hashOfSpokenCode(readSpokenCode(code) ?? '', work.organisation.id) })
+  await save(work, draft, { ...nothingKept, answers: draft.answers, code }, { code_hash: await hashOfSpokenCode(readSpokenCode(code) ?? '', work.organisation.id) })
   return code
 }
 
@@ -81,10 +81,10 @@ export async function leaveDraft(work: Work, browser: Buffer | undefined): Promi
 }
 
 /** It became a referral: the answers are erased here, and what the thank-you page says goes the next day. */
-export const closeDraft = (work: Work, draft: Draft, sent: { referral: string; who: string; followCode: string | null; lookBy: Date | null; beside: boolean }): Promise<void> =>
+export const closeDraft = (work: Work, draft: Draft, sent: { referral: string; who: string; followCode: string | null; danger: boolean; lookBy: Date | null; alone: boolean; beside: boolean }): Promise<void> =>
   save(
     work, draft,
-    { answers: { who: sent.who, ...(sent.beside ? { beside: 'yes' } : {}) }, code: null, followCode: sent.followCode, lookBy: sent.lookBy?.toISOString() ?? null },
+    { answers: { who: sent.who, ...(sent.danger ? { danger: 'yes' } : {}), ...(sent.beside ? { beside: 'yes' } : {}) }, code: null, followCode: sent.followCode, lookBy: sent.lookBy?.toISOString() ?? null, alone: sent.alone },
     { code_hash: null, referral_id: sent.referral, purge_on: addDays(work.today, 1) },
   )
 

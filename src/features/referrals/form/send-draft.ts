@@ -3,6 +3,7 @@ import { firstUnanswered, promisedBy, type QuestionName, whoOf } from './draft.t
 import { closeDraft, findDraft } from './keep-draft.ts'
 import { markLookFirst } from './look-first.ts'
 import { makeFollowCode } from '../following/make-follow-code.ts'
+import { somebodyReads } from './somebody-reads.ts'
 import { readDraft } from './read-draft.ts'
 import { takeInReferral } from '../take-in-referral.ts'
 import { agreedWords } from './words.ts'
@@ -22,12 +23,13 @@ export async function sendDraft(work: Work, browser: Buffer | undefined, id: str
   const read = readDraft(draft.answers, { today: work.today, wordsVersion: agreedWords.version })
   const taken = await takeInReferral(work, read.one)
   await markLookFirst(work, { ...taken, name: read.one.whom.new.name, under18: read.under18 })
-  const lookBy = read.danger ? promisedBy(work.now, work.organisation) : null
+  const alone = !(await somebodyReads(work, read.danger))
+  const lookBy = read.danger && !alone ? promisedBy(work.now, work.organisation) : null
   if (read.beside) {
     const beside = await takeInReferral(work, read.beside)
     await markLookFirst(work, { ...beside, name: read.beside.whom.new.name, under18: false })
   }
   const who = whoOf(draft.answers)
-  await closeDraft(work, draft, { referral: taken.referral, who, followCode: taken.code ?? (who === 'professional' ? await makeFollowCode(work, taken) : null), lookBy, beside: read.beside !== null })
+  await closeDraft(work, draft, { referral: taken.referral, who, followCode: taken.code ?? (who === 'professional' ? await makeFollowCode(work, taken) : null), danger: read.danger, lookBy, alone, beside: read.beside !== null })
   return 'sent'
 }

@@ -35,6 +35,8 @@ export type FormsShown = {
   lookFirst: readonly LookFirst[]
   /** who reads the page */
   reader: string | null
+  /** whether they may take it any further; whoever looks after safety looks at danger and nothing else */
+  decides: boolean
   died: boolean
   today: Day
   zone: string

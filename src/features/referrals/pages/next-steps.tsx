@@ -21,7 +21,7 @@ const forms = words.forms
 export const NextSteps = (shown: FormsShown) => (
   <>
     <AlertPanels {...shown} />
-    <ByState {...shown} />
+    {shown.decides && <ByState {...shown} />}
   </>
 )
 

@@ -60,9 +60,9 @@ export function referralPage(shown: ReferralShown): RoomPage {
   )
   return {
     title: listedAs(referral),
-    at: 'waiting',
+    at: shown.decides ? 'waiting' : 'today',
     heading: false,
-    back: waiting ? { label: page.waitingBack, href: address('/waiting') } : { label: page.newBack, href: address('/referrals') },
+    back: !shown.decides ? { label: page.todayBack, href: address('/today') } : waiting ? { label: page.waitingBack, href: address('/waiting') } : { label: page.newBack, href: address('/referrals') },
     ...(attempt ? { mistakes: { problems: attempt.problems, order: attempt.order } } : {}),
     children: (
       <>
@@ -72,7 +72,7 @@ export function referralPage(shown: ReferralShown): RoomPage {
           <NextSteps {...shown} />
           <SoFar happenings={happenings} today={today} />
           <EarlierCard others={shown.earlier} today={today} address={address} />
-          <CodeForm {...shown} />
+          {shown.decides && <CodeForm {...shown} />}
         </Split>
       </>
     ),

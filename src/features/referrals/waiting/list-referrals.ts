@@ -61,7 +61,7 @@ export async function listReferrals(work: Work, wanted: Wanted): Promise<Line[]>
       died: certain === null ? null : certain ? 'yes' : 'perhaps',
       asked: Boolean(row.asked),
       wait: openWhileWaiting(work, { person: row.person, key: row.key }, { reasons, offers, paused }),
-      task: kind && taskDueOn && owner && fallback ? { kind, dueOn: asDay(taskDueOn), owner, fallback, ownerName: ownerName ?? '', fallbackName: fallbackName ?? '' } : null,
+      task: kind && taskDueOn ? { kind, dueOn: asDay(taskDueOn), owner, fallback, ownerName: ownerName ?? '', fallbackName: fallbackName ?? '' } : null,
     }
   })
 }

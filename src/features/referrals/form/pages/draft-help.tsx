@@ -24,7 +24,7 @@ export const HelpNow = ({ says }: { says: string }) => (
   </Panel>
 )
 
-export type HelpShown = { draft: Draft; readBy: string; typed(name: string): string; problems: Problems }
+export type HelpShown = { draft: Draft; readBy: string | null; typed(name: string): string; problems: Problems }
 
 /** Danger was named: help at once, before anything else is asked. A name and a number are enough; so is going away. */
 export function helpPage(around: Around, { draft, readBy, typed, problems }: HelpShown): RoomPage {
@@ -39,13 +39,13 @@ export function helpPage(around: Around, { draft, readBy, typed, problems }: Hel
     mistakes: { problems: mistakes, order: ['name', 'telephone', 'message'] },
     children: (
       <>
-        <HelpNow says={help.who(readBy)} />
+        <HelpNow says={readBy ? help.who(readBy) : help.nobody} />
         <Actions>
           <Button label={help.goOn} href={around.address('/refer/going-on')} />
         </Actions>
         <Form action={around.address('/refer/ring-me')} hidden={{ ...around.hidden(), draft: draft.id }} label={help.ringMe.heading}>
           <h2>{help.ringMe.heading}</h2>
-          <p>{help.ringMe.about}</p>
+          <p>{readBy ? help.ringMe.about : help.ringMe.nobody}</p>
           <TextField name="name" label={help.ringMe.name} value={typed('name')} problem={says('name')} autocomplete="name" exact />
           <TextField name="telephone" type="tel" label={help.ringMe.number} value={typed('telephone')} problem={says('telephone')} autocomplete="tel" width={20} />
           <Radios name="message" label={labelSays('message', spoken)} value={typed('message') || undefined} problem={says('message')} choices={['yes', 'no', 'not sure'].map((value) => ({ value, label: choiceSays('message', value, spoken) }))} />

@@ -127,14 +127,15 @@ export const codePage = (around: Around, { typed, problem }: { typed: string; pr
 /** It has arrived: what happens next, and for whoever refers in their work the code to follow it by. */
 export function sentPage(around: Around, draft: Draft, readBy: string | null): RoomPage {
   const who = whoOf(draft.answers)
-  const steps = who === 'myself' ? words.sent.self(readBy) : words.sent.other(spokenOf({}).name, readBy)
+  const steps = draft.alone ? words.sent.alone : who === 'myself' ? words.sent.self(readBy) : words.sent.other(spokenOf({}).name, readBy)
   return publicPage(around, {
     title: words.sent.title,
     heading: false,
     children: (
       <>
         <DoneMessage heading={words.sent.heading} as="page" />
-        {readBy && <HelpNow says={words.sent.alert(readBy)} />}
+        {draft.answers['danger'] === 'yes' && <HelpNow says={readBy ? words.sent.alert(readBy) : words.sent.alertAlone} />}
+        {draft.alone && around.organisation.telephone && <p>{words.sent.ring(around.organisation.telephone)}</p>}
         <h2>{words.sent.next}</h2>
         <Steps steps={steps} />
         {draft.answers['beside'] === 'yes' && <p>{words.sent.beside}</p>}
