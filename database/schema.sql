@@ -829,6 +829,16 @@ create table referral_feedback (
 CREATE INDEX referral_feedback_of ON referral_feedback USING btree (organisation_id, referral_id);
 -- row security: own organisation only
 
+create table referral_following (
+  organisation_id uuid not null,
+  browser_hash bytea not null,
+  code_id uuid not null,
+  opened_at timestamp with time zone not null,
+  FOREIGN KEY (organisation_id, code_id) REFERENCES referral_code(organisation_id, id),
+  PRIMARY KEY (organisation_id, browser_hash)
+);
+-- row security: own organisation only
+
 create table referral_pause (
   organisation_id uuid not null,
   id uuid not null,

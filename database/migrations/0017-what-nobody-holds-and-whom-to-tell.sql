@@ -3,3 +3,14 @@
 alter table task alter column owner_id drop not null;
 alter table task alter column fallback_id drop not null;
 alter table task add constraint task_of_both_or_nobody check ((owner_id is null) = (fallback_id is null));
+
+-- A code in an address stays in the history of a shared computer. Whoever follows a referral sends it once; what their browser then looks at is
+-- kept here for a few minutes, by the hash of a secret in its cookie.
+create table referral_following (
+  organisation_id uuid not null,
+  browser_hash bytea not null,
+  code_id uuid not null,
+  opened_at timestamptz not null,
+  primary key (organisation_id, browser_hash),
+  foreign key (organisation_id, code_id) references referral_code (organisation_id, id)
+);

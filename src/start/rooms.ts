@@ -27,6 +27,7 @@ import { perhapsPanel, recordsPanel } from '../features/people/same-person/show-
 import { ownPagePanel, supportedPanel } from '../features/people/show-today.ts'
 import { raiseReferralTasks, raiseWaitingTasks } from '../features/referrals/jobs.ts'
 import { purgeDrafts } from '../features/referrals/form/keep-draft.ts'
+import { forgetFollowing } from '../features/referrals/following/open-following.ts'
 import { seeWaiting } from '../features/referrals/permissions.ts'
 import { referralsRoutes } from '../features/referrals/routes.ts'
 import { referralsPanel } from '../features/referrals/show-referrals.ts'
@@ -78,7 +79,7 @@ export const nav: readonly NavEntry[] = [
 ]
 
 /** What each room looks for every hour: what is to be raised as a task, and what was begun and left. */
-export const timers: readonly ((work: Work) => Promise<unknown>)[] = [handOverTasks, raiseWaitingTasks, raiseReferralTasks, purgeDrafts]
+export const timers: readonly ((work: Work) => Promise<unknown>)[] = [handOverTasks, raiseWaitingTasks, raiseReferralTasks, purgeDrafts, forgetFollowing]
 
 /** A message that may or may not have arrived is asked about by a person, never sent twice. */
 export const onUnsure: OnUnsure = (work, message) =>

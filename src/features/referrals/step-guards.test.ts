@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { peopleWeb, signedIn, somebody } from '../../../tests/support/neighbours.ts'
 import { openReferralWorld, type ReferralWorld } from '../../../tests/support/referral-world.ts'
@@ -16,6 +17,7 @@ import { decideInBestInterests } from './decide-in-best-interests.ts'
 import { decideObstacle } from './decide-obstacle.ts'
 import { declineReferral } from './decline-referral.ts'
 import { followReferral } from './following/follow-referral.ts'
+import { followMinutes, forgetFollowing, openFollowing } from './following/open-following.ts'
 import { lookAgain } from './look-again.ts'
 import { markDuplicate } from './mark-duplicate.ts'
 import { placeReferral } from './place-referral.ts'
@@ -212,7 +214,12 @@ describe('whoever suggested somebody', () => {
     const again = await suggestsAgain()
     const answers = (answer: 'given' | 'withdrawn', thing: string | null) => world.does((work) => recordConsent(work, { participation: iris.member, person: iris.person, purpose: 'share with the referrer', thing, answer, how: 'on the phone' }))
     for (const one of [iris, again]) await world.does((work) => withdrawReferral(work, one.referral))
-    const follows = (code: string | null) => world.work((work) => followReferral(work, code ?? ''), { kind: 'anyone' }).then((found) => found?.how)
+    const follows = (code: string | null) =>
+      world.work(async (work) => {
+        const browser = randomBytes(32)
+        await openFollowing(work, { begun: undefined, begin: () => browser }, code ?? '')
+        return (await followReferral(work, browser))?.how
+      }, { kind: 'anyone' })
     await answers('given', iris.referral)
     expect([await follows(iris.code), await follows(again.code)]).toEqual(['finished', 'we have it'])
     expect(await tells(again)).toEqual({ refused: 'they have not agreed' })
@@ -244,15 +251,15 @@ describe('following by a code', () => {
     visitor = await signedIn(world, app, world.asha.account)
   })
   const looks = async (code: string) => {
-    await nurse.get('/test/follow')
+    if (/follow\/closing/.test((await nurse.get('/test/follow')).html)) await nurse.follow(await nurse.send('/test/follow/closing'))
     return nurse.follow(await nurse.send('/test/follow', { code }))
   }
   it('says no more than that we have it until the person agrees, then how far it is, and never a name', async () => {
     const iris = await world.takesIn('Iris Follow')
     const code = iris.code ?? ''
-    expect(code).toMatch(/^([2-9A-Z]{3}-){3}[2-9A-Z]{3}$/)
+    expect(code).toMatch(/^(\d{4} ){3}\d{4}$/)
     await world.goesTo('waiting', iris)
-    const before = await looks(code.toLowerCase().replaceAll('-', ' '))
+    const before = await looks(code.replaceAll(' ', '-'))
     expect(before.html).toContain('We have it, and somebody sees to it.')
     expect(before.html).not.toContain('A plan is agreed')
     await world.does((work) => recordConsent(work, { participation: iris.member, person: iris.person, purpose: 'share with the referrer', thing: iris.referral, answer: 'given', how: 'on the phone' }))
@@ -266,30 +273,50 @@ describe('following by a code', () => {
   it('says the same of somebody who has died, so that nobody learns of it there', async () => {
     const ned = await world.takesIn('Ned Follow', { agreed: true })
     await world.does((work) => flagDeath(work, { person: ned.person, about: ned.member, certain: false, died: null, words: 'heard' }))
-    expect(await world.work((work) => followReferral(work, ned.code ?? ''), { kind: 'anyone' })).toMatchObject({ how: 'we have it', outcome: null })
+    expect((await looks(ned.code ?? '')).html).toContain('We have it, and somebody sees to it.')
   })
   it('opens nothing for a wrong code, an old one, or one of another organisation', async () => {
     const iris = await world.takesIn('Iris Codes')
     expect((await looks('hello')).html).toContain('That doesn’t look like one of our codes')
-    expect((await looks('222-222-222-222')).html).toContain('That code opens nothing')
+    expect((await looks('2222 2222 2222 2222')).html).toContain('That code opens nothing')
     await world.another('elsewhere-follow')
-    expect((await nurse.get(`/elsewhere-follow/follow?code=${iris.code}`)).html).toContain('That code opens nothing')
+    await nurse.get('/elsewhere-follow/follow')
+    expect((await nurse.send('/elsewhere-follow/follow', { code: iris.code ?? '' })).html).toContain('That code opens nothing')
     await visitor.get(`/test/referrals/${iris.referral}`)
     const made = await visitor.send(`/test/referrals/${iris.referral}/codes`)
     expect(made.status).toBe(200)
-    const fresh = /([2-9A-Z]{3}-){3}[2-9A-Z]{3}/.exec(made.html.split('<main')[1] ?? '')?.[0] ?? ''
+    const fresh = /(\d{4} ){3}\d{4}/.exec(made.html.split('<main')[1] ?? '')?.[0] ?? ''
     expect((await looks(iris.code ?? '')).html).toContain('That code opens nothing')
     expect((await looks(fresh)).html).toContain('We have it')
     world.clock.moveTo(new Date('2027-11-24T09:00:00Z'))
     expect((await looks(fresh)).html).toContain('That code opens nothing')
+  })
+  it('leaves nothing in the address, is over when it is closed or its minutes are, and ends no form begun in the same browser', async () => {
+    const iris = await world.takesIn('Iris Shared')
+    const shared = visitorOf(app)
+    await shared.get('/test/refer')
+    await shared.send('/test/refer', { who: 'myself' })
+    await shared.get('/test/follow')
+    const seen = await shared.follow(await shared.send('/test/follow', { code: iris.code ?? '' }))
+    expect(seen.at).toBe('/test/follow')
+    expect(seen.html).not.toContain(iris.code)
+    await shared.send('/test/follow/closing')
+    expect((await shared.get('/test/follow')).html).not.toContain('We have it')
+    expect((await shared.get('/test/refer')).html, 'the form begun before is still there').toContain('A form was begun on this device')
+    await shared.get('/test/follow')
+    await shared.send('/test/follow', { code: iris.code ?? '' })
+    world.clock.moveTo(new Date(world.clock.now().getTime() + followMinutes * 60_000))
+    expect((await shared.get('/test/follow')).html).not.toContain('We have it')
+    expect(await world.work(forgetFollowing)).toBeGreaterThan(0)
   })
   it('is kept as a hash alone, and tried no more than twenty times a minute', async () => {
     const iris = await world.takesIn('Iris Guess')
     const kept = await world.does((work) => work.db.selectFrom('referral_code').select('code_hash').where('organisation_id', '=', work.organisation.id).where('referral_id', '=', iris.referral).executeTakeFirstOrThrow())
     expect(kept.code_hash).toHaveLength(32)
     const guesser = visitorOf(peopleWeb(world))
-    const statuses = []
-    for (let tries = 0; tries < 25; tries += 1) statuses.push((await guesser.get('/test/follow?code=222-222-222-223')).status)
+    const statuses: number[] = []
+    await guesser.get('/test/follow')
+    while (statuses.at(-1) !== 429 && statuses.length < 25) statuses.push((await guesser.send('/test/follow', { code: '2222 2222 2222 2223' })).status)
     expect(statuses.filter((status) => status === 422).length).toBeLessThanOrEqual(21)
     expect(statuses.at(-1)).toBe(429)
   })

@@ -574,6 +574,13 @@ export interface ReferralFeedback {
   sentence_sealed: Buffer | null;
 }
 
+export interface ReferralFollowing {
+  browser_hash: Buffer;
+  code_id: string;
+  opened_at: Timestamp;
+  organisation_id: string;
+}
+
 export interface ReferralPause {
   by_id: string | null;
   card: 'sent' | 'printed' | 'read out' | 'not wanted';
@@ -852,6 +859,7 @@ export interface DB {
   referral_draft: ReferralDraft;
   referral_event: ReferralEvent;
   referral_feedback: ReferralFeedback;
+  referral_following: ReferralFollowing;
   referral_pause: ReferralPause;
   referral_reason: ReferralReason;
   referral_step: ReferralStep;

@@ -1,18 +1,20 @@
 import { asDay, type Day } from '../../../engines/calendar/day.ts'
-import { hashOf } from '../../../platform/http/cookies.ts'
 import type { Work } from '../../audit/work.ts'
 import { readHat } from '../../people/read-hats.ts'
 import type { Outcome } from './feedback.ts'
 import { newStates, type ReferralState } from '../referral.ts'
+import { followingSince } from './open-following.ts'
 import { saidOfSharing } from './tell-referrer.ts'
 
 /** How far a referral is, as whoever follows it may know: that we have it, always; anything more only where the person said so. */
 export type Progress = { member: string; referral: string; receivedOn: Day | null; how: 'we have it' | 'asking' | 'talking' | 'waiting' | 'has someone' | 'finished'; outcome: Outcome | null }
 
-/** What a code opens; undefined where it opens nothing, without saying why not. */
-export async function followReferral(work: Work, code: string): Promise<Progress | undefined> {
+/** What this browser has just sent the code of; undefined where it opens nothing, or nothing any more. */
+export async function followReferral(work: Work, browser: Buffer | undefined): Promise<Progress | undefined> {
+  if (!browser) return undefined
   const row = await work.db
-    .selectFrom('referral_code as c')
+    .selectFrom('referral_following as b')
+    .innerJoin('referral_code as c', (join) => join.onRef('c.organisation_id', '=', 'b.organisation_id').onRef('c.id', '=', 'b.code_id'))
     .innerJoin('referral as r', (join) => join.onRef('r.organisation_id', '=', 'c.organisation_id').onRef('r.id', '=', 'c.referral_id'))
     // a referral that was found to be here twice goes on as the other one
     .leftJoin('referral as o', (join) => join.onRef('o.organisation_id', '=', 'r.organisation_id').onRef('o.id', '=', 'r.duplicate_of'))
@@ -20,8 +22,9 @@ export async function followReferral(work: Work, code: string): Promise<Progress
       'r.id', 'r.member_id as suggested', 'r.received_on as receivedOn', eb.fn.coalesce('o.member_id', 'r.member_id').as('member'), eb.fn.coalesce('o.state', 'r.state').as('state'),
       eb.selectFrom('referral_feedback as f').select('f.outcome').where('f.organisation_id', '=', work.organisation.id).whereRef('f.referral_id', '=', 'r.id').orderBy('f.recorded_at', 'desc').limit(1).as('outcome'),
     ])
-    .where('c.organisation_id', '=', work.organisation.id)
-    .where('c.code_hash', '=', hashOf(code))
+    .where('b.organisation_id', '=', work.organisation.id)
+    .where('b.browser_hash', '=', browser)
+    .where('b.opened_at', '>', followingSince(work))
     .where('c.opens', '=', 'how far it is')
     .where('c.expires_at', '>', work.now)
     .executeTakeFirst()

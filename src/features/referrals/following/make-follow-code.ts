@@ -1,19 +1,18 @@
-import { randomInt } from 'node:crypto'
-import { hashOf } from '../../../platform/http/cookies.ts'
+import { hashOfSpokenCode, newSpokenCode, readSpokenCode } from '../../../platform/keys/spoken-code.ts'
 import type { Work } from '../../audit/work.ts'
-import { codeAlphabet, codeLength, inThrees } from './follow-code.ts'
 import { isProfessional } from './feedback.ts'
 import { findReferral } from '../store.ts'
 
 /** Days a code opens how far a referral is. */
 const codeDays = 365
 
-/** A code nobody has yet: some 58 bits, far beyond guessing at a few tries a minute. Only its hash is kept, so it is shown this once. */
+/** A code nobody has yet, of the one kind that we read out to people. Only its hash is kept, so it is shown this once. */
 export async function makeFollowCode(work: Work, { referral, member }: { referral: string; member: string }): Promise<string> {
-  const code = inThrees(Array.from({ length: codeLength }, () => codeAlphabet[randomInt(codeAlphabet.length)]).join(''))
+  const code = newSpokenCode()
+  const code_hash = await hashOfSpokenCode(readSpokenCode(code) ?? '', work.organisation.id)
   await work.db
     .insertInto('referral_code')
-    .values({ organisation_id: work.organisation.id, id: work.newId(), referral_id: referral, opens: 'how far it is', code_hash: hashOf(code), made_at: work.now, expires_at: new Date(work.now.getTime() + codeDays * 86_400_000) })
+    .values({ organisation_id: work.organisation.id, id: work.newId(), referral_id: referral, opens: 'how far it is', code_hash, made_at: work.now, expires_at: new Date(work.now.getTime() + codeDays * 86_400_000) })
     .execute()
   work.changed('follow code made', { about: member, thing: referral })
   return code

@@ -43,7 +43,7 @@ export const followWords = {
   heading: 'See how far it is',
   lead: 'For professionals who suggested somebody to us. You need the code we gave you; no account.',
   code: 'Your code',
-  codeHint: 'Four groups of three letters or figures, like 7KQ-M2X-4TD-9RV. Small letters and missing dashes are fine.',
+  codeHint: 'Sixteen figures, such as 4827 1935 6604 2718. Spaces don’t matter.',
   button: 'Look',
   problem: 'That doesn’t look like one of our codes',
   nothing: 'That code opens nothing. Look at it again, or ring us.',
@@ -53,6 +53,8 @@ export const followWords = {
   } satisfies Record<Progress['how'], string>,
   more: 'We can say no more than this: the rest is the person’s to tell. What is here is here because they agreed.',
   less: 'We say more only where the person has agreed to it. Saying no never changes what they get.',
+  close: 'Close this',
+  closeAbout: 'On a computer that others use, close this when you have read it. Otherwise it closes by itself after a while.',
   ring: (telephone: string) => `Worried about somebody? Ring us on ${telephone}.`,
   tooOften: { title: 'Please wait', heading: 'That was too often', body: 'Please wait a minute, then try again.' },
 } as const

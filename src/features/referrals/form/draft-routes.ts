@@ -2,6 +2,7 @@ import { english } from '../../../interface/words.ts'
 import { type Answer, get, nothingPersonal, post, type RoomRequest, type Route } from '../../audit/routing.ts'
 import { sayNear, sayTime } from '../../people/say-days.ts'
 import { dayIn } from '../../../engines/calendar/zones.ts'
+import { closeFollowing } from '../following/open-following.ts'
 import { answered, type Draft, firstUnanswered, isQuestion, nextAfter, perMinute, problemsIn, promisedBy, type QuestionName, questionsOf } from './draft.ts'
 import { beginDraft, findDraft, keepUnderCode, leaveDraft, resumeDraft, saveAnswers } from './keep-draft.ts'
 import { checkPage, trapName } from './pages/draft-check.tsx'
@@ -46,6 +47,7 @@ export const draftRoutes: readonly Route[] = [
   post('/refer/code', open, (request) => limited(request, 'code', () => resume(request))),
   get('/refer/leaving', open, async ({ work, begun }) => {
     await leaveDraft(work, begun)
+    await closeFollowing(work, begun)
     return { goTo: english.leave.address, forget: true }
   }),
   get('/refer/on-paper', open, async (request) => ({ page: paperPage(around(request)) })),

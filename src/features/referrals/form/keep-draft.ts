@@ -72,6 +72,11 @@ export async function resumeDraft(work: Work, { begun, begin }: { begun: Buffer 
   return 'resumed'
 }
 
+/** The form of a browser that is given a new secret goes with it. */
+export async function moveDraft(work: Work, from: Buffer | undefined, to: Buffer): Promise<void> {
+  if (from) await work.db.updateTable('referral_draft').set({ browser_hash: to }).where('organisation_id', '=', work.organisation.id).where('browser_hash', '=', from).execute()
+}
+
 /** Ends a browser's session with its form. Without a code nobody could open it again, so it goes altogether, key and all. */
 export async function leaveDraft(work: Work, browser: Buffer | undefined): Promise<void> {
   if (!browser) return

@@ -21,7 +21,7 @@ export const followPage = ({ typed, problem, hidden, address }: Asked): RoomPage
   ...(problem ? { mistakes: { problems: { code: problem }, order: ['code'] } } : {}),
   children: (
     <Form action={address('/follow')} hidden={hidden}>
-      <TextField name="code" label={words.code} hint={words.codeHint} value={typed} problem={problem ?? undefined} width={20} autocomplete="off" exact />
+      <TextField name="code" label={words.code} hint={words.codeHint} value={typed} problem={problem ?? undefined} width={20} inputmode="numeric" autocomplete="off" exact />
       <Actions>
         <Button label={words.button} />
       </Actions>
@@ -30,7 +30,7 @@ export const followPage = ({ typed, problem, hidden, address }: Asked): RoomPage
 })
 
 /** How far it is: no name, and no more than the person agreed to. */
-export const progressPage = ({ progress, today, telephone }: { progress: Progress; today: Day; telephone: string | null }): RoomPage => ({
+export const progressPage = ({ progress, today, telephone, hidden, address }: Pick<Asked, 'hidden' | 'address'> & { progress: Progress; today: Day; telephone: string | null }): RoomPage => ({
   title: words.title,
   heading: words.found(progress.receivedOn && sayDay(progress.receivedOn, today)),
   children: (
@@ -43,6 +43,12 @@ export const progressPage = ({ progress, today, telephone }: { progress: Progres
       </Panel>
       <p class="soft">{progress.how === 'we have it' ? words.less : words.more}</p>
       {telephone && <p>{words.ring(telephone)}</p>}
+      <p class="soft">{words.closeAbout}</p>
+      <Form action={address('/follow/closing')} hidden={hidden}>
+        <Actions>
+          <Button label={words.close} kind="second" />
+        </Actions>
+      </Form>
     </>
   ),
 })
