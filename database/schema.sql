@@ -413,8 +413,10 @@ create table message (
   sending_at timestamp with time zone,
   settled_at timestamp with time zone,
   why text,
+  referral_id uuid,
   CHECK ((channel = 'email'::text)),
   CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'caught'::text, 'failed'::text, 'not known'::text, 'held back'::text]))),
+  FOREIGN KEY (organisation_id, referral_id) REFERENCES referral(organisation_id, id),
   FOREIGN KEY (organisation_id, to_id) REFERENCES participation(organisation_id, id),
   PRIMARY KEY (organisation_id, id),
   UNIQUE (organisation_id, message_id)
@@ -821,7 +823,7 @@ create table referral_feedback (
   given_how text not null,
   approved_by uuid,
   recorded_at timestamp with time zone not null,
-  CHECK ((given_how = ANY (ARRAY['on the phone'::text, 'by letter'::text, 'by hand'::text]))),
+  CHECK ((given_how = ANY (ARRAY['on the phone'::text, 'by letter'::text, 'by email'::text, 'by hand'::text]))),
   CHECK ((outcome = ANY (ARRAY['engaged'::text, 'not engaged'::text, 'declined by person'::text, 'not suitable'::text, 'not contactable'::text]))),
   FOREIGN KEY (organisation_id, referral_id) REFERENCES referral(organisation_id, id),
   PRIMARY KEY (organisation_id, id)

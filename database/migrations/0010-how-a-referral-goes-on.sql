@@ -48,7 +48,7 @@ create table referral_feedback (
   outcome text not null check (outcome in ('engaged', 'not engaged', 'declined by person', 'not suitable', 'not contactable')),
   on_day date not null,
   sentence_sealed bytea,
-  given_how text not null check (given_how in ('on the phone', 'by letter', 'by hand')),
+  given_how text not null check (given_how in ('on the phone', 'by letter', 'by email', 'by hand')),
   approved_by uuid,
   recorded_at timestamptz not null,
   primary key (organisation_id, id),

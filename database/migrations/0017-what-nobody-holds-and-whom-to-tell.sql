@@ -14,3 +14,8 @@ create table referral_following (
   primary key (organisation_id, browser_hash),
   foreign key (organisation_id, code_id) references referral_code (organisation_id, id)
 );
+
+-- Whoever suggested somebody left an email address and has no hat here. Such a message is kept with the referral: `to_id` is whom it is about, whose
+-- key seals it and whose word decides whether it leaves.
+alter table message add column referral_id uuid;
+alter table message add foreign key (organisation_id, referral_id) references referral (organisation_id, id);

@@ -81,6 +81,6 @@ export const nav: readonly NavEntry[] = [
 /** What each room looks for every hour: what is to be raised as a task, and what was begun and left. */
 export const timers: readonly ((work: Work) => Promise<unknown>)[] = [handOverTasks, raiseWaitingTasks, raiseReferralTasks, purgeDrafts, forgetFollowing]
 
-/** A message that may or may not have arrived is asked about by a person, never sent twice. */
+/** A message that may or may not have arrived is asked about by a person, never sent twice. One to whoever suggested somebody is about nobody with a hat. */
 export const onUnsure: OnUnsure = (work, message) =>
-  raiseTask(work, { kind: message.state === 'failed' ? 'message refused' : 'message not known to have arrived', about: message.to, thing: message.id, dueOn: work.today })
+  raiseTask(work, { kind: message.state === 'failed' ? 'message refused' : 'message not known to have arrived', about: message.referral ? null : message.to, thing: message.id, dueOn: work.today })

@@ -1,5 +1,6 @@
 import type { Answer, RoomRequest } from '../audit/routing.ts'
 import { calledAs } from '../people/person.ts'
+import { findReferralTold } from '../messages/find-referral-told.ts'
 import { findTask } from '../tasks/find-task.ts'
 import { settleByHand } from '../tasks/settle-by-hand.ts'
 import type { TaskKind } from '../tasks/task.ts'
@@ -14,8 +15,8 @@ function isMessageKind(kind: string): kind is MessageKind {
   return kind in words.line
 }
 
-const lineFor = (kind: MessageKind): NonNullable<TaskLines[TaskKind]> => ({ id, aboutName, aboutKnownAs }) => ({
-  title: words.title(calledAs({ name: aboutName ?? '', knownAs: aboutKnownAs })),
+const lineFor = (kind: MessageKind): NonNullable<TaskLines[TaskKind]> => ({ id, about, aboutName, aboutKnownAs }) => ({
+  title: about === null ? words.toReferrer : words.title(calledAs({ name: aboutName ?? '', knownAs: aboutKnownAs })),
   line: words.line[kind],
   action: { label: words.action, path: `/tasks/${id}` },
 })
@@ -26,7 +27,7 @@ export const messageTaskLines: TaskLines = { 'message not known to have arrived'
 async function found({ work, param }: RoomRequest): Promise<MessageTask | undefined> {
   const task = await findTask(work, param('id'))
   if (!task || !isMessageKind(task.kind)) return undefined
-  return { id: task.id, kind: task.kind, name: calledAs(task), about: task.about, hat: task.hat }
+  return { id: task.id, kind: task.kind, name: calledAs(task), about: task.about, hat: task.hat, referral: task.about === null ? await findReferralTold(work, task.thing) : null }
 }
 
 export async function showMessageTask(request: RoomRequest): Promise<Answer> {

@@ -102,6 +102,7 @@ export const todayWords = {
 /** A message that may not have arrived, or was refused: somebody finds out and says what became of it. */
 export const messageTaskWords = {
   title: (name: string) => `A message to ${name}`,
+  toReferrer: 'A message to whoever suggested somebody',
   line: {
     'message not known to have arrived': 'We don’t know whether it arrived. It is never sent twice by itself.',
     'message refused': 'Their mail server wouldn’t take it.',
@@ -115,6 +116,7 @@ export const messageTaskWords = {
       'message refused': 'The address may be wrong, or their mailbox full. Tell them another way, and ask for the right address.',
     },
     theirPage: (name: string) => `${name}’s page`,
+    theirReferral: 'Whom it was about, and who suggested them',
     question: 'What became of it?',
     answers: { arrived: 'It arrived', told: 'It didn’t; they know now, another way', left: 'It no longer matters' },
     problem: 'Choose what became of it',

@@ -3,11 +3,13 @@ import type { Work } from '../audit/work.ts'
 import type { WhyNotSent } from '../people/reaching/reach.ts'
 import { tellingIn } from './message.ts'
 import { readServiceNames, saveMessage } from './store.ts'
-import { whyNotSend } from './why-not-send.ts'
+import { whyNotLeave } from './why-not-leave.ts'
 
 export type Outgoing = {
-  /** the participation it is written to */
+  /** the participation it is written to; with `referral`, whom it is about */
   to: string
+  /** written to whoever suggested them with this referral, who has no hat here */
+  referral?: string
   /** the person behind it, whose key seals the text */
   person: string
   /** what it is, for whoever looks it up: 'proposal to a supporter' */
@@ -30,10 +32,10 @@ export async function queueMessage(work: Work, outgoing: Outgoing): Promise<Queu
   if (!looksLikeEmail(outgoing.address)) return { refused: 'not an email address' }
   const tells = tellingIn(outgoing.subject, await readServiceNames(work))
   if (tells !== undefined) throw new Error(`The subject of "${outgoing.kind}" says "${tells}", which somebody else may read.`)
-  const why = await whyNotSend(work, { to: outgoing.to, way: 'email', address: outgoing.address })
+  const why = await whyNotLeave(work, { to: outgoing.to, referral: outgoing.referral ?? null, address: outgoing.address })
   const id = work.newId()
   const sealed = await work.text.seal(outgoing.person, { table: 'message', column: 'body_sealed', row: id }, outgoing.body)
-  await saveMessage(work, { ...outgoing, id, sealed, state: why ? 'held back' : 'queued', why: why ?? null })
+  await saveMessage(work, { ...outgoing, referral: outgoing.referral ?? null, id, sealed, state: why ? 'held back' : 'queued', why: why ?? null })
   work.changed(why ? 'message held back' : 'message queued', { about: outgoing.to, thing: id })
   if (why) return { id, state: 'held back', why }
   work.later({ queue: 'post', ids: { message: id } })

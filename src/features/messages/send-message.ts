@@ -3,10 +3,11 @@ import type { Handover, Letter, Transport } from '../../platform/mail/transport.
 import type { Work } from '../audit/work.ts'
 import type { MessageState } from './message.ts'
 import { lockMessage, markSending, markSettled } from './store.ts'
-import { whyNotSend } from './why-not-send.ts'
+import { whyNotLeave } from './why-not-leave.ts'
 
 /** A message that a person must look after: it may not have arrived, or it was refused for good. */
-export type Unsure = { id: string; to: string; state: 'not known' | 'failed' }
+/** `referral`: it was written to whoever suggested them, and `to` is whom it is about. */
+export type Unsure = { id: string; to: string; referral: string | null; state: 'not known' | 'failed' }
 
 /** Tells a person, in the same save. Handed over by `start`, because tasks stand beside this room and not below it. */
 export type OnUnsure = (work: Work, message: Unsure) => Promise<void>
@@ -38,9 +39,9 @@ async function take(work: Work, { transport, onUnsure }: Post, id: string): Prom
   if (!found) return { state: 'not there' }
   const next = mayHandOver(found, work.now)
   if (next === 'leave it') return { state: found.state }
-  const settle = (state: MessageState, why: string | null) => settleMessage(work, onUnsure, { id, to: found.to, state, why })
+  const settle = (state: MessageState, why: string | null) => settleMessage(work, onUnsure, { id, to: found.to, referral: found.referral, state, why })
   if (next === 'not known') return settle('not known', 'stopped while sending')
-  const why = await whyNotSend(work, { to: found.to, way: 'email', address: found.address })
+  const why = await whyNotLeave(work, found)
   if (why) return settle('held back', why)
   if (!transport || work.organisation.invented) return settle('caught', null)
   const text = work.text.open(found.person, { table: 'message', column: 'body_sealed', row: id }, found)
@@ -54,15 +55,15 @@ async function finish(work: Work, { onUnsure }: Post, { id, handover }: { id: st
   const found = await lockMessage(work, id)
   if (!found || found.state !== 'sending') return found?.state ?? 'not known'
   const { state, why } = afterwards(handover, { useless: work.now.getTime() - found.queuedAt.getTime() > giveUpDays * 86_400_000 })
-  return (await settleMessage(work, onUnsure, { id, to: found.to, state, why })).state
+  return (await settleMessage(work, onUnsure, { id, to: found.to, referral: found.referral, state, why })).state
 }
 
-type Settling = { id: string; to: string; state: MessageState; why: string | null }
+type Settling = { id: string; to: string; referral?: string | null; state: MessageState; why: string | null }
 
 /** Writes where a message came to, and asks a person where that leaves something to do. */
-export async function settleMessage(work: Work, onUnsure: OnUnsure, { id, to, state, why }: Settling): Promise<{ state: MessageState }> {
+export async function settleMessage(work: Work, onUnsure: OnUnsure, { id, to, referral = null, state, why }: Settling): Promise<{ state: MessageState }> {
   await markSettled(work, id, { state, why })
   if (state !== 'queued') work.changed(`message ${state}`, { about: to, thing: id })
-  if (state === 'not known' || state === 'failed') await onUnsure(work, { id, to, state })
+  if (state === 'not known' || state === 'failed') await onUnsure(work, { id, to, referral, state })
   return { state }
 }

@@ -23,7 +23,7 @@ export async function settlePost(work: Work, onUnsure: OnUnsure): Promise<{ notK
     }
     const found = await lockMessage(work, id)
     if (found?.state !== 'sending') continue
-    await settleMessage(work, onUnsure, { id, to: found.to, state: 'not known', why: 'stopped while sending' })
+    await settleMessage(work, onUnsure, { id, to: found.to, referral: found.referral, state: 'not known', why: 'stopped while sending' })
     counts.notKnown += 1
   }
   return counts

@@ -1,7 +1,7 @@
 import type { Work } from '../audit/work.ts'
 import type { MessageState } from './message.ts'
 
-export type NewMessage = { id: string; to: string; kind: string; address: string; subject: string; sealed: Buffer; state: MessageState; why: string | null }
+export type NewMessage = { id: string; to: string; referral: string | null; kind: string; address: string; subject: string; sealed: Buffer; state: MessageState; why: string | null }
 
 export async function saveMessage(work: Work, message: NewMessage): Promise<void> {
   await work.db
@@ -10,6 +10,7 @@ export async function saveMessage(work: Work, message: NewMessage): Promise<void
       organisation_id: work.organisation.id,
       id: message.id,
       to_id: message.to,
+      referral_id: message.referral,
       kind: message.kind,
       channel: 'email',
       address: message.address,
@@ -37,7 +38,7 @@ export async function lockMessage(work: Work, id: string) {
     .selectFrom('message as m')
     .innerJoin('participation as p', (join) => join.onRef('p.organisation_id', '=', 'm.organisation_id').onRef('p.id', '=', 'm.to_id'))
     .leftJoin('data_key as k', (join) => join.onRef('k.organisation_id', '=', 'p.organisation_id').onRef('k.subject_id', '=', 'p.person_id'))
-    .select(['m.id', 'm.to_id as to', 'p.person_id as person', 'm.address', 'm.subject', 'm.body_sealed as sealed', 'm.state', 'm.queued_at as queuedAt', 'm.sending_at as sendingAt', 'k.wrapped as key'])
+    .select(['m.id', 'm.to_id as to', 'm.referral_id as referral', 'p.person_id as person', 'm.address', 'm.subject', 'm.body_sealed as sealed', 'm.state', 'm.queued_at as queuedAt', 'm.sending_at as sendingAt', 'k.wrapped as key'])
     .where('m.organisation_id', '=', work.organisation.id)
     .where('m.id', '=', id)
     .forUpdate('m')

@@ -97,7 +97,7 @@ export const sendFeedback = withReferral(async (request, referral) => {
   const problems = { ...(outcome ? {} : { outcome: feedbackWords.problems.outcome }), ...(how ? {} : { given: feedbackWords.problems.how }), ...(sentence.length > 500 ? { sentence: feedbackWords.problems.sentence } : {}) }
   if (!outcome || !how || sentence.length > 500) return feedbackOf(request, referral, { problems, order: ['outcome', 'sentence', 'given'], typed: (name) => form.text(name) })
   const done = await tellReferrer(work, { referral: referral.id, outcome, how, sentence: sentence || null, on: work.today })
-  return done === 'told' ? backTo(request, referral, 'told') : sayNo(request, referral, done.refused)
+  return done === 'told' ? backTo(request, referral, how === 'by email' ? 'told by email' : 'told') : sayNo(request, referral, done.refused)
 })
 
 export const sendSharing = withReferral(async (request, referral) => {

@@ -96,6 +96,7 @@ export const referralWords = {
       talk: 'Saved. That is everything the first talk covers.',
       waiting: (name: string) => `${name} is on the waiting list.`,
       placed: 'Saved. Good news.',
+      'told by email': 'Saved. It leaves by email to whoever suggested us.',
       told: 'Saved. Whoever suggested us has been told.',
       sharing: 'Saved.',
       closed: 'Finished. It can be opened again any time.',

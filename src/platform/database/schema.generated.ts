@@ -305,6 +305,7 @@ export interface Message {
   message_id: string;
   organisation_id: string;
   queued_at: Timestamp;
+  referral_id: string | null;
   sending_at: Timestamp | null;
   settled_at: Timestamp | null;
   state: 'queued' | 'sending' | 'sent' | 'caught' | 'failed' | 'not known' | 'held back';
@@ -564,7 +565,7 @@ export interface ReferralEvent {
 
 export interface ReferralFeedback {
   approved_by: string | null;
-  given_how: 'on the phone' | 'by letter' | 'by hand';
+  given_how: 'on the phone' | 'by letter' | 'by email' | 'by hand';
   id: string;
   on_day: string;
   organisation_id: string;

@@ -46,7 +46,7 @@ export async function comesIn(work: Work, one: InventedMember, added: Added): Pr
 function referrerOf(one: InventedMember): Referrer | null {
   if (one.source === 'self' || !one['referred by']) return null
   const [name = '', asWhat = null, worksFor = null] = one['referred by'].split(', ')
-  return { name, asWhat, worksFor, telephone: '+441632960150', email: null }
+  return { name, asWhat, worksFor, telephone: '+441632960150', email: `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@referrers.example` }
 }
 
 /** What became of it beside its steps: they heard that we have it, danger was looked at, and whoever suggested them heard how it came out. */
@@ -66,6 +66,6 @@ export function cameOut(one: InventedMember, known: Known): Happened[] {
 
 async function tells(work: Work, one: InventedMember, { participation, person, referral }: Added & { referral: string }): Promise<void> {
   await recordConsent(work, { participation, person, purpose: 'share with the referrer', thing: referral, answer: 'given', how: 'on the phone', onDay: work.today })
-  const told = await tellReferrer(work, { referral, outcome: one.story === 'declined' ? 'not suitable' : 'declined by person', on: work.today, sentence: null, how: 'by letter' })
+  const told = await tellReferrer(work, { referral, outcome: one.story === 'declined' ? 'not suitable' : 'declined by person', on: work.today, sentence: null, how: 'by email' })
   if (told !== 'told') throw new Error(`Whoever suggested ${one.slug} could not be told: ${told.refused}.`)
 }

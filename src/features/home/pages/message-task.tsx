@@ -6,7 +6,7 @@ import { messageTaskWords } from '../words.ts'
 
 const words = messageTaskWords.page
 
-export type MessageTask = { id: string; kind: keyof typeof messageTaskWords.line; name: string; about: string | null; hat: 'member' | 'supporter' | 'staff' | null }
+export type MessageTask = { id: string; kind: keyof typeof messageTaskWords.line; name: string; about: string | null; hat: 'member' | 'supporter' | 'staff' | null; /** written to whoever suggested somebody with it */ referral: string | null }
 export type MessageTaskShown = { task: MessageTask; hidden: Readonly<Record<string, string>>; address(path: string): string; problem?: string }
 
 const pageOf = ({ about, hat }: MessageTask): string | null => (about === null || hat === 'staff' || hat === null ? null : `/${hat}s/${about}`)
@@ -19,7 +19,7 @@ export function messageTaskPage({ task, hidden, address, problem }: MessageTaskS
     at: 'today',
     width: 'read',
     back: { label: words.back, href: address('/today') },
-    heading: messageTaskWords.title(task.name),
+    heading: task.about === null ? messageTaskWords.toReferrer : messageTaskWords.title(task.name),
     lead: words.lead[task.kind],
     ...(problem ? { mistakes: { problems: { became: problem }, order: ['became'] } } : {}),
     children: (
@@ -27,6 +27,11 @@ export function messageTaskPage({ task, hidden, address, problem }: MessageTaskS
         {theirs && (
           <p>
             <a href={address(theirs)}>{words.theirPage(task.name)}</a>
+          </p>
+        )}
+        {task.referral && (
+          <p>
+            <a href={address(`/referrals/${task.referral}`)}>{words.theirReferral}</a>
           </p>
         )}
         <Form action={address(`/tasks/${task.id}/settlement`)} hidden={hidden} card>

@@ -4,7 +4,7 @@ import type { DeclineReason, ReferralState, Source } from '../referral.ts'
 export const outcomes = ['engaged', 'not engaged', 'declined by person', 'not suitable', 'not contactable'] as const
 export type Outcome = (typeof outcomes)[number]
 
-export const givenHow = ['on the phone', 'by letter', 'by hand'] as const
+export const givenHow = ['on the phone', 'by letter', 'by email', 'by hand'] as const
 export type GivenHow = (typeof givenHow)[number]
 
 export type Feedback = { outcome: Outcome; on: string; sentence: string | null; how: GivenHow }

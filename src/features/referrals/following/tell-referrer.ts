@@ -7,7 +7,12 @@ import type { Channel } from '../attempt.ts'
 import { type Feedback, mayTell } from './feedback.ts'
 import { noteContact } from '../waiting/keep-in-touch.ts'
 import { moveReferral } from '../move-referral.ts'
-import { findReferral, readReferrer } from '../store.ts'
+import { looksLikeEmail } from '../../accounts/account.ts'
+import { queueMessage } from '../../messages/queue-message.ts'
+import { sayAsKnown } from '../../people/say-days.ts'
+import type { Referrer } from '../referral-told.ts'
+import { findReferral, type ListedReferral, readReferrer } from '../store.ts'
+import { howItCameOutLetter } from './letters/how-it-came-out.ts'
 
 type Refused = { refused: 'not there' | 'nothing to tell yet' | 'nobody to tell' | 'they have not agreed' | 'a person tells it' }
 
@@ -19,7 +24,8 @@ export async function tellReferrer(work: Work, { referral: id, ...feedback }: Fe
   const referral = await findReferral(work, id, { lock: true })
   if (!referral) return { refused: 'not there' }
   if (!mayTell(referral.state)) return { refused: 'nothing to tell yet' }
-  if (!(await readReferrer(work, id))) return { refused: 'nobody to tell' }
+  const referrer = await readReferrer(work, id)
+  if (!referrer || (feedback.how === 'by email' && !mailable(referrer))) return { refused: 'nobody to tell' }
   if ((await readHat(work, referral.member))?.died) return { refused: 'a person tells it' }
   if ((await saidOfSharing(work, referral)) !== 'given') return { refused: 'they have not agreed' }
   const row = work.newId()
@@ -28,9 +34,20 @@ export async function tellReferrer(work: Work, { referral: id, ...feedback }: Fe
     .insertInto('referral_feedback')
     .values({ organisation_id: work.organisation.id, id: row, referral_id: id, outcome: feedback.outcome, on_day: feedback.on, sentence_sealed, given_how: feedback.how, approved_by: work.by, recorded_at: work.now })
     .execute()
+  if (feedback.how === 'by email') await mails(work, referral, referrer, feedback)
   await noteContact(work, { referral: id, kind: 'told', on: work.today, person: referral.person, whom: 'whoever suggested them', what: feedback.outcome, note: feedback.sentence })
   await moveReferral(work, { referral: id, to: 'feedback_sent', reason: 'whoever suggested them was told' })
   return 'told'
+}
+
+/** Whether they left an address to be written to at. */
+export const mailable = ({ email }: Referrer): boolean => email !== null && looksLikeEmail(email)
+
+/** Leaves with this save; asked again when it would leave, because a no or a death may come in between. */
+async function mails(work: Work, referral: ListedReferral, { name, email }: Referrer, { outcome, sentence }: Feedback): Promise<void> {
+  const receivedOn = referral.receivedOn && sayAsKnown(referral.receivedOn)
+  const letter = howItCameOutLetter({ to: name, receivedOn, outcome, sentence, organisation: work.organisation.name, telephone: work.organisation.telephone })
+  await queueMessage(work, { to: referral.member, person: referral.person, referral: referral.id, kind: 'how it came out', address: email ?? '', ...letter })
 }
 
 /** What they said about telling whoever suggested them with this referral: a yes about another who did is no answer here. */

@@ -6,7 +6,7 @@ import { allFields, type Answers, type FieldName, openFields, partsOf, type Prob
 import { alertHours, alertWithinHours } from '../referral-timers.ts'
 
 /** A public form somebody has begun, while this browser holds its secret. */
-export type Draft = { id: string; answers: Answers; code: string | null; followCode: string | null; lookBy: Date | null; alone: boolean; referral: string | null; savedAt: Date; purgeOn: Day }
+export type Draft = { id: string; answers: Answers; code: string | null; followCode: string | null; lookBy: Date | null; alone: boolean; hears: boolean; referral: string | null; savedAt: Date; purgeOn: Day }
 
 /** What is kept sealed of a draft. Once it is sent the answers are gone and only what the thank-you page says stays until the next day. */
 export const keptShape = z.object({
@@ -16,6 +16,8 @@ export const keptShape = z.object({
   lookBy: z.string().nullable(),
   /** sent while nobody was here to read it */
   alone: z.boolean(),
+  /** whoever sent it left a way to be told how it came out */
+  hears: z.boolean(),
 })
 export type Kept = z.infer<typeof keptShape>
 

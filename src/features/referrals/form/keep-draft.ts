@@ -4,7 +4,7 @@ import type { Work } from '../../audit/work.ts'
 import { type Draft, idleMinutes, type Kept, keptShape, purgeAfterDays } from './draft.ts'
 import type { Answers } from './question.ts'
 
-const nothingKept: Kept = { answers: {}, code: null, followCode: null, lookBy: null, alone: false }
+const nothingKept: Kept = { answers: {}, code: null, followCode: null, lookBy: null, alone: false, hears: false }
 
 /** What this browser has begun, unless it has done nothing with it for a while or its day has come. */
 export async function findDraft(work: Work, browser: Buffer | undefined, { lock = false } = {}): Promise<Draft | undefined> {
@@ -86,10 +86,10 @@ export async function leaveDraft(work: Work, browser: Buffer | undefined): Promi
 }
 
 /** It became a referral: the answers are erased here, and what the thank-you page says goes the next day. */
-export const closeDraft = (work: Work, draft: Draft, sent: { referral: string; who: string; followCode: string | null; danger: boolean; lookBy: Date | null; alone: boolean; beside: boolean }): Promise<void> =>
+export const closeDraft = (work: Work, draft: Draft, sent: { referral: string; who: string; followCode: string | null; danger: boolean; lookBy: Date | null; alone: boolean; hears: boolean; beside: boolean }): Promise<void> =>
   save(
     work, draft,
-    { answers: { who: sent.who, ...(sent.danger ? { danger: 'yes' } : {}), ...(sent.beside ? { beside: 'yes' } : {}) }, code: null, followCode: sent.followCode, lookBy: sent.lookBy?.toISOString() ?? null, alone: sent.alone },
+    { answers: { who: sent.who, ...(sent.danger ? { danger: 'yes' } : {}), ...(sent.beside ? { beside: 'yes' } : {}) }, code: null, followCode: sent.followCode, lookBy: sent.lookBy?.toISOString() ?? null, alone: sent.alone, hears: sent.hears },
     { code_hash: null, referral_id: sent.referral, purge_on: addDays(work.today, 1) },
   )
 

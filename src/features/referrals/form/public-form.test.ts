@@ -253,6 +253,18 @@ describe('the public form', () => {
     expect(two.map(({ name }) => name).sort()).toEqual(['Alf Whitlock', 'Jean Whitlock'])
   })
 
+  it('promises word of how it came out only to whoever left a way to be told', async () => {
+    expect((await sends(karen)).html).toContain('You left us no way to reach you')
+    const later = visitorOf(app)
+    await answersAll(karen, later)
+    await later.get('/test/refer/questions/you')
+    await later.send('/test/refer/questions/you', { yourName: 'Karen', yourRole: 'daughter', yourEmail: 'karen@example.org' })
+    await later.get('/test/refer/check')
+    const told = await later.follow(await later.send('/test/refer/sending'))
+    expect(told.html).toContain('If they agree, you hear how it came out')
+    expect(told.html).not.toMatch(/karen@|no way to reach you/)
+  })
+
   it('gives a professional a code to follow it by, once, and keeps only its hash', async () => {
     const nurse: Answers = { who: 'professional', danger: 'no', name: 'Jean W', knows: 'knows', way: 'phone', telephone: '07700 900123', message: 'yes', wants: 'Company', yourName: 'Bell', yourRole: 'Practice nurse', yourEmail: 'bell@surgery.example' }
     await begins(nurse)

@@ -30,6 +30,6 @@ export async function sendDraft(work: Work, browser: Buffer | undefined, id: str
     await markLookFirst(work, { ...beside, name: read.beside.whom.new.name, under18: false })
   }
   const who = whoOf(draft.answers)
-  await closeDraft(work, draft, { referral: taken.referral, who, followCode: taken.code ?? (who === 'professional' ? await makeFollowCode(work, taken) : null), danger: read.danger, lookBy, alone, beside: read.beside !== null })
+  await closeDraft(work, draft, { referral: taken.referral, who, followCode: taken.code ?? (who === 'professional' ? await makeFollowCode(work, taken) : null), danger: read.danger, lookBy, alone, hears: Boolean(read.one.referrer?.telephone ?? read.one.referrer?.email), beside: read.beside !== null })
   return 'sent'
 }

@@ -71,7 +71,7 @@ const draftFields: Readonly<Record<FieldName, FieldWords>> = {
   yourRole: { label: 'Who you are to them', hint: 'For example, daughter, neighbour, practice nurse.' },
   worksFor: { label: 'Where you work' },
   yourTelephone: { label: 'Your phone number', problems: { missing: 'Enter your phone number or your email address', telephone: aNumber } },
-  yourEmail: { label: 'Your email address', problems: { email: anEmail } },
+  yourEmail: { label: 'Your email address', hint: 'Only if you’d like to hear how it came out, once they agree to that.', problems: { email: anEmail } },
   practice: { label: (s) => `${capital(their(s))} GP surgery`, hint: 'We tell them nothing without being asked to.' },
   nhsNumber: { label: 'NHS number', hint: 'Never needed.', problems: { 'nhs number': 'This NHS number has a slip in it. Check its ten figures, or leave it empty' } },
   visitors: { label: 'Is there anything a visitor should know?', hint: 'For example, a dog, somebody who smokes, stairs, anything that has frightened a visitor before.' },
@@ -155,10 +155,12 @@ export const draftWords = {
       { what: 'You talk', how: 'Within ten working days, about what you’d like. You decide whether to go on.' },
       { what: 'You can say no', how: 'At any time, and needn’t say why.' },
     ],
-    other: (name: string, by: string | null) => [
+    other: (name: string, by: string | null, hears: boolean) => [
       { what: 'A person reads it', how: by ? `By ${by}.` : 'Within two working days.' },
       { what: `We ask ${name}`, how: 'Gently, by themselves, the way you said is safe. Only they can say yes.' },
-      { what: 'You hear back', how: 'What they are happy for you to know, and no more.' },
+      hears
+        ? { what: 'If they agree, you hear how it came out', how: 'What they are happy for you to know, and no more.' }
+        : { what: 'You left us no way to reach you', how: 'So you won’t hear from us. They can tell you themselves, if they like.' },
     ],
     alert: (when: string) => `You told us that somebody may be in danger. A person reads it by ${when}. Until then, these people are there now.`,
     alertAlone: 'You told us that somebody may be in danger. It is kept, but nobody has read it, and we can’t say when somebody does. Please don’t wait for us: these people are there now.',

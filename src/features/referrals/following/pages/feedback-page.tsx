@@ -12,6 +12,7 @@ import type { Answer } from '../../../consent/consent.ts'
 import { calledAs, firstName, listedAs, showTelephone } from '../../../people/person.ts'
 import { sayDay } from '../../../people/say-days.ts'
 import { channels } from '../../attempt.ts'
+import { mailable } from '../tell-referrer.ts'
 import { givenHow, type Outcome, outcomes } from '../feedback.ts'
 import type { Referrer } from '../../referral-told.ts'
 import type { ListedReferral } from '../../store.ts'
@@ -89,7 +90,7 @@ function ApproveForm(shown: FeedbackShown) {
       <Form action={address(`/referrals/${referral.id}/feedback`)} hidden={hidden()}>
         <Radios name="outcome" label={words.outcome} hint={words.outcomeHint} value={sent?.typed('outcome') ?? draft} problem={sent?.problems['outcome']} choices={outcomes.map((one) => ({ value: one, label: words.outcomes[one] }))} />
         <TextArea name="sentence" label={words.sentence} hint={words.sentenceHint(name)} rows={2} optional value={sent?.typed('sentence') ?? ''} problem={sent?.problems['sentence']} />
-        <Radios name="given" label={words.how} value={sent?.typed('given')} problem={sent?.problems['given']} choices={givenHow.map((how) => ({ value: how, label: words.ways[how] }))} />
+        <Radios name="given" label={words.how} value={sent?.typed('given')} problem={sent?.problems['given']} choices={waysTo(referrer)} />
         <Actions>
           <Button label={words.button} />
         </Actions>
@@ -98,6 +99,10 @@ function ApproveForm(shown: FeedbackShown) {
     </>
   )
 }
+
+/** An email only where they left an address. */
+const waysTo = (referrer: Referrer) =>
+  givenHow.filter((how) => how !== 'by email' || mailable(referrer)).map((how) => ({ value: how, label: words.ways[how], hint: how === 'by email' ? words.byEmail(referrer.email ?? '') : undefined }))
 
 /** As the draft stands: printed as it is, or read out. */
 function Letter({ referral, referrer, draft, organisation, today }: FeedbackShown) {

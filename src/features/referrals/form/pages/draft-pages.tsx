@@ -127,7 +127,7 @@ export const codePage = (around: Around, { typed, problem }: { typed: string; pr
 /** It has arrived: what happens next, and for whoever refers in their work the code to follow it by. */
 export function sentPage(around: Around, draft: Draft, readBy: string | null): RoomPage {
   const who = whoOf(draft.answers)
-  const steps = draft.alone ? words.sent.alone : who === 'myself' ? words.sent.self(readBy) : words.sent.other(spokenOf({}).name, readBy)
+  const steps = draft.alone ? words.sent.alone : who === 'myself' ? words.sent.self(readBy) : words.sent.other(spokenOf({}).name, readBy, draft.hears)
   return publicPage(around, {
     title: words.sent.title,
     heading: false,
