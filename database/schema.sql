@@ -566,6 +566,7 @@ create table person_around (
   kind text not null,
   telephone text,
   may_be_told text not null,
+  told_until date,
   member_id uuid,
   since date not null,
   until date,

@@ -31,6 +31,8 @@ create table person_around (
   kind text not null check (kind in ('family or friend', 'carer', 'professional')),
   telephone text check (length(telephone) <= 100),
   may_be_told text not null check (may_be_told in ('nothing', 'if unwell', 'anything', 'not asked')),
+  -- the last day that holds; null where it holds until they say otherwise
+  told_until date,
   -- a carer who is a member here
   member_id uuid,
   since date not null,

@@ -1,4 +1,6 @@
 import type { Day } from '../../engines/calendar/day.ts'
+import type { PersonAround } from '../people/around/person-around.ts'
+import { tellingFamily } from '../people/around/telling.ts'
 import type { Way, WayAnswer } from '../people/reaching/reach.ts'
 
 /** What consent is asked for: each by itself, so that refusing one leaves the others (and never blocks support). */
@@ -101,21 +103,39 @@ const care: Readonly<Record<Answer, number>> = { refused: 2, withdrawn: 2, uncle
 /** What may be relied on today. One that is over reads as not asked, and nothing said before it comes back. */
 export const standing = (last: Pick<Consent, 'answer' | 'until'> | undefined, today: Day): Answer | 'not asked' => (!last || isOver(last, today) ? 'not asked' : last.answer)
 
-/** What holds of the purposes about being reached; the others are absent, because their answer is the last consent. */
-export type ReachAnswers = Readonly<Partial<Record<Purpose, WayAnswer>>>
+/**
+ * What holds of the purposes whose answer is kept elsewhere: about being reached, with how to reach them; about family, beside each of those
+ * close to them, and absent where nobody is named. The others are absent, because their answer is the last consent.
+ */
+export type HeldElsewhere = Readonly<Partial<Record<Purpose, WayAnswer>>>
+
+/** Of telling family, as it is written beside each of those close to somebody. */
+export function heldOfFamily(close: readonly Pick<PersonAround, 'kind' | 'mayBeTold'>[]): HeldElsewhere {
+  const family = tellingFamily(close)
+  return family ? { 'share with family': family } : {}
+}
 
 /** Every answer that holds today; a purpose without one is not known. */
-export function answersNow(consents: readonly Consent[], ways: ReachAnswers, today: Day): ReadonlyMap<Purpose, Answer> {
+export function answersNow(consents: readonly Consent[], held: HeldElsewhere, today: Day): ReadonlyMap<Purpose, Answer> {
   const last = latest(consents)
   return new Map(
     purposes.flatMap((purpose): [Purpose, Answer][] => {
-      const answer = wayOf[purpose] ? answerOfWay(ways[purpose]) : standing(last.get(purpose), today)
+      const said = standing(last.get(purpose), today)
+      const answer = wayOf[purpose] ? answerOfWay(held[purpose]) : purpose === 'share with family' ? answerOfFamily(said, held[purpose]) : said
       return answer === 'not asked' ? [] : [[purpose, answer]]
     }),
   )
 }
 
 const answerOfWay = (answer: WayAnswer | undefined): Answer | 'not asked' => (answer === 'yes' ? 'given' : answer === 'no' ? 'refused' : 'not asked')
+
+/** A yes in general is none to somebody who was not named with it; a no in general is one to whoever is written down later. */
+function answerOfFamily(said: Answer | 'not asked', named: WayAnswer | undefined): Answer | 'not asked' {
+  if (named === undefined) return said
+  if (named === 'yes') return 'given'
+  if (named === 'no') return said === 'withdrawn' ? said : 'refused'
+  return said === 'given' ? 'unclear' : said
+}
 
 /** How one answer followed another (domain 2.9): asked, given or refused, then changed, withdrawn or expired; or decided by others. */
 export type State = 'decided for them' | 'asked' | 'given' | 'refused' | 'changed' | 'withdrawn' | 'expired'

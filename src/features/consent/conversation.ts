@@ -1,4 +1,5 @@
 import type { Day } from '../../engines/calendar/day.ts'
+import type { Telling } from '../people/around/person-around.ts'
 import { type Answer, answerOfNo, type Circumstances, type Company, type Decider, type Purpose } from './consent.ts'
 
 /** How a talk about consent was had. */
@@ -15,8 +16,8 @@ export const deciders = ['several', 'professional', 'attorney', 'deputy', 'famil
 export const says = ['yes', 'no', 'not clear'] as const
 export type Says = (typeof says)[number]
 
-/** One purpose as it was talked about. */
-export type TalkedAbout = { purpose: Purpose; says: Says; words: string | null; until: Day | null }
+/** One purpose as it was talked about. `each`: what each of those close to them may be told, with a yes about family. */
+export type TalkedAbout = { purpose: Purpose; says: Says; words: string | null; until: Day | null; each?: ReadonlyMap<string, Telling> }
 
 export type Conversation = {
   onDay: Day

@@ -16,7 +16,7 @@ export async function keepConversation(work: Work, { participation, talk }: { pa
   const conversation = await saveConversation(work, hat, talk)
   for (const one of talk.about) {
     const answer = answerToKeep(one, talk, await checkConsent(work, participation, one.purpose))
-    if (answer) await recordConsent(work, { participation, person: hat.person, purpose: one.purpose, answer, how: talk.how, onDay: talk.onDay, until: one.until, note: one.words, wordsVersion: wordsNow(one.purpose).version, conversation, forThem: talk.decision !== null })
+    if (answer) await recordConsent(work, { participation, person: hat.person, purpose: one.purpose, answer, how: talk.how, onDay: talk.onDay, until: one.until, each: one.each ?? new Map(), note: one.words, wordsVersion: wordsNow(one.purpose).version, conversation, forThem: talk.decision !== null })
   }
   if (askAlone(talk)) await after.toAskAlone(work, participation)
   await after.talkedOver(work, { participation, alone: talk.company !== 'partner', aboutSupport: talk.about.some(({ purpose }) => purpose === 'receive support') })

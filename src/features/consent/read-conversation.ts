@@ -1,8 +1,11 @@
 import { asDay, type Day } from '../../engines/calendar/day.ts'
 import type { Form } from '../../platform/http/form.ts'
+import type { KeptAround } from '../people/around/keep-person-around.ts'
+import type { Telling } from '../people/around/person-around.ts'
 import { readDayField } from '../people/read-day-field.ts'
 import { type Consent, type Purpose, purposeFrom, slugOf, wayOf } from './consent.ts'
 import { companies, type Conversation, deciders, hows, interpreting, says, type TalkedAbout, whyUnsound } from './conversation.ts'
+import { readWithWhom } from './read-with-whom.ts'
 import { talkWords } from './words.ts'
 
 export type Mistakes = Record<string, string>
@@ -18,8 +21,8 @@ export const chosenIn = (slugs: readonly string[]): Purpose[] => [...new Set(slu
 /** The same, as the form that follows carries them. */
 export const aboutIn = (form: Form): Purpose[] => chosenIn(form.text('about').split(' '))
 
-/** A talk as typed. `last`: what each purpose said when this is read, so that an answer given meanwhile is seen before it is overtaken. */
-export function readConversation(form: Form, { today, name, last }: { today: Day; name: string; last: ReadonlyMap<string, Consent> }): { talk: Conversation } | { problems: Mistakes } {
+/** A talk as typed. `close`: those whom telling family is about. `last`: what each purpose said when this is read, so that an answer given meanwhile is seen before it is overtaken. */
+export function readConversation(form: Form, { today, name, last, close }: { today: Day; name: string; last: ReadonlyMap<string, Consent>; close: readonly KeptAround[] }): { talk: Conversation } | { problems: Mistakes } {
   const problems: Mistakes = {}
   const text = (field: string, missing: string | null = null) => {
     const typed = form.text(field).trim()
@@ -41,7 +44,7 @@ export function readConversation(form: Form, { today, name, last }: { today: Day
   if ('problem' in day) problems['on'] = day.problem === 'later' ? words.dayLater : words.day
   const late = text('late')
   const askedBy = text('asked-by', words.askedBy)
-  const about = aboutIn(form).flatMap((purpose) => readTalked(form, { purpose, name, last: last.get(purpose), problems, text }))
+  const about = aboutIn(form).flatMap((purpose) => readTalked(form, { purpose, name, last: last.get(purpose), close, problems, text }))
   const decision = readDecision({ problems, one, text })
   if (!company || !interpreted || !how || 'problem' in day || Object.keys(problems).length > 0) return { problems }
   const talk: Conversation = {
@@ -59,7 +62,7 @@ const fieldOf = { 'a relative interpreted': 'interpreting', 'the family alone de
 
 type Reading = { problems: Mistakes; text(field: string, missing?: string | null): string }
 
-function readTalked(form: Form, { purpose, name, last, problems, text }: Reading & { purpose: Purpose; name: string; last: Consent | undefined }): TalkedAbout[] {
+function readTalked(form: Form, { purpose, name, last, close, problems, text }: Reading & { purpose: Purpose; name: string; last: Consent | undefined; close: readonly KeptAround[] }): TalkedAbout[] {
   const slug = slugOf(purpose)
   const answer = form.text(`says-${slug}`)
   if (answer === 'not') return []
@@ -69,7 +72,9 @@ function readTalked(form: Form, { purpose, name, last, problems, text }: Reading
   const until = wayOf[purpose] ? { problem: 'missing' as const } : readDayField(form.text, `until-${slug}`, farAhead)
   if ('problem' in until && until.problem !== 'missing') problems[`until-${slug}`] = words.until
   const typed = text(`words-${slug}`)
-  return said ? [{ purpose, says: said, words: typed || null, until: 'day' in until ? until.day : null }] : []
+  const each = purpose === 'share with family' && said === 'yes' ? readWithWhom(form, close) : new Map<string, Telling>()
+  if (each === null) problems[`says-${slug}`] = words.withWhom
+  return said ? [{ purpose, says: said, words: typed || null, until: 'day' in until ? until.day : null, each: each ?? new Map() }] : []
 }
 
 function readDecision({ problems, one, text }: Reading & { one<Choice extends string>(field: string, choices: readonly Choice[], missing: string): Choice | undefined }): Conversation['decision'] {

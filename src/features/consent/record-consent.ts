@@ -1,5 +1,7 @@
 import { asDay } from '../../engines/calendar/day.ts'
 import type { Work } from '../audit/work.ts'
+import type { Telling } from '../people/around/person-around.ts'
+import { sayTelling } from '../people/around/say-telling.ts'
 import { sayWay } from '../people/reaching/say-way.ts'
 import { type Answer, type AnsweredHow, type Purpose, wayOf } from './consent.ts'
 
@@ -18,13 +20,15 @@ export type Asked = {
   wordsVersion?: string | null
   /** the talk it was given in */
   conversation?: string | null
+  /** what each of those close to them may be told, where it is a yes to telling family */
+  each?: ReadonlyMap<string, Telling>
   /** others decided it in their best interests */
   forThem?: boolean
 }
 
 /**
  * Records one answer about one purpose. Nothing is overwritten: the latest holds, the earlier ones stay. An answer about being
- * reached is kept with how to reach them in the same save, and holds there.
+ * reached is kept with how to reach them in the same save, and holds there; one about telling family, beside each of them.
  */
 export async function recordConsent(work: Work, asked: Asked): Promise<string> {
   const id = work.newId()
@@ -49,8 +53,15 @@ export async function recordConsent(work: Work, asked: Asked): Promise<string> {
       recorded_at: work.now,
     })
     .execute()
-  const way = wayOf[asked.purpose]
-  if (way && !asked.forThem) await sayWay(work, { participation: asked.participation, way, answer: asked.answer === 'given' ? 'yes' : asked.answer === 'unclear' ? 'not known' : 'no', on: asked.onDay ? asDay(asked.onDay) : null })
+  if (!asked.forThem) await holdElsewhere(work, asked)
   work.changed('consent recorded', { about: asked.participation, thing: id })
   return id
+}
+
+async function holdElsewhere(work: Work, { participation, purpose, answer: said, onDay, until, each }: Asked): Promise<void> {
+  const way = wayOf[purpose]
+  const answer = said === 'given' ? 'yes' : said === 'unclear' ? 'not known' : 'no'
+  const on = onDay ? asDay(onDay) : null
+  if (way) await sayWay(work, { participation, way, answer, on })
+  if (purpose === 'share with family') await sayTelling(work, { participation, answer, on, until: until ? asDay(until) : null, each: each ?? new Map() })
 }

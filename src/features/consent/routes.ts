@@ -1,6 +1,7 @@
 import { hatsOf } from '../audit/actor.ts'
 import { may } from '../audit/permission.ts'
 import { type Answer, get, post, type RoomRequest, type RoomRoutes } from '../audit/routing.ts'
+import type { Telling } from '../people/around/person-around.ts'
 import { openEitherHat, pathOf } from '../people/open-hat.ts'
 import { firstName } from '../people/person.ts'
 import { dayParts } from '../people/read-day-field.ts'
@@ -20,7 +21,8 @@ import { sheetPage } from './pages/sheet-page.tsx'
 import { talkPage } from './pages/talk-page.tsx'
 import { askConsent, sayConsent, seeConsent } from './permissions.ts'
 import { aboutIn, chosenIn, type Mistakes, readConversation } from './read-conversation.ts'
-import { readWays } from './read-ways.ts'
+import { readClose, readHeldElsewhere } from './read-held-elsewhere.ts'
+import { readWithWhom } from './read-with-whom.ts'
 import { readConsents } from './store.ts'
 import { historyWords, ownConsentWords, talkWords } from './words.ts'
 
@@ -31,7 +33,7 @@ export const consentRoutes = (after: AfterConsent): RoomRoutes => ({
     get('/people/:id/consent', { may: seeConsent, audit: 'what is OK read' }, (request) =>
       forSomebody(request, seeConsent, async (hat) => {
         const { work, address } = request
-        const page = consentPage({ hat, consents: await readConsents(work, hat), ways: await readWays(work, hat), asks: may(work.actor, askConsent), today: work.today, address })
+        const page = consentPage({ hat, consents: await readConsents(work, hat), held: await readHeldElsewhere(work, hat), close: await readClose(work, hat), asks: may(work.actor, askConsent), today: work.today, address })
         return { page, about: hat.participation }
       }),
     ),
@@ -73,12 +75,12 @@ async function showTalk(request: RoomRequest, hat: Hat, { about, problems }: { a
   const { work, form, hidden, address } = request
   if (hat.died === 'yes') return { refused: talkWords.died(firstName(hat)), back: { label: historyWords.back(firstName(hat)), href: address(pathOf(hat)) } }
   const consents = await readConsents(work, hat)
-  const now = answersNow(consents, await readWays(work, hat), work.today)
+  const now = answersNow(consents, await readHeldElsewhere(work, hat), work.today)
   if (about.length === 0) return { page: choosePage({ hat, now, address }), about: hat.participation }
   const { limits } = await readReach(work, hat)
   const begins = beginning(request)
   const page = talkPage({
-    hat, about, last: latest(consents), now, noContact: limits.some((limit) => limit.kind === 'none'), typed: problems ? form.text : (field) => begins[field] ?? '', problems: problems ?? {}, today: work.today, hidden: hidden(), address,
+    hat, about, last: latest(consents), now, close: await readClose(work, hat), noContact: limits.some((limit) => limit.kind === 'none'), typed: problems ? form.text : (field) => begins[field] ?? '', problems: problems ?? {}, today: work.today, hidden: hidden(), address,
   })
   return problems ? { page, about: hat.participation, status: 422 } : { page, about: hat.participation }
 }
@@ -93,7 +95,7 @@ async function takeTalk(request: RoomRequest, hat: Hat, after: AfterConsent): Pr
   const { work, form } = request
   const about = aboutIn(form)
   if (about.length === 0 || hat.died === 'yes') return showTalk(request, hat, { about, problems: null })
-  const read = readConversation(form, { today: work.today, name: firstName(hat), last: latest(await readConsents(work, hat)) })
+  const read = readConversation(form, { today: work.today, name: firstName(hat), last: latest(await readConsents(work, hat)), close: await readClose(work, hat) })
   if ('problems' in read) return showTalk(request, hat, { about, problems: read.problems })
   const kept = await keepConversation(work, { participation: hat.participation, talk: read.talk }, after)
   return kept === 'kept' ? { goTo: consentOf(request, hat) } : 'not there'
@@ -101,19 +103,19 @@ async function takeTalk(request: RoomRequest, hat: Hat, after: AfterConsent): Pr
 
 async function showSheet({ work }: RoomRequest, hat: Hat, shown: Pick<Parameters<typeof sheetPage>[0], 'letters' | 'back'>): Promise<Answer> {
   const consents = await readConsents(work, hat)
-  return { page: sheetPage({ hat, consents, now: answersNow(consents, await readWays(work, hat), work.today), telephone: work.organisation.telephone, today: work.today, ...shown }), about: hat.participation }
+  return { page: sheetPage({ hat, consents, now: answersNow(consents, await readHeldElsewhere(work, hat), work.today), telephone: work.organisation.telephone, today: work.today, ...shown }), about: hat.participation }
 }
 
 async function showOwn({ work, query, address }: RoomRequest, hat: Hat): Promise<Answer> {
   const consents = await readConsents(work, hat)
-  return { page: ownConsentPage({ hat, consents, now: answersNow(consents, await readWays(work, hat), work.today), saved: purposeFrom(query.get('saved') ?? ''), address }), about: hat.participation }
+  return { page: ownConsentPage({ hat, consents, now: answersNow(consents, await readHeldElsewhere(work, hat), work.today), close: await readClose(work, hat), saved: purposeFrom(query.get('saved') ?? ''), address }), about: hat.participation }
 }
 
 async function showOwnAnswer({ work, form, hidden, address }: RoomRequest, hat: Hat, { purpose, problems }: { purpose: Purpose; problems: Mistakes | null }): Promise<Answer> {
   const consents = await readConsents(work, hat)
-  const answer = answersNow(consents, await readWays(work, hat), work.today).get(purpose)
-  const typed = problems ? { says: form.text('says'), words: form.text('words') } : { says: '', words: '' }
-  const page = ownAnswerPage({ hat, purpose, consents, answer, typed, problems: problems ?? {}, today: work.today, hidden: hidden(), address })
+  const answer = answersNow(consents, await readHeldElsewhere(work, hat), work.today).get(purpose)
+  const typed = problems ? form.text : () => ''
+  const page = ownAnswerPage({ hat, purpose, consents, answer, close: await readClose(work, hat), typed, problems: problems ?? {}, today: work.today, hidden: hidden(), address })
   return problems ? { page, about: hat.participation, status: 422 } : { page, about: hat.participation }
 }
 
@@ -123,8 +125,9 @@ async function takeOwnAnswer(request: RoomRequest, hat: Hat, after: AfterConsent
   if (!purpose) return 'not there'
   const said = says.find((one) => one === form.text('says'))
   const words = form.text('words').trim()
-  const problems: Mistakes = { ...(said ? {} : { says: ownConsentWords.missing }), ...(words.length > 2000 ? { words: ownConsentWords.long } : {}) }
-  if (!said || Object.keys(problems).length > 0) return showOwnAnswer(request, hat, { purpose, problems })
-  const kept = await changeOwnConsent(work, { participation: hat.participation, purpose, says: said, words: words || null }, after)
+  const each = purpose === 'share with family' && said === 'yes' ? readWithWhom(form, await readClose(work, hat)) : new Map<string, Telling>()
+  const problems: Mistakes = { ...(said ? {} : { says: ownConsentWords.missing }), ...(each === null ? { says: ownConsentWords.withWhom } : {}), ...(words.length > 2000 ? { words: ownConsentWords.long } : {}) }
+  if (!said || each === null || Object.keys(problems).length > 0) return showOwnAnswer(request, hat, { purpose, problems })
+  const kept = await changeOwnConsent(work, { participation: hat.participation, purpose, says: said, words: words || null, each }, after)
   return kept === 'kept' ? { goTo: request.address(`/my-consent?saved=${slugOf(purpose)}`) } : 'not there'
 }

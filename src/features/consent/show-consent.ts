@@ -5,7 +5,7 @@ import { readerOf } from '../people/permissions.ts'
 import { firstName } from '../people/person.ts'
 import { ConsentPanel } from './pages/consent-panel.tsx'
 import { sayConsent, seeConsent } from './permissions.ts'
-import { readConsents } from './store.ts'
+import { readConsentsAndClose } from './store.ts'
 
 /** What a member has said is OK: for colleagues, and for the person themselves. A supporter works with what the organisation arranged. */
 export const consentPanel: Panel = {
@@ -15,6 +15,6 @@ export const consentPanel: Panel = {
     if (reader === 'supporter') return null
     const own = reader === 'self'
     const more = own ? may(work.actor, sayConsent) && address('/my-consent') : may(work.actor, seeConsent) && address(`/people/${hat.participation}/consent`)
-    return h(ConsentPanel, { consents: await readConsents(work, hat), name: firstName(hat), own, died: reader === 'staff' && hat.died !== null, today: work.today, more: more || null })
+    return h(ConsentPanel, { ...(await readConsentsAndClose(work, hat)), name: firstName(hat), own, died: reader === 'staff' && hat.died !== null, today: work.today, more: more || null })
   },
 }

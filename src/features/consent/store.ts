@@ -1,5 +1,8 @@
+import { sql } from 'kysely'
 import { asDay } from '../../engines/calendar/day.ts'
 import type { Work } from '../audit/work.ts'
+import type { PersonAround } from '../people/around/person-around.ts'
+import { isClose, tellingNow } from '../people/around/telling.ts'
 import { saidOn } from './check-consent.ts'
 import type { Circumstances, Consent } from './consent.ts'
 
@@ -26,6 +29,33 @@ const consents = (work: Work, hat: { participation: string; person: string }) =>
     .orderBy('c.recorded_at', 'desc')
     .orderBy('c.id', 'desc')
 
+/** The same for a panel, with those whom telling family is about. One query, for somebody nobody has asked anything too. */
+export async function readConsentsAndClose(work: Work, hat: { participation: string; person: string }): Promise<{ consents: Consent[]; close: Close[] }> {
+  const rows = await work.db
+    .selectFrom('participation as h')
+    .leftJoin(consents(work, hat).as('said'), (join) => join.onTrue())
+    .selectAll('said')
+    .select((eb) =>
+      eb
+        .selectFrom('person_around as a')
+        .select(sql<KeptClose[] | null>`json_agg(json_build_object('name', a.name, 'kind', a.kind, 'mayBeTold', a.may_be_told, 'toldUntil', a.told_until) order by a.recorded_at, a.name, a.id)`.as('all'))
+        .where('a.organisation_id', '=', work.organisation.id)
+        .where('a.participation_id', '=', hat.participation)
+        .where('a.until', 'is', null)
+        .as('around'),
+    )
+    .where('h.organisation_id', '=', work.organisation.id)
+    .where('h.id', '=', hat.participation)
+    .orderBy('said.saidOn', 'desc')
+    .orderBy('said.recordedAt', 'desc')
+    .orderBy('said.id', 'desc')
+    .execute()
+  const close = (rows[0]?.around ?? []).filter(isClose).map((one) => ({ ...one, mayBeTold: tellingNow(one.mayBeTold, one.toldUntil === null ? null : asDay(one.toldUntil), work.today) }))
+  return { close, consents: rows.filter((row): row is (typeof rows)[number] & Row => row.id !== null).map((row) => consentFrom(work, hat, row)) }
+}
+
+export type Close = Pick<PersonAround, 'name' | 'kind' | 'mayBeTold'>
+type KeptClose = Close & { toldUntil: string | null }
 type Row = Awaited<ReturnType<ReturnType<typeof consents>['execute']>>[number]
 
 function consentFrom(work: Work, hat: { participation: string; person: string }, row: Row): Consent {

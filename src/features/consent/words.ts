@@ -160,6 +160,7 @@ export const talkWords = {
     askedBy: 'Enter who asked',
     says: 'Choose what they said, or that you didn’t talk about it',
     until: 'Enter the last day as three numbers, or leave it empty',
+    withWhom: 'If it’s a yes, choose for at least one of them what they may be told',
     answeredSince: (name: string) => `${name} has answered this since you opened the page. Read what it says now, then save again if yours came later.`,
     by: 'Choose who decided',
     decidedWords: 'Say who decided, and why',
@@ -173,6 +174,19 @@ export const talkWords = {
     'nothing talked about': 'There is nothing to save: you didn’t talk about any of these',
     'ends before it was said': 'It can’t end before the day it was said',
   } satisfies Record<Unsound, string>,
+} as const
+
+/** Telling family: whom, and how much. It is written beside each of them. */
+export const familyWords = {
+  label: (name: string, relation: string) => `${name} (${relation}): what may they be told?`,
+  options: (name: string) => ({ nothing: 'Nothing', 'if unwell': `If ${name} is unwell`, anything: `Anything ${name} said` }),
+  ownOptions: { nothing: 'Nothing', 'if unwell': 'If you are unwell', anything: 'Anything you said' },
+  nobody: (name: string) => `Nobody close to ${name} is written down yet. If it’s a yes, write in ${name}’s words with whom, and add them on ${name}’s page.`,
+  nobodyOwn: 'You haven’t named anybody close to you yet. If it’s a yes, say with whom in your own words.',
+  now: (name: string) => ({ nothing: 'nothing', 'if unwell': `if ${name} is unwell`, anything: `anything ${name} said`, 'not asked': 'not asked yet, so nothing' }),
+  ownNow: { nothing: 'nothing', 'if unwell': 'if you are unwell', anything: 'anything you said', 'not asked': 'not asked yet, so nothing' },
+  each: (name: string, telling: string) => `${name}: ${telling}.`,
+  beside: 'As it is written beside each of them, on the page.',
 } as const
 
 /** The person’s own answers. */
@@ -190,6 +204,7 @@ export const ownConsentWords = {
   whenNo: 'If you say no',
   save: 'Save',
   missing: 'Choose an answer',
+  withWhom: 'If it’s a yes, choose for at least one of them what they may be told',
   long: 'Write at most 2,000 characters',
   saved: 'Saved.',
   earlier: 'What you said before stays in the list, so that everybody can see what was so when.',

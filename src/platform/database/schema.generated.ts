@@ -412,6 +412,7 @@ export interface PersonAround {
   relation_sealed: Buffer;
   since: string;
   telephone: string | null;
+  told_until: string | null;
   until: string | null;
 }
 

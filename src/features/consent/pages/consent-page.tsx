@@ -7,22 +7,24 @@ import { Notice } from '../../../interface/components/messages.tsx'
 import { Summary } from '../../../interface/components/summary.tsx'
 import { Tag } from '../../../interface/components/tag.tsx'
 import type { RoomPage } from '../../audit/routing.ts'
+import type { KeptAround } from '../../people/around/keep-person-around.ts'
 import { pathOf } from '../../people/open-hat.ts'
 import { firstName } from '../../people/person.ts'
 import type { Hat } from '../../people/read-hats.ts'
 import { sayAsKnown } from '../../people/say-days.ts'
-import { type Consent, isOver, latest, type Purpose, purposes, type ReachAnswers, slugOf, wayOf } from '../consent.ts'
-import { consentWords, historyWords as words } from '../words.ts'
+import { type Answer, answersNow, type Consent, isOver, latest, type Purpose, purposes, type HeldElsewhere, slugOf, wayOf } from '../consent.ts'
+import { consentWords, familyWords, historyWords as words } from '../words.ts'
 import { History, sayWhen } from './history.tsx'
 
-export type ConsentPageShown = { hat: Hat; consents: readonly Consent[]; ways: ReachAnswers; asks: boolean; today: Day; address(path: string): string }
+export type ConsentPageShown = { hat: Hat; consents: readonly Consent[]; held: HeldElsewhere; close: readonly KeptAround[]; asks: boolean; today: Day; address(path: string): string }
 
 /** Every purpose: the answer now, and under it all that was said. Not known is never a yes. */
-export function consentPage({ hat, consents, ways, asks, today, address }: ConsentPageShown): RoomPage {
+export function consentPage({ hat, consents, held, close, asks, today, address }: ConsentPageShown): RoomPage {
   const name = firstName(hat)
   const path = (end: string) => address(`/people/${hat.participation}/consent${end}`)
   const said = latest(consents)
-  const open = purposes.filter((purpose) => !consents.some((one) => one.purpose === purpose) && (!wayOf[purpose] || ways[purpose] === 'not known'))
+  const now = answersNow(consents, held, today)
+  const open = purposes.filter((purpose) => !consents.some((one) => one.purpose === purpose) && (held[purpose] === undefined ? !wayOf[purpose] : held[purpose] === 'not known'))
   return {
     title: words.title,
     at: hat.kind === 'supporter' ? 'supporters' : 'people',
@@ -45,7 +47,13 @@ export function consentPage({ hat, consents, ways, asks, today, address }: Conse
           .filter((purpose) => !open.includes(purpose))
           .map((purpose) => (
             <Card key={purpose} heading={consentWords.purposes[purpose]} level={2} id={slugOf(purpose)}>
-              {wayOf[purpose] ? <ByReach purpose={purpose} ways={ways} href={address(`/people/${hat.participation}/reaching`)} /> : <Now consent={said.get(purpose)} decided={consents.find((one) => one.purpose === purpose && one.forThem)} name={name} today={today} />}
+              {wayOf[purpose] ? (
+                <ByReach purpose={purpose} held={held} href={address(`/people/${hat.participation}/reaching`)} />
+              ) : purpose === 'share with family' && close.length > 0 ? (
+                <ByEach answer={now.get(purpose)} close={close} name={name} />
+              ) : (
+                <Now consent={said.get(purpose)} decided={consents.find((one) => one.purpose === purpose && one.forThem)} name={name} today={today} />
+              )}
               <All consents={consents} purpose={purpose} name={name} today={today} />
             </Card>
           ))}
@@ -92,9 +100,15 @@ function Now({ consent, decided, name, today }: { consent: Consent | undefined; 
   )
 }
 
-const ByReach = ({ purpose, ways, href }: { purpose: Purpose; ways: ReachAnswers; href: string }) => (
+const ByEach = ({ answer, close, name }: { answer: Answer | undefined; close: readonly KeptAround[]; name: string }) => (
   <p>
-    <Holds answer={ways[purpose]} /> <span class="soft">{words.reach}</span>{' '}
+    {answer ? <b>{consentWords.answers[answer]}</b> : <Tag label={consentWords.notKnown} kind="dash" />} {close.map((one) => familyWords.each(one.name, familyWords.now(name)[one.mayBeTold])).join(' ')} <span class="soft">{familyWords.beside}</span>
+  </p>
+)
+
+const ByReach = ({ purpose, held, href }: { purpose: Purpose; held: HeldElsewhere; href: string }) => (
+  <p>
+    <Holds answer={held[purpose]} /> <span class="soft">{words.reach}</span>{' '}
     <a href={href}>
       {words.changeReach}
       <span class="hide">: {consentWords.purposes[purpose]}</span>
@@ -102,7 +116,7 @@ const ByReach = ({ purpose, ways, href }: { purpose: Purpose; ways: ReachAnswers
   </p>
 )
 
-const Holds = ({ answer }: { answer: ReachAnswers[Purpose] }) => (answer === 'yes' ? <b>{consentWords.answers.given}</b> : answer === 'no' ? <b>{consentWords.answers.refused}</b> : <Tag label={consentWords.notKnown} kind="dash" />)
+const Holds = ({ answer }: { answer: HeldElsewhere[Purpose] }) => (answer === 'yes' ? <b>{consentWords.answers.given}</b> : answer === 'no' ? <b>{consentWords.answers.refused}</b> : <Tag label={consentWords.notKnown} kind="dash" />)
 
 function All({ consents, purpose, name, today }: { consents: readonly Consent[]; purpose: Purpose; name: string; today: Day }) {
   const count = consents.filter((one) => one.purpose === purpose).length

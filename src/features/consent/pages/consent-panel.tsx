@@ -4,25 +4,26 @@ import { Details } from '../../../interface/components/details.tsx'
 import { Summary } from '../../../interface/components/summary.tsx'
 import { Tag } from '../../../interface/components/tag.tsx'
 import { sayAsKnown } from '../../people/say-days.ts'
-import { type Consent, isOver, latest, type Purpose, purposes, wayOf } from '../consent.ts'
-import { consentWords as words } from '../words.ts'
+import { type Answer, answersNow, type Consent, heldOfFamily, isOver, latest, type Purpose, purposes, wayOf } from '../consent.ts'
+import type { Close } from '../store.ts'
+import { consentWords as words, familyWords } from '../words.ts'
 
 /** Asked about first: shown even where nobody has asked yet, so that the gap is seen. */
 const always: readonly Purpose[] = ['receive support', 'keep notes', 'share with family', 'share with the practice']
 /** How somebody may be reached stands with how to reach them. */
 const here = purposes.filter((purpose) => !wayOf[purpose])
 
-export type ConsentShown = { consents: readonly Consent[]; name: string; own: boolean; died: boolean; today: Day; more: string | null }
+export type ConsentShown = { consents: readonly Consent[]; close: readonly Close[]; name: string; own: boolean; died: boolean; today: Day; more: string | null }
 
 /** The latest word on each purpose. What nobody asked is dashed: it is not a yes. */
-export function ConsentPanel({ consents, name, own, died, today, more }: ConsentShown) {
+export function ConsentPanel({ consents, close, name, own, died, today, more }: ConsentShown) {
   const said = latest(consents)
-  const shown = here.filter((purpose) => said.has(purpose) || (!own && !died && always.includes(purpose)))
+  const shown = here.filter((purpose) => said.has(purpose) || (purpose === 'share with family' && close.length > 0) || (!own && !died && always.includes(purpose)))
   const rest = here.filter((purpose) => !shown.includes(purpose))
   if (died && shown.length === 0) return null
   return (
     <Card heading={own ? words.own : words.heading(name)}>
-      <Summary look="answers" rows={shown.map((purpose) => ({ term: words.purposes[purpose], detail: <Said consent={said.get(purpose)} today={today} /> }))} />
+      <Summary look="answers" rows={shown.map((purpose) => ({ term: words.purposes[purpose], detail: purpose === 'share with family' && close.length > 0 ? <Family answer={answersNow(consents, heldOfFamily(close), today).get(purpose)} close={close} name={name} own={own} /> : <Said consent={said.get(purpose)} today={today} /> }))} />
       {own && <p class="soft">{words.ownNote}</p>}
       {!own && !died && rest.length > 0 && (
         <Details summary={words.more(rest.length)}>
@@ -37,6 +38,13 @@ export function ConsentPanel({ consents, name, own, died, today, more }: Consent
     </Card>
   )
 }
+
+/** One answer: the same that stands beside each of those close to them. */
+const Family = ({ answer, close, name, own }: { answer: Answer | undefined; close: readonly Close[]; name: string; own: boolean }) => (
+  <>
+    {answer ? <b>{words.answers[answer]}</b> : <Tag label={words.notKnown} kind="dash" />} <span class="soft">{close.map((one) => familyWords.each(one.name, (own ? familyWords.ownNow : familyWords.now(name))[one.mayBeTold])).join(' ')}</span>
+  </>
+)
 
 function Said({ consent, today }: { consent: Consent | undefined; today: Day }) {
   if (!consent) return <Tag label={words.notKnown} kind="dash" />

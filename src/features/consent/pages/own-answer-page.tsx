@@ -7,6 +7,7 @@ import { Radios } from '../../../interface/forms/choices.tsx'
 import { Form } from '../../../interface/forms/form.tsx'
 import { TextArea } from '../../../interface/forms/text-area.tsx'
 import type { RoomPage } from '../../audit/routing.ts'
+import type { KeptAround } from '../../people/around/keep-person-around.ts'
 import { firstName } from '../../people/person.ts'
 import type { Hat } from '../../people/read-hats.ts'
 import { type Answer, type Consent, type Purpose, slugOf } from '../consent.ts'
@@ -15,13 +16,16 @@ import type { Mistakes } from '../read-conversation.ts'
 import { wordsNow } from '../wording.ts'
 import { consentWords, ownConsentWords as words } from '../words.ts'
 import { History } from './history.tsx'
+import { WithWhom } from './with-whom.tsx'
 
 export type OwnAnswerShown = {
   hat: Hat
   purpose: Purpose
   consents: readonly Consent[]
   answer: Answer | undefined
-  typed: { says: string; words: string }
+  /** those whom telling family is about */
+  close: readonly KeptAround[]
+  typed(field: string): string
   problems: Mistakes
   today: Day
   hidden: Readonly<Record<string, string>>
@@ -29,7 +33,7 @@ export type OwnAnswerShown = {
 }
 
 /** One question: its words, what a no changes, and the answer in their own words. */
-export function ownAnswerPage({ hat, purpose, consents, answer, typed, problems, today, hidden, address }: OwnAnswerShown): RoomPage {
+export function ownAnswerPage({ hat, purpose, consents, answer, close, typed, problems, today, hidden, address }: OwnAnswerShown): RoomPage {
   const said = consents.some((one) => one.purpose === purpose)
   return {
     title: words.title,
@@ -42,8 +46,9 @@ export function ownAnswerPage({ hat, purpose, consents, answer, typed, problems,
       <>
         <Form action={address(`/my-consent/${slugOf(purpose)}`)} hidden={hidden} card>
           <p class="soft">{answer ? words.now(consentWords.answers[answer]) : words.notAsked}</p>
-          <Radios name="says" label={words.label} value={typed.says || undefined} problem={problems['says']} choices={says.map((value) => ({ value, label: words.answers[value] }))} />
-          <TextArea name="words" label={words.words} hint={words.wordsHint} value={typed.words} problem={problems['words']} rows={3} most={2000} optional />
+          <Radios name="says" label={words.label} value={typed('says') || undefined} problem={problems['says']} choices={says.map((value) => ({ value, label: words.answers[value] }))} />
+          {purpose === 'share with family' && <WithWhom close={close} typed={typed} reader="self" name={firstName(hat)} />}
+          <TextArea name="words" label={words.words} hint={words.wordsHint} value={typed('words')} problem={problems['words']} rows={3} most={2000} optional />
           <Panel heading={words.whenNo} level={2}>
             <p>{words.changes[purpose]}</p>
           </Panel>

@@ -4,18 +4,19 @@ import { DoneMessage } from '../../../interface/components/messages.tsx'
 import { Summary } from '../../../interface/components/summary.tsx'
 import { Tag } from '../../../interface/components/tag.tsx'
 import type { RoomPage } from '../../audit/routing.ts'
+import type { KeptAround } from '../../people/around/keep-person-around.ts'
 import { pathOf } from '../../people/open-hat.ts'
 import { firstName } from '../../people/person.ts'
 import type { Hat } from '../../people/read-hats.ts'
 import { type Answer, type Consent, latest, type Purpose, purposes, slugOf } from '../consent.ts'
 import { wordsNow } from '../wording.ts'
-import { consentWords, historyWords, ownConsentWords as words } from '../words.ts'
+import { consentWords, familyWords, historyWords, ownConsentWords as words } from '../words.ts'
 import { sayWhen } from './history.tsx'
 
-export type OwnConsentShown = { hat: Hat; consents: readonly Consent[]; now: ReadonlyMap<Purpose, Answer>; saved: Purpose | undefined; address(path: string): string }
+export type OwnConsentShown = { hat: Hat; consents: readonly Consent[]; now: ReadonlyMap<Purpose, Answer>; close: readonly KeptAround[]; saved: Purpose | undefined; address(path: string): string }
 
 /** Everything somebody said is OK, for themselves: each with its words and a way to change it. */
-export function ownConsentPage({ hat, consents, now, saved, address }: OwnConsentShown): RoomPage {
+export function ownConsentPage({ hat, consents, now, close, saved, address }: OwnConsentShown): RoomPage {
   const last = latest(consents)
   return {
     title: words.title,
@@ -30,7 +31,7 @@ export function ownConsentPage({ hat, consents, now, saved, address }: OwnConsen
           <Summary
             rows={purposes.map((purpose) => ({
               term: consentWords.purposes[purpose],
-              detail: <Said purpose={purpose} answer={now.get(purpose)} consent={last.get(purpose)} name={firstName(hat)} />,
+              detail: <Said purpose={purpose} answer={now.get(purpose)} consent={last.get(purpose)} close={purpose === 'share with family' ? close : []} name={firstName(hat)} />,
               action: { href: address(`/my-consent/${slugOf(purpose)}`), more: consentWords.purposes[purpose].toLowerCase(), label: words.change },
             }))}
           />
@@ -53,7 +54,7 @@ const Saved = ({ purpose, answer }: { purpose: Purpose; answer: Answer | undefin
 )
 
 /** The answer that holds now. When it was said stands beside it only where it is the same answer. */
-function Said({ purpose, answer, consent, name }: { purpose: Purpose; answer: Answer | undefined; consent: Consent | undefined; name: string }) {
+function Said({ purpose, answer, consent, close, name }: { purpose: Purpose; answer: Answer | undefined; consent: Consent | undefined; close: readonly KeptAround[]; name: string }) {
   const yes = answer === 'given'
   const same = consent !== undefined && answer !== undefined && (consent.answer === 'given') === yes
   return (
@@ -63,6 +64,12 @@ function Said({ purpose, answer, consent, name }: { purpose: Purpose; answer: An
         <>
           <br />
           <q>{consent.note}</q>
+        </>
+      )}
+      {close.length > 0 && (
+        <>
+          <br />
+          {close.map((one) => familyWords.each(one.name, familyWords.ownNow[one.mayBeTold])).join(' ')}
         </>
       )}
       <br />

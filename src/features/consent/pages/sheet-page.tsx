@@ -37,7 +37,7 @@ export function sheetPage({ hat, consents, now, letters, telephone, today, back 
         </div>
         <LargePrint>
           {(['given', 'refused', 'unclear', 'notAsked'] as const).map((group) => (
-            <Group key={group} heading={words.groups[group]} purposes={inGroup(group)} last={group === 'notAsked' ? new Map() : last} />
+            <Group key={group} heading={words.groups[group]} purposes={inGroup(group)} yes={group === 'given'} last={group === 'notAsked' ? new Map() : last} />
           ))}
           <p>
             <b>{words.never}</b>
@@ -51,14 +51,16 @@ export function sheetPage({ hat, consents, now, letters, telephone, today, back 
 
 const groupOf = (answer: Answer | undefined): keyof typeof words.groups => (answer === undefined ? 'notAsked' : answer === 'withdrawn' ? 'refused' : answer)
 
-const Group = ({ heading, purposes: asked, last }: { heading: string; purposes: readonly Purpose[]; last: ReadonlyMap<string, Consent> }) => (
+const Group = ({ heading, purposes: asked, yes, last }: { heading: string; purposes: readonly Purpose[]; yes: boolean; last: ReadonlyMap<string, Consent> }) => (
   <Section heading={heading}>
     {asked.length === 0 ? (
       <p>{words.none}</p>
     ) : (
       <ul>
         {asked.map((purpose) => {
-          const note = wayOf[purpose] ? null : last.get(purpose)?.note
+          const consent = last.get(purpose)
+          // Their words are printed beside the answer they were said with, and not beside another that holds now.
+          const note = wayOf[purpose] || (consent?.answer === 'given') !== yes ? null : consent?.note
           return (
             <li key={purpose}>
               {wordsNow(purpose).text} {note && <q>{note}</q>}

@@ -9,6 +9,7 @@ import { Form } from '../../../interface/forms/form.tsx'
 import { TextArea } from '../../../interface/forms/text-area.tsx'
 import { TextField } from '../../../interface/forms/text-field.tsx'
 import type { RoomPage } from '../../audit/routing.ts'
+import type { KeptAround } from '../../people/around/keep-person-around.ts'
 import { ageToShow, firstName } from '../../people/person.ts'
 import type { Hat } from '../../people/read-hats.ts'
 import { type Answer, type Consent, type Purpose, slugOf } from '../consent.ts'
@@ -25,6 +26,8 @@ export type TalkShown = {
   about: readonly Purpose[]
   last: ReadonlyMap<string, Consent>
   now: ReadonlyMap<string, Answer>
+  /** those whom telling family is about */
+  close: readonly KeptAround[]
   noContact: boolean
   typed: Typed
   problems: Mistakes

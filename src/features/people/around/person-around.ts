@@ -2,10 +2,11 @@ import { readTelephones } from '../../../engines/reading/telephones.ts'
 import { type Field, optionIn, textIn, type Troubles, type Values, valuesOf, wordsIn } from '../questions/field.ts'
 
 const kinds = ['family or friend', 'carer', 'professional'] as const
-const tellings = ['nothing', 'if unwell', 'anything', 'not asked'] as const
+export const tellings = ['nothing', 'if unwell', 'anything', 'not asked'] as const
+export type Telling = (typeof tellings)[number]
 
 /** Somebody round a person who is not on our books, or a carer who is a member here too. What they may be told is the person’s to say. */
-export type PersonAround = { name: string; relation: string; kind: (typeof kinds)[number]; telephone: string | null; mayBeTold: (typeof tellings)[number] }
+export type PersonAround = { name: string; relation: string; kind: (typeof kinds)[number]; telephone: string | null; mayBeTold: Telling }
 
 export const aroundFields: readonly Field[] = [
   { kind: 'line', name: 'personName', most: 300, exact: true },
