@@ -659,6 +659,19 @@ create table proposal_answer (
 );
 -- row security: own organisation only
 
+create table reach_change (
+  organisation_id uuid not null,
+  id uuid not null,
+  participation_id uuid not null,
+  changes_sealed bytea not null,
+  by_id uuid,
+  recorded_at timestamp with time zone not null,
+  FOREIGN KEY (organisation_id, participation_id) REFERENCES participation(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE INDEX reach_change_of ON reach_change USING btree (organisation_id, participation_id, recorded_at DESC);
+-- row security: own organisation only
+
 create table readiness (
   organisation_id uuid not null,
   id uuid not null,

@@ -2,6 +2,7 @@ import { asDay } from '../../engines/calendar/day.ts'
 import type { Work } from '../audit/work.ts'
 import type { Telling } from '../people/around/person-around.ts'
 import { sayTelling } from '../people/around/say-telling.ts'
+import { noting } from '../people/reaching/note-changes.ts'
 import { sayWay } from '../people/reaching/say-way.ts'
 import { type Answer, type AnsweredHow, type Purpose, wayOf } from './consent.ts'
 
@@ -62,6 +63,6 @@ async function holdElsewhere(work: Work, { participation, purpose, answer: said,
   const way = wayOf[purpose]
   const answer = said === 'given' ? 'yes' : said === 'unclear' ? 'not known' : 'no'
   const on = onDay ? asDay(onDay) : null
-  if (way) await sayWay(work, { participation, way, answer, on })
+  if (way) await noting(work, participation, () => sayWay(work, { participation, way, answer, on }))
   if (purpose === 'share with family') await sayTelling(work, { participation, answer, on, until: until ? asDay(until) : null, each: each ?? new Map() })
 }

@@ -464,6 +464,15 @@ export interface ProposalAnswer {
   side: 'member' | 'supporter';
 }
 
+export interface ReachChange {
+  by_id: string | null;
+  changes_sealed: Buffer;
+  id: string;
+  organisation_id: string;
+  participation_id: string;
+  recorded_at: Timestamp;
+}
+
 export interface Readiness {
   as_written_sealed: Buffer | null;
   complete: boolean | null;
@@ -853,6 +862,7 @@ export interface DB {
   promise: Promise;
   proposal: Proposal;
   proposal_answer: ProposalAnswer;
+  reach_change: ReachChange;
   readiness: Readiness;
   referral: Referral;
   referral_alert: ReferralAlert;

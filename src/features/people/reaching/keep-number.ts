@@ -1,26 +1,27 @@
 import type { Work } from '../../audit/work.ts'
 import { sealWhose } from '../add-person.ts'
 import type { ContactPoint } from '../person.ts'
+import { noting } from './note-changes.ts'
 
 export type NewNumber = Pick<ContactPoint, 'kind' | 'value' | 'whose'>
 
 /** A telephone number, an email address or a place somebody gave us, with whose it is. */
 export async function addNumber(work: Work, participation: string, added: NewNumber): Promise<void> {
-  const id = await insert(work, participation, added)
+  const id = await noting(work, participation, () => insert(work, participation, added))
   work.changed('number added', { about: participation, thing: id })
 }
 
 /** Writes a number anew. What stood before is ended and kept, so that a message that went to it can still be explained. */
 export async function changeNumber(work: Work, participation: string, { point, to }: { point: string; to: NewNumber }): Promise<'changed' | { refused: 'not there' }> {
-  if (!(await end(work, participation, point))) return { refused: 'not there' }
-  const id = await insert(work, participation, to)
+  const id = await noting(work, participation, async () => ((await end(work, participation, point)) ? insert(work, participation, to) : null))
+  if (id === null) return { refused: 'not there' }
   work.changed('number changed', { about: participation, thing: id })
   return 'changed'
 }
 
 /** A number that is no longer theirs. */
 export async function endNumber(work: Work, participation: string, point: string): Promise<'ended' | { refused: 'not there' }> {
-  if (!(await end(work, participation, point))) return { refused: 'not there' }
+  if (!(await noting(work, participation, () => end(work, participation, point)))) return { refused: 'not there' }
   work.changed('number ended', { about: participation, thing: point })
   return 'ended'
 }

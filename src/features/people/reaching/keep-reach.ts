@@ -1,25 +1,11 @@
 import type { Work } from '../../audit/work.ts'
 import { openWays } from '../add-person.ts'
 import type { DayPart, LimitKind } from '../person.ts'
+import { noteChanges } from './note-changes.ts'
 import { saidUnder, readReach, type Reach } from './read-reach.ts'
-import { limitOf, type Way, type WayAnswer, ways } from './reach.ts'
+import { limitOf, ways } from './reach.ts'
+import type { SaidOfReaching, SpeakTo } from './said-of-reaching.ts'
 import { readHat } from '../store.ts'
-
-/** Whom to speak to: nobody said, themselves alone, somebody else first, or only somebody else. */
-export type SpeakTo = 'not said' | 'them alone' | 'somebody first' | 'only somebody'
-
-export type SaidOfReaching = {
-  answers: Readonly<Record<Way, WayAnswer>>
-  /** who else might hear a message, or why none is to be left */
-  messageWords: string
-  none: boolean
-  speakTo: SpeakTo
-  speakToWords: string
-  noReveal: boolean
-  noRevealWords: string
-  times: string
-  parts: readonly DayPart[]
-}
 
 type Wanted = { kind: LimitKind; words: string | null; parts: readonly DayPart[] }
 
@@ -33,6 +19,7 @@ export async function keepReach(work: Work, participation: string, said: SaidOfR
   await endLimits(work, participation, now.limits.filter((limit) => !stays.includes(limit)).map((limit) => limit.id))
   for (const limit of wanted) if (!stays.some((one) => sameLimit(limit, one))) await addLimit(work, { person: hat.person, participation, limit })
   await keepOpen(work, participation, { now, said })
+  await noteChanges(work, hat, now)
   work.changed('how to reach them changed', { about: participation, thing: participation })
   return 'kept'
 }

@@ -3,10 +3,12 @@ import { addNumber, changeNumber, endNumber } from './keep-number.ts'
 import { keepReach } from './keep-reach.ts'
 import { openEitherHat, pathOf } from '../open-hat.ts'
 import { numberPage } from './pages/number-page.tsx'
-import { reachingPage, saidNow } from './pages/reaching-page.tsx'
+import { readChanges } from './note-changes.ts'
+import { reachingPage } from './pages/reaching-page.tsx'
 import { keepReaching } from '../permissions.ts'
 import { readNumber, readReaching } from './read-reaching.ts'
 import { readReach, saidUnder } from './read-reach.ts'
+import { saidNow } from './said-of-reaching.ts'
 import type { Hat } from '../store.ts'
 
 /** How somebody is reached, under either hat: the rules, and their numbers and addresses. */
@@ -64,6 +66,6 @@ const withPoint = (request: RoomRequest, does: (hat: Hat, point: Awaited<ReturnT
 async function showReaching(request: RoomRequest, hat: Hat, again: ReturnType<typeof readReaching> | null): Promise<Answer> {
   const { work, hidden, address } = request
   const reach = saidUnder(await readReach(work, hat), hat.participation)
-  const page = reachingPage({ hat, reach, said: again?.said ?? saidNow(reach), problems: again?.problems ?? {}, back: address(pathOf(hat)), hidden: hidden(), address })
+  const page = reachingPage({ hat, reach, changes: await readChanges(work, hat), zone: work.organisation.zone, said: again?.said ?? saidNow(reach), problems: again?.problems ?? {}, back: address(pathOf(hat)), hidden: hidden(), address })
   return again ? { page, about: hat.participation, status: 422 } : { page, about: hat.participation }
 }

@@ -5,9 +5,12 @@ import { peopleWeb, signedIn, somebody } from '../../../../tests/support/neighbo
 import type { Visitor } from '../../../../tests/support/visitor.ts'
 import { openWorld, type World } from '../../../../tests/support/world.ts'
 import { addPerson } from '../add-person.ts'
-import { limitsFrom, type SaidOfReaching } from './keep-reach.ts'
+import { recordConsent } from '../../consent/record-consent.ts'
+import { limitsFrom } from './keep-reach.ts'
+import { readChanges } from './note-changes.ts'
 import { answerFor } from './reach.ts'
 import { readReach, rulesOf } from './read-reach.ts'
+import type { SaidOfReaching } from './said-of-reaching.ts'
 
 const naughty = ['<script>alert(1)</script>', "Robert'); drop table person;--", 'ﷺ Z͑ͫ̓ͪ̂ͫ̽͏̴̙', '👩🏽‍🦳 after 11', '\u202egnihton']
 
@@ -102,6 +105,31 @@ describe('how somebody is reached, written down', () => {
     expect((await world.work((work) => readReach(work, mo))).points.map((point) => point.value)).toEqual(['+447700900162'])
     const kept = await world.work((work) => work.db.selectFrom('contact_point').select('id').where('organisation_id', '=', work.organisation.id).where('participation_id', '=', mo.participation).execute())
     expect(kept).toHaveLength(3)
+  })
+  it('leaves a line for each change, by whom and from what to what, and none where nothing is otherwise', async () => {
+    const iris = await world.work((work) => addPerson(work, { name: 'Iris Low' }, { kind: 'member', since: '2026-01-05' }))
+    const [form, numbers] = [`/test/people/${iris.participation}/reaching`, `/test/people/${iris.participation}/numbers`]
+    const changes = () => world.work((work) => readChanges(work, iris))
+    const says = async (fields: Readonly<Record<string, string>>) => {
+      await visitor.get(form)
+      return visitor.send(form, fields)
+    }
+    await says({ text: 'yes', times: 'after 11' })
+    await says({ text: 'yes', times: 'after 11' })
+    await says({ text: 'no', times: 'after 11', 'no-reveal': 'yes' })
+    await visitor.get(`${numbers}/new`)
+    await visitor.send(numbers, { kind: 'telephone', value: '01632 960711', whose: 'Daughter Karen' })
+    await world.work((work) => recordConsent(work, { ...iris, purpose: 'be contacted by post', answer: 'given', how: 'on the phone' }), asha.actor)
+    expect((await changes()).map(({ by, changes: all }) => [by, ...all.map(({ fact, from, to }) => `${fact}: ${from || 'nothing'} → ${to}`)].join('; ')).toSorted()).toEqual([
+      'Asha Rahman; letter: not known → yes',
+      'Asha Rahman; telephone: nothing → +441632960711 (Daughter Karen)',
+      'Asha Rahman; text: not known → yes; times: nothing → after 11',
+      'Asha Rahman; text: yes → no; no reveal: nothing → yes',
+    ])
+    const { html } = await visitor.get(form)
+    for (const words of ['4 changes', 'Texts: yes, now no.', 'Good times: nothing, now “after 11”.', '23 November 2026', 'Asha Rahman']) expect(html).toContain(words)
+    const rows = await world.work((work) => work.db.selectFrom('reach_change').select('changes_sealed').where('organisation_id', '=', work.organisation.id).execute())
+    expect(rows.map((row) => row.changes_sealed.toString('latin1')).join()).not.toMatch(/after 11|Karen|text/)
   })
   it('makes one number of a double tap', async () => {
     const numbers = `/test/people/${mo.participation}/numbers`

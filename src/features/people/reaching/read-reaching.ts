@@ -1,6 +1,6 @@
 import { readTelephones } from '../../../engines/reading/telephones.ts'
 import type { Form } from '../../../platform/http/form.ts'
-import type { SaidOfReaching, SpeakTo } from './keep-reach.ts'
+import type { SaidOfReaching, SpeakTo } from './said-of-reaching.ts'
 import type { NewNumber } from './keep-number.ts'
 import type { ContactPoint, DayPart } from '../person.ts'
 import { type Way, type WayAnswer, ways } from './reach.ts'

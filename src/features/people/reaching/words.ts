@@ -55,6 +55,23 @@ export const reachWords = {
     save: 'Save',
     problems: { who: 'Write who it is.', long: 'Keep this under 500 letters.' },
   },
+  history: {
+    summary: (count: number) => (count === 1 ? 'One change' : `${count} changes`),
+    somebody: 'Somebody',
+    own: (name: string) => `${name}, on their own page`,
+    ownYou: 'You',
+    when: (day: string, time: string, who: string) => `${day}, ${time}, ${who}`,
+    facts: {
+      ring: 'Ringing', message: 'Voicemail', text: 'Texts', letter: 'Letters', email: 'Emails', visit: 'Visits', 'message words': 'Who might hear a message', times: 'Good times', parts: 'Parts of the day', 'speak to': 'Whom to speak with',
+      'speak to words': 'Who that is', 'no reveal': 'Not saying who is ringing', 'no reveal words': 'What to say instead', none: 'No contact at all', telephone: 'Telephone', 'email address': 'Email address', address: 'Address',
+    },
+    changed: (what: string, from: string, to: string) => `${what}: ${from}, now ${to}.`,
+    nothing: 'nothing',
+    yes: 'yes',
+    no: 'no',
+    'not known': 'not known',
+    quoted: (text: string) => `“${text}”`,
+  },
   number: {
     title: 'A number or an address',
     headingNew: (name: string) => `Another way to reach ${name}`,

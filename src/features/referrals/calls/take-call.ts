@@ -5,7 +5,9 @@ import { joinHousehold } from '../../people/around/join-household.ts'
 import { addNumber, type NewNumber } from '../../people/reaching/keep-number.ts'
 import { addLimit } from '../../people/reaching/keep-reach.ts'
 import type { LimitKind } from '../../people/person.ts'
+import { noteChanges } from '../../people/reaching/note-changes.ts'
 import { limitOf } from '../../people/reaching/reach.ts'
+import { saidUnder } from '../../people/reaching/read-reach.ts'
 import { readHat, readReach } from '../../people/read-hats.ts'
 import { noteContact } from '../waiting/keep-in-touch.ts'
 import { linkOffer } from '../offers/make-offer.ts'
@@ -66,9 +68,11 @@ async function knownAlready(work: Work, member: string, call: PhoneCall): Promis
   if (!hat || hat.kind !== 'member') return undefined
   const reach = await readReach(work, hat)
   for (const point of pointsOf(call)) if (!reach.points.some((one) => one.kind === point.kind && one.value === point.value)) await addNumber(work, member, point)
+  const before = saidUnder(await readReach(work, hat), member)
   const more: CallWay[] = call.safe.filter((way) => !reach.open.some((one) => one.way === way))
   if (more.length > 0) await openWays(work, member, more)
   for (const limit of limitsOf(call)) if (!reach.limits.some((one) => one.kind === limit.kind && one.words === limit.words)) await addLimit(work, { person: hat.person, participation: member, limit: { ...limit, parts: [] } })
+  await noteChanges(work, hat, before)
   return { member, person: hat.person }
 }
 

@@ -6,40 +6,23 @@ import { Checkbox, Checkboxes, Radios } from '../../../../interface/forms/choice
 import { Form } from '../../../../interface/forms/form.tsx'
 import { TextField } from '../../../../interface/forms/text-field.tsx'
 import type { RoomPage } from '../../../audit/routing.ts'
-import type { SaidOfReaching } from '../keep-reach.ts'
 import { type ContactPoint, firstName, showTelephone } from '../../person.ts'
-import { answerFor, type Way, type WayAnswer, ways } from '../reach.ts'
+import { type Way, ways } from '../reach.ts'
 import type { Mistakes } from '../read-reaching.ts'
-import { type Reach, rulesOf } from '../read-reach.ts'
+import type { Reach } from '../read-reach.ts'
+import type { NotedChange } from '../note-changes.ts'
+import type { SaidOfReaching } from '../said-of-reaching.ts'
 import type { Hat } from '../../store.ts'
 import { peopleWords } from '../../words.ts'
 import { reachWords } from '../words.ts'
+import { ReachHistory } from './reach-history.tsx'
 
 const words = reachWords.form
 
-export type ReachingShown = { hat: Hat; reach: Reach; said: SaidOfReaching; problems: Mistakes; back: string; hidden: Readonly<Record<string, string>>; address(path: string): string }
-
-/** What is written down now, as the form begins with it. */
-export function saidNow(reach: Reach): SaidOfReaching {
-  const rules = rulesOf(reach)
-  const limit = (...kinds: readonly string[]) => reach.limits.find((one) => kinds.includes(one.kind))
-  const answer = (way: Way): WayAnswer => answerFor(way, { ...rules, limits: rules.limits.filter((one) => one.kind !== 'none') })
-  const speakTo = limit('third_party', 'proxy_first', 'proxy_only')
-  return {
-    answers: { ring: answer('ring'), message: answer('message'), text: answer('text'), letter: answer('letter'), email: answer('email'), visit: answer('visit') },
-    messageWords: limit('no_message')?.words ?? '',
-    none: limit('none') !== undefined,
-    speakTo: speakTo === undefined ? 'not said' : speakTo.kind === 'third_party' ? 'them alone' : speakTo.kind === 'proxy_first' ? 'somebody first' : 'only somebody',
-    speakToWords: speakTo?.words ?? '',
-    noReveal: limit('no_reveal') !== undefined,
-    noRevealWords: limit('no_reveal')?.words ?? '',
-    times: limit('times')?.words ?? '',
-    parts: limit('times')?.parts ?? [],
-  }
-}
+export type ReachingShown = { hat: Hat; reach: Reach; changes: readonly NotedChange[]; zone: string; said: SaidOfReaching; problems: Mistakes; back: string; hidden: Readonly<Record<string, string>>; address(path: string): string }
 
 /** One short form: each way, when, whom to speak with, what not to say; and the numbers beside it. */
-export function reachingPage({ hat, reach, said, problems, back, hidden, address }: ReachingShown): RoomPage {
+export function reachingPage({ hat, reach, changes, zone, said, problems, back, hidden, address }: ReachingShown): RoomPage {
   const name = firstName(hat)
   return {
     title: words.title,
@@ -74,6 +57,7 @@ export function reachingPage({ hat, reach, said, problems, back, hidden, address
         <Card heading={reachWords.numbers} level={2}>
           <Numbers points={reach.points} path={(end) => address(`/people/${hat.participation}/numbers${end}`)} />
         </Card>
+        <ReachHistory changes={changes} name={name} reader="staff" zone={zone} />
       </>
     ),
   }

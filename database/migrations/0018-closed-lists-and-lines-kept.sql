@@ -1,4 +1,4 @@
--- Why a referral went on, how a task was settled and how an answer was given were closed by the code alone, in columns that stand
+-- What stands in the open is held to lists, and what changes leaves a line: why a referral went on, how a task was settled and how an answer was given were closed by the code alone, in columns that stand
 -- unsealed because nothing but a word of a list may stand there. The database holds that promise too.
 
 alter table referral_step add check (reason in (
@@ -26,3 +26,17 @@ alter table consent add check (how in (
   'on the phone', 'face to face', 'by video', 'by text', 'by email', 'in writing', 'on the form', 'on their own page', 'in the first conversation',
   'as written in the list', 'verbal, undated, as written in the list', 'as written in the list, one answer for two people', 'verbal, undated, as written in the list, one answer for two people'
 ));
+
+-- What changed of how somebody is reached left no line: who changed it, when, from what to what. The facts themselves end and begin
+-- where they are kept; this is how a person reads it afterwards. Sealed, because the words may say what somebody has.
+create table reach_change (
+  organisation_id uuid not null,
+  id uuid not null,
+  participation_id uuid not null,
+  changes_sealed bytea not null,
+  by_id uuid,
+  recorded_at timestamptz not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, participation_id) references participation (organisation_id, id)
+);
+create index reach_change_of on reach_change (organisation_id, participation_id, recorded_at desc);
