@@ -816,6 +816,7 @@ create table referral_event (
   recorded_at timestamp with time zone not null,
   channel text,
   whom text,
+  way_closed boolean not null default false,
   what text,
   CHECK ((channel = ANY (ARRAY['phone'::text, 'text'::text, 'email'::text, 'letter'::text, 'in person'::text, 'through somebody'::text]))),
   CHECK ((kind = ANY (ARRAY['tried'::text, 'spoke'::text, 'talked over'::text, 'acknowledged'::text, 'told'::text, 'asked for more'::text, 'heard more'::text, 'second opinion'::text, 'best interests'::text, 'a person decided'::text]))),

@@ -12,6 +12,8 @@ alter table referral
 alter table referral_event
   add column channel text check (channel in ('phone', 'text', 'email', 'letter', 'in person', 'through somebody')),
   add column whom text check (whom in ('the person', 'whoever suggested them', 'somebody else')),
+  -- it happened by a way that the person had closed: it is kept, and marked
+  add column way_closed boolean not null default false,
   -- what was decided about, from a short list: "under 18", "no contact"
   add column what text check (length(what) <= 100),
   drop constraint referral_event_kind_check,

@@ -11,7 +11,7 @@ import { firstWithinWorkingDays, newStates } from './referral.ts'
 import { findReferral } from './store.ts'
 
 export type Asked = { referral: string; answer: 'yes' | 'no' | 'not reached'; channel: Channel; on: string; /** of the words they were shown, where they answered in writing */ wordsVersion?: string }
-type Refused = { refused: 'not there' | 'already decided' | 'a person decides first' | 'not a safe way' }
+type Refused = { refused: 'not there' | 'already decided' | 'a person decides first' }
 
 /** How an answer was given, as consent keeps it. */
 const howOf: Readonly<Record<Channel, AnsweredHow>> = { phone: 'on the phone', 'in person': 'face to face', text: 'by text', email: 'by email', letter: 'in writing' }
@@ -19,20 +19,20 @@ const howOf: Readonly<Record<Channel, AnsweredHow>> = { phone: 'on the phone', '
 /**
  * Somebody was suggested to us and has now been asked themselves: one safe question, whether they would like to hear more. A yes leads
  * to the first conversation, a no ends it there; not reached is noted, and the question stays open. Three tries on different days are
- * agreed; one more is noted too, because it happened, and the page says what was agreed.
+ * agreed; one more is noted too, and so is one by a way the person had closed, because it happened: it is marked, and the page says so.
  */
-export async function askPerson(work: Work, asked: Asked): Promise<'noted' | 'tried' | Refused> {
+export async function askPerson(work: Work, asked: Asked): Promise<'noted' | 'tried' | 'tried by a closed way' | Refused> {
   const referral = await findReferral(work, asked.referral, { lock: true })
   if (!referral) return { refused: 'not there' }
   if (!newStates.some((state) => state === referral.state)) return { refused: 'already decided' }
   const { obstacles, safe } = await readStanding(work, referral)
   if (asked.answer !== 'no' && obstacles.length > 0) return { refused: 'a person decides first' }
-  if (asked.answer === 'not reached' && !safe.includes(asked.channel)) return { refused: 'not a safe way' }
   work.changed('person asked', { about: referral.member, thing: referral.id })
   if (asked.answer === 'not reached') {
-    await noteContact(work, { referral: referral.id, kind: 'tried', on: asked.on, channel: asked.channel })
+    const closed = !safe.includes(asked.channel)
+    await noteContact(work, { referral: referral.id, kind: 'tried', on: asked.on, channel: asked.channel, closed })
     if (referral.state !== 'consent_pending' && referral.state !== 'triage') await moveReferral(work, { referral: referral.id, to: 'consent_pending', reason: 'not reached yet', occurredOn: asked.on })
-    return 'tried'
+    return closed ? 'tried by a closed way' : 'tried'
   }
   await noteContact(work, { referral: referral.id, kind: 'spoke', on: asked.on, channel: asked.channel })
   await recordConsent(work, { participation: referral.member, person: referral.person, purpose: 'receive support', answer: asked.answer === 'yes' ? 'given' : 'refused', how: howOf[asked.channel], onDay: asked.on, wordsVersion: asked.wordsVersion ?? null })

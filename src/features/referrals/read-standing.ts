@@ -10,7 +10,7 @@ import type { EventKind } from './waiting/keep-in-touch.ts'
 import { readLookFirst } from './form/look-first.ts'
 import { type Obstacle, obstaclesOf } from './obstacle.ts'
 
-export type DoneMeanwhile = { kind: EventKind; on: Day; channel: string | null; whom: string | null; what: string | null }
+export type DoneMeanwhile = { kind: EventKind; on: Day; channel: string | null; whom: string | null; what: string | null; closed: boolean }
 
 /** Where a referral stands, beside its state: what a use case must know before it goes on, and the page before it offers to. */
 export type Standing = {
@@ -38,7 +38,7 @@ export async function readStanding(work: Work, referral: { id: string; member: s
     obstacles: hat ? obstaclesOf({ birth: hat.birth, died: hat.died, noContact: reach.limits.some(({ kind }) => kind === 'none'), saidUnder18: lookFirst.includes('under 18'), decided: of('a person decided').flatMap(({ what }) => what ?? []) }, work.today) : [],
     safe: leftOpen(reach),
     bestInterests: of('best interests').some(({ what }) => what === 'go on'),
-    attempts: of('tried').map(({ on, channel }) => ({ on, channel })),
+    attempts: of('tried').map(({ on, channel, closed }) => ({ on, channel, closed })),
     askedForMore: of('asked for more').map(({ on }) => on),
     acknowledged: of('acknowledged').flatMap(({ whom }) => whom ?? []),
   }
@@ -58,7 +58,7 @@ const openedAgain = (work: Work, id: string) => sql<Date>`coalesce(
 async function readDone(work: Work, id: string): Promise<DoneMeanwhile[]> {
   const rows = await work.db
     .selectFrom('referral_event as e')
-    .select(['e.kind', 'e.on_day as on', 'e.channel', 'e.whom', 'e.what'])
+    .select(['e.kind', 'e.on_day as on', 'e.channel', 'e.whom', 'e.what', 'e.way_closed as closed'])
     .where('e.organisation_id', '=', work.organisation.id)
     .where('e.referral_id', '=', id)
     .where('e.recorded_at', '>=', openedAgain(work, id))

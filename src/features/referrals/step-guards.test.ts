@@ -58,11 +58,17 @@ describe('one safe try at a time', () => {
     expect([moreThanAgreed(await triesOf(twice)), moreThanAgreed(await triesOf(often))]).toEqual([true, true])
     expect(await world.stateOf(often)).toBe('consent_pending')
   })
-  it('by no way that they closed', async () => {
+  it('by a way that they closed is written down, because it happened, and marked', async () => {
     const shanice = await world.takesIn('Shanice Text', { hat: { limits: [{ kind: 'text_only', words: 'shares a phone' }] } })
-    expect(await asks(shanice, '2026-11-23', 'phone')).toEqual({ refused: 'not a safe way' })
-    expect(await world.does((work) => acknowledgeReferral(work, { referral: shanice.referral, whom: 'the person', channel: 'letter', on: work.today }))).toEqual({ refused: 'not a safe way' })
-    expect(await asks(shanice, '2026-11-23', 'text')).toBe('tried')
+    const visitor = await signedIn(world, peopleWeb(world), world.asha.account)
+    const before = (await visitor.get(`/test/referrals/${shanice.referral}`)).html
+    expect(before, 'said before').toContain('The person asked us not to. Choose it only if it has happened.')
+    const after = await visitor.follow(await visitor.send(`/test/referrals/${shanice.referral}/asking`, { answer: 'not reached', how: 'phone', 'on-day': '23', 'on-month': '11', 'on-year': '2026' }))
+    expect(after.html, 'and after').toContain('Shanice had asked us not to get in touch that way')
+    expect(after.html, 'and stays written').toContain('They had asked us not to do it that way.')
+    expect(await asks(shanice, '2026-11-24', 'text')).toBe('tried')
+    expect(await world.does((work) => acknowledgeReferral(work, { referral: shanice.referral, whom: 'the person', channel: 'letter', on: work.today }))).toBe('told')
+    expect((await triesOf(shanice)).map(({ channel, closed }) => [channel, closed])).toEqual([['phone', true], ['text', false]])
   })
 })
 

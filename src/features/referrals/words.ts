@@ -73,6 +73,7 @@ export const referralWords = {
     by: (when: string, who: string | null) => (who ? `${when}, written by ${who}` : when),
     noDay: 'No day written',
     offList: 'Off the list.',
+    closedWay: 'They had asked us not to do it that way.',
     lookedAt: 'Looked at.',
     happened: {
       draft: 'Begun.', received: 'Came to us.', duplicate: 'Found to be here twice.', incomplete: 'Something was missing.', consent_pending: 'Still to be asked.', triage: 'Knows, and would like to talk.', accepted: 'Talked, and agreed a plan.',
@@ -83,6 +84,7 @@ export const referralWords = {
     saved: {
       asked: (name: string) => `Saved. ${name} has been asked, and that is written down.`,
       tried: 'Saved. The try is written down.',
+      'tried by a closed way': (name: string) => `Saved, because it happened. ${name} had asked us not to get in touch that way; the next time, choose another.`,
       accepted: (name: string) => `${name} is on the waiting list.`,
       declined: 'Saved. What you offered instead is written down.',
       'second look': 'Saved. A second person has been asked to look; until then nothing is decided.',
@@ -181,7 +183,6 @@ export const referralWords = {
     'already over': 'This was finished already. Nothing was changed.',
     'nothing to go on to': 'At least one place to go on to is needed.',
     'a person decides first': (name: string) => `Something has to be decided by a person first, before anybody gets in touch with ${name}. It stands on the page.`,
-    'not a safe way': (name: string) => `${name} has asked us not to get in touch that way.`,
     'not talked about yet': 'Something the first talk covers is still open. It stands on the page.',
     'second look open': 'A second person has been asked to look already.',
     'nothing to look at': 'Nobody has asked for a second look, or somebody has looked meanwhile.',
@@ -208,6 +209,7 @@ const ways = { phone: 'By phone', text: 'By text', email: 'By email', letter: 'B
 export const stepWords = {
   ways,
   way: 'Which way?',
+  closedWay: 'The person asked us not to. Choose it only if it has happened.',
   save: 'Save',
   line: 'A line is enough.',
   told: {
@@ -265,6 +267,7 @@ export const stepWords = {
     enoughHow: 'Ask whoever suggested them if there is a better way, or say below that we couldn’t reach them and where else they can turn.',
     gotBack: (name: string) => `${name} got back to us, or somebody tried again`,
     none: (name: string) => `No way of asking ${name} is left open that we know of.`,
+    closed: (name: string) => `${name} had asked us not to get in touch in one of these ways. It is written down because it happened.`,
     channel: 'Choose which way',
   },
   bestInterests: {

@@ -569,6 +569,7 @@ export interface ReferralEvent {
   organisation_id: string;
   recorded_at: Timestamp;
   referral_id: string;
+  way_closed: Generated<boolean>;
   what: string | null;
   whom: 'the person' | 'whoever suggested them' | 'somebody else' | null;
 }

@@ -5,7 +5,7 @@ import { TextArea } from '../../../interface/forms/text-area.tsx'
 import { TextField } from '../../../interface/forms/text-field.tsx'
 import { firstName } from '../../people/person.ts'
 import { sayNear } from '../../people/say-days.ts'
-import { attemptsAgreed, channels, moreThanAgreed, otherWays } from '../attempt.ts'
+import { attemptsAgreed, channels, moreThanAgreed, openFirst, otherWays } from '../attempt.ts'
 import { referralWords, stepWords } from '../words.ts'
 import { again, FoldedForm, type FormsShown, OneForm, WayField, When } from './form-parts.tsx'
 
@@ -42,7 +42,7 @@ function AskFields(shown: FormsShown & { main?: boolean }) {
   return (
     <OneForm shown={shown} form="asking" button={referralWords.forms.save} kind={shown.main ? 'main' : 'second'}>
       <Radios name="answer" label={words.answer(name)} value={chosen('answer')} problem={problem('answer')} choices={[{ value: 'yes', label: words.yes }, { value: 'no', label: words.no }, { value: 'not reached', label: words['not reached'] }]} />
-      <WayField name="how" label={words.how} ways={shown.standing.safe.length > 0 ? shown.standing.safe : channels} value={chosen('how')} problem={problem('how')} />
+      <WayField name="how" label={words.how} ways={openFirst(shown.standing.safe)} open={shown.standing.safe} value={chosen('how')} problem={problem('how')} />
       <When shown={shown} form="asking" />
     </OneForm>
   )
@@ -50,8 +50,7 @@ function AskFields(shown: FormsShown & { main?: boolean }) {
 
 /** Tries so far, and what has not been tried: another way each time where one is safe. Where there were more than was agreed, it says so. */
 function Made({ standing: { attempts, safe }, today, referral }: FormsShown) {
-  if (safe.length === 0) return <p>{tries.none(firstName(referral))}</p>
-  if (attempts.length === 0) return null
+  if (attempts.length === 0) return safe.length === 0 ? <p>{tries.none(firstName(referral))}</p> : null
   const other = otherWays(attempts, safe)
   const said = attempts.map(({ on, channel }) => tries.one(sayNear(on, today), channels.flatMap((way) => (way === channel ? stepWords.ways[way] : [])).at(0) ?? null))
   return (
@@ -60,6 +59,8 @@ function Made({ standing: { attempts, safe }, today, referral }: FormsShown) {
         {tries.made(attempts.length, said.join('; '))} {attempts.length < attemptsAgreed && other.length > 0 && tries.other(other.map((way) => stepWords.ways[way].toLowerCase()).join(', '))}
       </p>
       {moreThanAgreed(attempts) && <p>{tries.agreed}</p>}
+      {attempts.some(({ closed }) => closed) && <p>{tries.closed(firstName(referral))}</p>}
+      {safe.length === 0 && <p>{tries.none(firstName(referral))}</p>}
     </>
   )
 }

@@ -79,6 +79,6 @@ export const FoldedForm = ({ summary, ...props }: OneFormProps & { summary: stri
 )
 
 /** Which way somebody was reached, of those that are open. */
-export const WayField = ({ name, label, ways, value, problem }: { name: string; label: string; ways: readonly Channel[]; value?: string | undefined; problem?: string | undefined }) => (
-  <Radios name={name} label={label} value={value} problem={problem} choices={ways.map((way) => ({ value: way, label: stepWords.ways[way] }))} />
+export const WayField = ({ name, label, ways, open, value, problem }: { name: string; label: string; ways: readonly Channel[]; /** those the person left open; the others say that they are not */ open?: readonly Channel[]; value?: string | undefined; problem?: string | undefined }) => (
+  <Radios name={name} label={label} value={value} problem={problem} choices={ways.map((way) => ({ value: way, label: stepWords.ways[way], hint: open && !open.includes(way) ? stepWords.closedWay : undefined }))} />
 )

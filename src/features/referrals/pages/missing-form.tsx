@@ -21,7 +21,7 @@ export function AskForMoreForm(shown: FormsShown & { again?: boolean }) {
       <p>{words.about}</p>
       <TextArea name="missing" label={words.what} hint={stepWords.line} rows={2} value={typed('missing')} problem={problem('missing')} />
       <Radios name="missing-whom" label={words.whom} value={chosen('missing-whom')} problem={problem('missing-whom')} choices={askedOf.map((whom) => ({ value: whom, label: words.people[whom] }))} />
-      <WayField name="missing-way" label={stepWords.way} ways={channels} value={chosen('missing-way')} problem={problem('missing-way')} />
+      <WayField name="missing-way" label={stepWords.way} ways={channels} open={shown.standing.safe} value={chosen('missing-way')} problem={problem('missing-way')} />
     </FoldedForm>
   )
 }
@@ -66,7 +66,7 @@ export function AcknowledgeForm(shown: FormsShown) {
         <FoldedForm shown={shown} form="acknowledgements" summary={acknowledge.summary} button={stepWords.save}>
           <p>{acknowledge.about}</p>
           <Radios name="told-whom" label={acknowledge.whom} value={chosen('told-whom')} problem={problem('told-whom')} choices={possible.map((whom) => ({ value: whom, label: acknowledge.people[whom](name, who) }))} />
-          <WayField name="told-way" label={stepWords.way} ways={channels} value={chosen('told-way')} problem={problem('told-way')} />
+          <WayField name="told-way" label={stepWords.way} ways={channels} open={shown.standing.safe} value={chosen('told-way')} problem={problem('told-way')} />
         </FoldedForm>
       )}
     </>
