@@ -1,5 +1,6 @@
 import { asDay, type Day } from '../../engines/calendar/day.ts'
 import type { Work } from '../audit/work.ts'
+import { foundToBe } from './duplicates.ts'
 import type { Source } from './referral.ts'
 import { type ReferralTold, referralToldShape } from './referral-told.ts'
 import { openWordsOf, sealedWords } from './store.ts'
@@ -20,7 +21,7 @@ export async function readToldWith(work: Work, referral: string, sayWho: (one: {
     .select(['r.id', 'r.source', ...sealedWords, 'r.received_on as receivedOn', 'p.person_id as person', 't.number', 't.told_sealed as sealed', 'k.wrapped as key', 'f.name'])
     .distinctOn('r.id')
     .where('r.organisation_id', '=', work.organisation.id)
-    .where('r.duplicate_of', '=', referral)
+    .where('r.id', 'in', foundToBe(work, referral))
     .orderBy('r.id')
     .orderBy('t.number', 'desc')
     .execute()

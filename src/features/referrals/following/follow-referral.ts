@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { asDay, type Day } from '../../../engines/calendar/day.ts'
 import type { Work } from '../../audit/work.ts'
 import { readHat } from '../../people/read-hats.ts'
 import type { Outcome } from './feedback.ts'
+import { goesOnAs } from '../duplicates.ts'
 import { newStates, type ReferralState } from '../referral.ts'
 import { followingSince } from './open-following.ts'
 import { saidOfSharing } from './tell-referrer.ts'
@@ -17,9 +19,9 @@ export async function followReferral(work: Work, browser: Buffer | undefined): P
     .innerJoin('referral_code as c', (join) => join.onRef('c.organisation_id', '=', 'b.organisation_id').onRef('c.id', '=', 'b.code_id'))
     .innerJoin('referral as r', (join) => join.onRef('r.organisation_id', '=', 'c.organisation_id').onRef('r.id', '=', 'c.referral_id'))
     // a referral that was found to be here twice goes on as the other one
-    .leftJoin('referral as o', (join) => join.onRef('o.organisation_id', '=', 'r.organisation_id').onRef('o.id', '=', 'r.duplicate_of'))
+    .innerJoin('referral as o', (join) => join.onRef('o.organisation_id', '=', 'r.organisation_id').on('o.id', '=', goesOnAs(work, sql.ref('r.id'))))
     .select((eb) => [
-      'r.id', 'r.member_id as suggested', 'r.received_on as receivedOn', eb.fn.coalesce('o.member_id', 'r.member_id').as('member'), eb.fn.coalesce('o.state', 'r.state').as('state'),
+      'r.id', 'r.member_id as suggested', 'r.received_on as receivedOn', 'o.member_id as member', 'o.state',
       eb.selectFrom('referral_feedback as f').select('f.outcome').where('f.organisation_id', '=', work.organisation.id).whereRef('f.referral_id', '=', 'r.id').orderBy('f.recorded_at', 'desc').limit(1).as('outcome'),
     ])
     .where('b.organisation_id', '=', work.organisation.id)
