@@ -4,7 +4,7 @@ import type { Work } from '../audit/work.ts'
 import type { Answer, Purpose } from './consent.ts'
 
 /** The one thing that is asked about, such as the referral of one of those who suggested them, and since when there is such a thing. */
-export type OneThing = { thing: string; since: Date }
+export type OneThing = { thing: string | Expression<string>; since: Date | Expression<Date> }
 
 /**
  * What somebody said last about one purpose, as far as it holds today. Nobody having asked, or an answer that is over, is "not

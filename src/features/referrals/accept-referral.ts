@@ -1,11 +1,10 @@
 import type { Work } from '../audit/work.ts'
-import { checkConsent } from '../consent/check-consent.ts'
 import { offerOf, stillToTalkAbout } from './conversation.ts'
 import { noteContact } from './waiting/keep-in-touch.ts'
 import { moveReferral } from './move-referral.ts'
 import { readStanding, readTalk } from './read-standing.ts'
 import { accept } from './referral.ts'
-import { findReferral } from './store.ts'
+import { findReferral, saidWith } from './store.ts'
 
 export type Acceptance = { referral: string; on: string; agreed: string }
 type Refused = { refused: 'not there' | 'already decided' | 'no consent yet' | 'a person decides first' | 'not talked about yet' }
@@ -18,7 +17,7 @@ export async function acceptReferral(work: Work, { referral: id, on, agreed }: A
   const referral = await findReferral(work, id, { lock: true })
   if (!referral) return { refused: 'not there' }
   const { bestInterests, obstacles } = await readStanding(work, referral)
-  const decision = accept({ ...referral, bestInterests }, await checkConsent(work, referral.member, 'receive support'))
+  const decision = accept({ ...referral, bestInterests }, await saidWith(work, id))
   if ('refused' in decision) return decision
   if (obstacles.length > 0) return { refused: 'a person decides first' }
   const talk = await readTalk(work, referral)

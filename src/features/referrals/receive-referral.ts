@@ -1,12 +1,11 @@
 import { addWorkingDays } from '../../engines/calendar/working-days.ts'
 import { asDay } from '../../engines/calendar/day.ts'
 import type { Work } from '../audit/work.ts'
-import { checkConsent } from '../consent/check-consent.ts'
 import { raiseTask } from '../tasks/raise-task.ts'
 import { addStep } from './move-referral.ts'
 import type { CameBy } from './referral-told.ts'
 import { firstTaskOf, firstWithinWorkingDays, type Source } from './referral.ts'
-import { sealWordsOf } from './store.ts'
+import { saidWith, sealWordsOf } from './store.ts'
 
 export { moveReferral } from './move-referral.ts'
 
@@ -56,7 +55,7 @@ export async function receiveReferral(work: Work, received: Received): Promise<s
 
 /** Who talks first, or asks first, within ten working days of the day it came in. */
 export async function raiseFirst(work: Work, id: string, received: Pick<Received, 'member' | 'source' | 'receivedOn'>): Promise<void> {
-  const kind = firstTaskOf(received.source, await checkConsent(work, received.member, 'receive support'))
+  const kind = firstTaskOf(received.source, await saidWith(work, id))
   const from = received.receivedOn ? asDay(received.receivedOn) : work.today
   await raiseTask(work, { kind, about: received.member, thing: id, dueOn: addWorkingDays(from, firstWithinWorkingDays, work.organisation.nation) })
 }

@@ -1,10 +1,9 @@
 import type { Work } from '../audit/work.ts'
-import { checkConsent } from '../consent/check-consent.ts'
 import { isAnswer, type TalkQuestion } from './conversation.ts'
 import { moveReferral } from './move-referral.ts'
 import { readStanding } from './read-standing.ts'
 import { agrees, newStates } from './referral.ts'
-import { findReferral } from './store.ts'
+import { findReferral, saidWith } from './store.ts'
 
 export type TalkedAbout = { referral: string; question: TalkQuestion; answer: string; note: string | null }
 
@@ -17,7 +16,7 @@ export async function recordTalk(work: Work, { referral: id, question, answer, n
   if (!referral) return { refused: 'not there' }
   if (!newStates.some((state) => state === referral.state)) return { refused: 'already decided' }
   const { obstacles, bestInterests } = await readStanding(work, referral)
-  if (!agrees(referral.source, await checkConsent(work, referral.member, 'receive support'), bestInterests)) return { refused: 'no consent yet' }
+  if (!agrees(referral.source, await saidWith(work, referral.id), bestInterests)) return { refused: 'no consent yet' }
   if (obstacles.length > 0) return { refused: 'a person decides first' }
   if (!isAnswer(question, answer)) throw new Error(`"${answer}" is no answer to "${question}".`)
   if (referral.state !== 'triage') await moveReferral(work, { referral: id, to: 'triage', reason: 'first conversation' })

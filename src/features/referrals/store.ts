@@ -7,7 +7,7 @@ import type { Answer } from '../consent/consent.ts'
 import { thoseWhoDied } from '../people/deaths/flag-death.ts'
 import { opensPageOf } from '../people/permissions.ts'
 import type { EventKind } from './waiting/keep-in-touch.ts'
-import type { Referral, ReferralState, WaitSoFar } from './referral.ts'
+import { hasDied, type Referral, type ReferralState, type WaitSoFar } from './referral.ts'
 import { type ReferralTold, type Referrer, referralToldShape } from './referral-told.ts'
 
 export const day = (text: string | null): Day | null => (text === null ? null : asDay(text))
@@ -66,8 +66,24 @@ const referrals = (work: Work) =>
     .where('r.organisation_id', '=', work.organisation.id)
     .where((eb) => opensPageOf(work.actor, work.organisation.id, eb.ref('r.member_id')))
 
-/** The latest word on getting support, for whoever the row of `r` is about; null where nobody asked, or where it is over. */
-export const said = (work: Work, eb: ExpressionBuilder<Schema & { r: { member_id: string } }, 'r'>) => answerOf(work, eb.ref('r.member_id'), 'receive support')
+/** When the person last would rather not, with any referral of theirs, before the row of `r` came in or came in again; null where they never did. */
+const ratherNot = (work: Work) => sql<Date | null>`(
+  select max(w.recorded_at) from referral x join referral_step w on w.organisation_id = ${work.organisation.id} and w.referral_id = x.id
+  where x.organisation_id = ${work.organisation.id} and x.member_id = r.member_id and w.to_state = 'withdrawn' and w.reason <> ${hasDied}
+  and w.recorded_at <= (select max(c.recorded_at) from referral_step c where c.organisation_id = ${work.organisation.id} and c.referral_id = r.id and c.to_state = 'received' and coalesce(c.from_state, '') <> 'incomplete'))`
+
+/**
+ * The latest word on getting support, for whoever the row of `r` is about; null where nobody asked, or where it is over. A yes from before they would
+ * rather not does not count again when they are suggested again: they are asked.
+ */
+export const said = (work: Work, eb: ExpressionBuilder<Schema & { r: { id: string; member_id: string } }, 'r'>) =>
+  eb.fn.coalesce(answerOf(work, eb.ref('r.member_id'), 'receive support', { thing: eb.ref('r.id'), since: sql<Date>`coalesce(${ratherNot(work)}, '-infinity')` }), sql<'withdrawn' | null>`case when ${ratherNot(work)} is not null then 'withdrawn' end`)
+
+/** The same, of one referral. */
+export async function saidWith(work: Work, referral: string): Promise<Answer | 'not asked'> {
+  const row = await work.db.selectFrom('referral as r').select((eb) => said(work, eb).as('answer')).where('r.organisation_id', '=', work.organisation.id).where('r.id', '=', referral).executeTakeFirst()
+  return row?.answer ?? 'not asked'
+}
 
 export type ListedReferral = Referral & { name: string; knownAs: string | null; area: string | null; consent: Answer | 'not asked'; introducing: Introducing | null }
 type Row = Awaited<ReturnType<ReturnType<typeof referrals>['executeTakeFirstOrThrow']>>
