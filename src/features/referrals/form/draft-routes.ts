@@ -3,7 +3,7 @@ import { type Answer, get, nothingPersonal, post, type RoomRequest, type Route }
 import { sayNear, sayTime } from '../../people/say-days.ts'
 import { dayIn } from '../../../engines/calendar/zones.ts'
 import { closeFollowing } from '../following/open-following.ts'
-import { answered, type Draft, firstUnanswered, isQuestion, nextAfter, perMinute, problemsIn, promisedBy, type QuestionName, questionsOf } from './draft.ts'
+import { answered, type Draft, firstUnanswered, isQuestion, isTooMuch, longestOf, nextAfter, perMinute, problemsIn, promisedBy, type QuestionName, questionsOf } from './draft.ts'
 import { beginDraft, findDraft, keepUnderCode, leaveDraft, resumeDraft, saveAnswers } from './keep-draft.ts'
 import { checkPage, trapName } from './pages/draft-check.tsx'
 import { helpPage } from './pages/draft-help.tsx'
@@ -94,6 +94,7 @@ async function answer(request: RoomRequest, draft: Draft, question: QuestionName
   const { work, form, address } = request
   const answers = answered(draft.answers, question, form.text)
   const to = form.text('next')
+  if (isTooMuch(answers)) return { page: questionPage(around(request), { question, answers, problems: { [longestOf(question, answers)]: 'whole' }, draft, toCheck: to === 'check' }), status: 422 }
   if (to === 'later') return later(request, { ...draft, answers })
   const problems = problemsIn(question, answers, work.today)
   if (Object.keys(problems).length > 0) return { page: questionPage(around(request), { question, answers, problems, draft, toCheck: to === 'check' }), status: 422 }

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { promisedBy } from './draft.ts'
+import { isTooMuch, mostInAll, promisedBy } from './draft.ts'
+import { fieldNames, mostOf, partsOf } from './question.ts'
+
+describe('how much one form may hold', () => {
+  it('is more than every answer at its longest, and not twice as much', () => {
+    const longest = Object.fromEntries(fieldNames.flatMap((name) => partsOf(name).map((part) => [part, 'x'.repeat(mostOf(name))])))
+    expect(isTooMuch(longest)).toBe(false)
+    expect(Object.values(longest).join('').length * 2).toBeGreaterThan(mostInAll)
+  })
+})
 
 const wenbury = { zone: 'Europe/London', nation: 'England and Wales' } as const
 

@@ -28,6 +28,10 @@ export const idleMinutes = 120
 /** What one caller may do in a minute: far more than a person does, far less than a program would. */
 export const perMinute = { begin: 12, answer: 120, send: 12, code: 6 } as const
 
+/** Letters that one form may hold in all: every answer at its longest fits well; what a program would pour in does not. */
+export const mostInAll = 40_000
+export const isTooMuch = (answers: Answers): boolean => Object.values(answers).reduce((sum, text) => sum + text.length, 0) > mostInAll
+
 /** The questions, one a page, and what each asks. */
 export const questions = {
   who: ['who'],
@@ -127,6 +131,12 @@ export function answered(answers: Answers, question: QuestionName, typed: (name:
     else next[part] = text
   }
   return next
+}
+
+/** The field of a page that holds most: where it is too much in all, that is the one to shorten. */
+export const longestOf = (question: QuestionName, answers: Answers): FieldName => {
+  const size = (name: FieldName) => partsOf(name).reduce((sum, part) => sum + (answers[part] ?? '').length, 0)
+  return allFields(questions[question]).toSorted((one, other) => size(other) - size(one))[0] ?? 'wants'
 }
 
 /** When somebody has read it who was told of danger, as the form promises: four working hours from when it is sent (domain 2.1). */

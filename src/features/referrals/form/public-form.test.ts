@@ -253,6 +253,22 @@ describe('the public form', () => {
     expect(two.map(({ name }) => name).sort()).toEqual(['Alf Whitlock', 'Jean Whitlock'])
   })
 
+  it('keeps no more than a form can hold: a kind sentence, what was typed still there, and nothing lost that was saved', async () => {
+    await begins(karen)
+    await visitor.get('/test/refer/questions/name')
+    await visitor.send('/test/refer/questions/name', { name: 'Jean Whitlock' })
+    await visitor.get('/test/refer/questions/wants')
+    expect((await visitor.send('/test/refer/questions/wants', { wants: 'y'.repeat(30_000), next: 'later' })).status, 'saved with its mistake').toBe(303)
+    await visitor.get('/test/refer/questions/hopes')
+    const much = await visitor.send('/test/refer/questions/hopes', { hopes: 'x'.repeat(40_000), next: 'later' })
+    expect(much.status).toBe(422)
+    expect(much.html).toContain('This is more than we can keep for you.')
+    expect(much.html).toContain('x'.repeat(40_000))
+    expect((await visitor.get('/test/refer/questions/wants')).html).toContain('y'.repeat(30_000))
+    expect((await visitor.get('/test/refer/questions/name')).html).toContain('Jean Whitlock')
+    expect((await visitor.get('/test/refer/questions/hopes')).html).not.toContain('xxx')
+  })
+
   it('promises word of how it came out only to whoever left a way to be told', async () => {
     expect((await sends(karen)).html).toContain('You left us no way to reach you')
     const later = visitorOf(app)

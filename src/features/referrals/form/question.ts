@@ -71,7 +71,7 @@ export const mostOf = (name: FieldName): number => (name === 'knownAs' ? mostCal
 /** The names a field's answers are kept and posted under: a day is three numbers. */
 export const partsOf = (name: FieldName): readonly string[] => (fields[name].kind === 'day' ? [`${name}-day`, `${name}-month`, `${name}-year`] : [name])
 
-export type ProblemKind = 'missing' | 'long' | 'telephone' | 'email' | 'day' | 'later' | 'nhs number'
+export type ProblemKind = 'missing' | 'long' | 'telephone' | 'email' | 'day' | 'later' | 'nhs number' | 'whole'
 
 /** What is wrong with one answer: only what nobody could read, and what is missing where nothing can be done without. */
 export function problemOf(name: FieldName, answers: Answers, { needed, today }: { needed: boolean; today: Day }): ProblemKind | undefined {

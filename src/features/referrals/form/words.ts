@@ -90,7 +90,7 @@ export const agreedWords = { version: 'form-2026-11', says: (organisation: strin
 export const draftWords = {
   fields: draftFields,
   said: { ages, whenToRing },
-  problems: { missing: 'Answer this question', telephone: aNumber, email: anEmail, day: 'Enter the day, like 31 3 1944', later: 'Enter a day that has been', 'nhs number': 'Check the number, or leave it empty' } satisfies Record<Exclude<ProblemKind, 'long'>, string>,
+  problems: { missing: 'Answer this question', telephone: aNumber, email: anEmail, day: 'Enter the day, like 31 3 1944', later: 'Enter a day that has been', 'nhs number': 'Check the number, or leave it empty', whole: 'This is more than we can keep for you. Shorten it, then go on. What you wrote before is still kept.' } satisfies Record<Exclude<ProblemKind, 'long'>, string>,
   tooLong: (most: number) => `Keep it under ${most.toLocaleString('en-GB')} characters`,
   headings: { name: (s: Spoken) => (s.self ? 'What’s your name?' : 'Who is it?'), person: () => 'Who is it?', you: () => 'Who are you, and how can we answer you?', work: () => 'Who are you, and how can we answer you?', talk: (s: Spoken) => (s.self ? 'What helps when we talk with you?' : `What helps when we talk with ${s.name}?`), practice: () => 'GP surgery', emergency: () => 'In an emergency' },
   agreedHow: 'on the form',
