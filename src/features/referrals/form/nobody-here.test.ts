@@ -43,7 +43,7 @@ describe('danger named while nobody coordinates', () => {
       expect(page.html).not.toMatch(claims)
     }
     const kept = await world.work((work) => work.db.selectFrom('task').select(['kind', 'owner_id']).where('organisation_id', '=', work.organisation.id).orderBy('kind').execute())
-    expect(kept).toEqual([{ kind: 'first conversation', owner_id: null }, { kind: 'look at danger named', owner_id: null }])
+    expect(kept).toEqual([{ kind: 'ask the person first', owner_id: null }, { kind: 'look at danger named', owner_id: null }])
   })
 
   it('stands with an administrator as a number and nothing more', async () => {

@@ -269,6 +269,20 @@ describe('the public form', () => {
     expect((await visitor.get('/test/refer/questions/hopes')).html).not.toContain('xxx')
   })
 
+  it('takes “just ring me” for nobody’s yes: it may be about somebody else', async () => {
+    await begins({ who: 'family or friend' })
+    await visitor.send('/test/refer/questions/danger', { danger: 'yes' })
+    await visitor.get('/test/refer/help')
+    await visitor.follow(await visitor.send('/test/refer/ring-me', { name: 'Ringme Only', telephone: '07700 900002', message: 'no' }))
+    const { source, kinds } = await world.work(async (work) => {
+      const row = await work.db.selectFrom('referral as r').innerJoin('participation as p', (join) => join.onRef('p.organisation_id', '=', 'r.organisation_id').onRef('p.id', '=', 'r.member_id')).innerJoin('person as n', (join) => join.onRef('n.organisation_id', '=', 'p.organisation_id').onRef('n.id', '=', 'p.person_id')).select(['r.id', 'r.source']).where('r.organisation_id', '=', work.organisation.id).where('n.name', '=', 'Ringme Only').executeTakeFirstOrThrow()
+      const tasks = await work.db.selectFrom('task').select('kind').where('organisation_id', '=', work.organisation.id).where('thing_id', '=', row.id).orderBy('kind').execute()
+      return { source: row.source, kinds: tasks.map(({ kind }) => kind) }
+    })
+    expect(source).toBe('not known')
+    expect(kinds).toEqual(['ask the person first', 'look at danger named'])
+  })
+
   it('promises word of how it came out only to whoever left a way to be told', async () => {
     expect((await sends(karen)).html).toContain('You left us no way to reach you')
     const later = visitorOf(app)

@@ -87,6 +87,6 @@ describe('what a form says', () => {
     expect(read({ ...self, beside: 'yes', besideName: 'Ewa' }).beside?.whom.hat.reach).toEqual([{ kind: 'telephone', value: '+447700900456', whose: 'shared with Tomasz' }])
   })
   it('who names danger and leaves a number alone has said yes to being rung and nothing else', () => {
-    expect(read({ who: 'myself', ringMe: 'yes', danger: 'yes', name: 'M', way: 'phone', telephone: '07700 900001', message: 'yes', wantsOpen: 'yes' })).toMatchObject({ danger: true, one: { agreedTo: null, source: 'self' } })
+    expect(read({ who: 'myself', ringMe: 'yes', danger: 'yes', name: 'M', way: 'phone', telephone: '07700 900001', message: 'yes', wantsOpen: 'yes' })).toMatchObject({ danger: true, one: { agreedTo: null, source: 'not known', told: { knows: 'not known' } } })
   })
 })

@@ -38,6 +38,8 @@ const text = (answers: Answers, name: string): string | null => {
 
 function sourceOf(answers: Answers): Source {
   const who = whoOf(answers)
+  // whoever left a number where danger was named may ring about somebody else: it is nobody's yes
+  if (answers['ringMe']) return 'not known'
   if (who === 'myself') return 'self'
   if (who !== 'professional') return who
   const read = sourceFrom([answers['yourRole'], answers['worksFor']].filter(Boolean).join(' '))
@@ -89,7 +91,7 @@ function saidFrom(answers: Answers, self: boolean): ReferralTold {
     wants: text(answers, 'wants'),
     ownWords: inOwnWords(answers, self),
     hopes: text(answers, 'hopes'),
-    knows: self ? 'asked for themselves' : (knowsWords.find((one) => one === answers['knows']) ?? 'not known'),
+    knows: answers['ringMe'] ? 'not known' : self ? 'asked for themselves' : (knowsWords.find((one) => one === answers['knows']) ?? 'not known'),
     danger: (['yes', 'no', 'rather not say'] as const).find((one) => one === answers['danger']) ?? null,
     dangerWords: answers['danger'] === 'yes' ? text(answers, 'dangerWords') : null,
     forVisitors: text(answers, 'visitors'),

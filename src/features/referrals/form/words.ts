@@ -94,7 +94,7 @@ export const draftWords = {
   tooLong: (most: number) => `Keep it under ${most.toLocaleString('en-GB')} characters`,
   headings: { name: (s: Spoken) => (s.self ? 'What’s your name?' : 'Who is it?'), person: () => 'Who is it?', you: () => 'Who are you, and how can we answer you?', work: () => 'Who are you, and how can we answer you?', talk: (s: Spoken) => (s.self ? 'What helps when we talk with you?' : `What helps when we talk with ${s.name}?`), practice: () => 'GP surgery', emergency: () => 'In an emergency' },
   agreedHow: 'on the form',
-  kept: { interpreter: 'Would like an interpreter.', relay: 'Through Relay UK: put 18001 before the number.', ringMe: 'named danger and left a number to be rung; it may be about somebody else', sharedWith: (name: string) => `shared with ${name}`, besideOf: (name: string) => `${name}, who asked at the same time` },
+  kept: { interpreter: 'Would like an interpreter.', relay: 'Through Relay UK: put 18001 before the number.', ringMe: 'somebody who named danger and left a number to be rung; it may be about somebody else', sharedWith: (name: string) => `shared with ${name}`, besideOf: (name: string) => `${name}, who asked at the same time` },
   page: (place: number, of: number) => `Page ${place} of ${of}`,
   title: (place: number) => `Page ${place}`,
   plainTitle: 'A form',
