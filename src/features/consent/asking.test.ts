@@ -6,9 +6,11 @@ import type { Visitor } from '../../../tests/support/visitor.ts'
 import { openWorld, type World } from '../../../tests/support/world.ts'
 import { hearOfDeath } from '../people/deaths/hear-of-death.ts'
 import { readHat } from '../people/read-hats.ts'
+import { joinPeople } from '../people/same-person/join-people.ts'
 import { afterDeath } from '../../start/after-death.ts'
 import { checkConsent } from './check-consent.ts'
 import type { Consent } from './consent.ts'
+import { recordConsent } from './record-consent.ts'
 import { readConsents } from './store.ts'
 
 const naughty = ['<script>alert(1)</script>', "Robert'); drop table consent;--", 'ﷺ Z͑ͫ̓ͪ̂ͫ̽͏̴̙', '👩🏽‍🦳 only Bev', '\u202egnihton']
@@ -50,6 +52,24 @@ describe('a talk about what is OK', () => {
       expect(done.status, words).toBe(303)
       expect((await consents()).find(({ note }) => note === words)).toMatchObject({ purpose: 'share with family', answer: 'given', how: 'on the phone', onDay: '2026-11-23', until: '2026-11-30', note: words, wordsVersion: '2026-11', askedBy: 'Asha Rahman', own: false, talk: { company: 'others', companyWords: words, interpreter: words, late: null } })
     }
+  })
+  it('holds the more careful answer of two records that are one, says so to a colleague, and shows the person none of the other', async () => {
+    const other = await somebody(world, 'Maureen Tully', { kind: 'member' })
+    await saves(['photographs'], { 'says-photographs': 'yes' })
+    await world.work((work) => recordConsent(work, { ...other, purpose: 'photographs', answer: 'refused', how: 'on the phone', note: 'Not with my teeth' }))
+    world.clock.moveTo(new Date('2026-11-23T12:10:00Z'))
+    await world.work((work) => joinPeople(work, { from: other.person, into: mo.person, why: 'the same mobile' }))
+    const says = 'Two records that are one person say different things. The more careful holds until Mo is asked again.'
+    for (const page of [at(''), `/test/members/${mo.participation}`]) {
+      const { html } = await asha.get(page)
+      for (const words of [says, 'Not with my teeth']) expect(html, page).toContain(words)
+    }
+    const own = (await (await signedIn(world, app, mo.account)).get('/test/my-consent')).html
+    expect(own).not.toContain('teeth')
+    world.clock.moveTo(new Date('2026-11-23T12:20:00Z'))
+    await saves(['photographs'], { 'says-photographs': 'yes' })
+    expect((await asha.get(at(''))).html, 'asked again').not.toContain(says)
+    expect(await stands('photographs')).toBe('given')
   })
   it('keeps who asked, who was there and who interpreted unreadable in the database', async () => {
     await saves(['photographs'], { 'says-photographs': 'yes', 'asked-by': 'Her oncology nurse', company: 'others', 'company-words': 'Her sister Bev', interpreting: 'interpreter', interpreter: 'Northern Voices' })

@@ -1,6 +1,6 @@
-import { type Expression, expressionBuilder, sql } from 'kysely'
-import type { Schema } from '../../platform/database/connection.ts'
+import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Work } from '../audit/work.ts'
+import { joinedHats } from '../people/same-person/same-person.ts'
 import type { Answer, Purpose } from './consent.ts'
 
 /** The one thing that is asked about, such as the referral of one of those who suggested them, and since when there is such a thing. */
@@ -16,27 +16,29 @@ export async function checkConsent(work: Work, participation: string, purpose: P
   return row?.answer ?? 'not asked'
 }
 
-/** The same for the participation in a column of another query; null where nobody asked. The pure rule is `latest` and `standing`. */
-export function answerOf(work: Work, participation: Expression<string>, purpose: Purpose, one?: OneThing) {
-  const eb = expressionBuilder<Schema, never>()
-  const last = eb
-    .selectFrom('consent as c')
-    .select(['c.answer', 'c.until'])
-    .where('c.organisation_id', '=', work.organisation.id)
-    .where('c.participation_id', '=', participation)
-    .where('c.purpose', '=', purpose)
-    .where('c.for_them', '=', false)
-    .where((at) => (one ? at.or([at('c.thing_id', '=', one.thing), at.and([at('c.thing_id', 'is', null), at.or([at('c.answer', '<>', 'given'), at('c.recorded_at', '>=', one.since)])])]) : at.lit(true)))
-    .orderBy(saidOn(work), 'desc')
-    .orderBy('c.recorded_at', 'desc')
-    .orderBy(sql`case c.answer when 'given' then 2 when 'unclear' then 1 else 0 end`)
-    .orderBy('c.id', 'desc')
-    .limit(1)
-  return eb
-    .selectFrom(last.as('said'))
-    .select('said.answer')
-    .where((at) => at.or([at('said.until', 'is', null), at('said.until', '>=', work.today)]))
-}
+/**
+ * The same for the participation in a column of another query; null where nobody asked. The pure rule is `latest` and `standing`: of
+ * records that were joined, the more careful last word holds until they are asked again.
+ */
+export const answerOf = (work: Work, participation: Expression<string>, purpose: Purpose, one?: OneThing) => sql<Answer | null>`(
+  with joined as materialized (select * from ${joinedHats(work)} j),
+  mine as (select j.kind, j.root_id, j.joined_at from joined j where j.participation_id = ${participation}),
+  last as (
+    select distinct on (coalesce(c.recorded_at >= mine.joined_at, true), case when c.recorded_at < mine.joined_at then c.participation_id end)
+      c.answer, c.until, coalesce(c.recorded_at >= mine.joined_at, true) as together
+    from consent c left join mine on true
+    where c.organisation_id = ${work.organisation.id} and c.purpose = ${purpose} and not c.for_them
+      and c.participation_id = any(array(select ${participation} union all select j.participation_id from mine join joined j on j.root_id = mine.root_id and j.kind = mine.kind))
+      and ${one ? sql<SqlBool>`(c.thing_id = ${one.thing} or (c.thing_id is null and (c.answer <> 'given' or c.recorded_at >= ${one.since})))` : sql<SqlBool>`true`}
+    order by coalesce(c.recorded_at >= mine.joined_at, true), case when c.recorded_at < mine.joined_at then c.participation_id end,
+      ${saidOn(work)} desc, c.recorded_at desc, ${care('c')}, c.id desc
+  )
+  select last.answer from last
+  where (last.until is null or last.until >= ${work.today}) and (last.together or not exists (select from last later where later.together))
+  order by ${care('last')} limit 1)`
+
+/** The most careful first: a no, then what is not clear, then a yes. */
+const care = (table: 'c' | 'last') => sql`case ${sql.ref(`${table}.answer`)} when 'given' then 2 when 'unclear' then 1 else 0 end`
 
 /** The day an answer was said as far as anybody knows: a talk written down later does not overtake what they said since. */
 export const saidOn = (work: Work) => sql<string>`coalesce(c.on_day, (c.recorded_at at time zone ${work.organisation.zone})::date)`

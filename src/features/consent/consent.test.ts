@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openWorld, type World } from '../../../tests/support/world.ts'
-import { addPerson } from '../people/add-person.ts'
+import { asDay } from '../../engines/calendar/day.ts'
+import { addHat, addPerson } from '../people/add-person.ts'
+import { joinPeople, partPeople } from '../people/same-person/join-people.ts'
 import { checkConsent } from './check-consent.ts'
 import { type Answer, latest, standing } from './consent.ts'
 import { recordConsent } from './record-consent.ts'
@@ -28,7 +30,7 @@ describe('consent', () => {
     expect(await check()).toBe('withdrawn')
     const all = await world.work((work) => readConsents(work, jean))
     expect(all.map((one) => [one.answer, one.note])).toEqual([['withdrawn', null], ['given', 'Karen may be told']])
-    expect(latest(all).get('share with family')?.answer).toBe('withdrawn')
+    expect(latest(all, asDay('2026-11-23')).get('share with family')?.answer).toBe('withdrawn')
   })
   it('saved twice at one moment is the more careful of the two, in whichever order', async () => {
     world.clock.moveTo(new Date('2026-11-23T09:10:00Z'))
@@ -36,8 +38,8 @@ describe('consent', () => {
       for (const answer of answers) await says(answer)
       expect(await check()).toBe('refused')
       const all = await world.work((work) => readConsents(work, jean))
-      expect(latest(all).get('share with family')?.answer).toBe('refused')
-      expect(latest(all.toReversed()).get('share with family')?.answer).toBe('refused')
+      expect(latest(all, asDay('2026-11-23')).get('share with family')?.answer).toBe('refused')
+      expect(latest(all.toReversed(), asDay('2026-11-23')).get('share with family')?.answer).toBe('refused')
     }
   })
   it('is read by the database as the rule reads it, whatever was said when, written down when and until when', async () => {
@@ -53,7 +55,32 @@ describe('consent', () => {
       }
       const all = await world.work((work) => readConsents(work, iris))
       const read = await world.work((work) => checkConsent(work, iris.participation, 'photographs'))
-      expect(read, JSON.stringify(all)).toBe(await world.work(async (work) => standing(latest(all).get('photographs'), work.today)))
+      expect(read, JSON.stringify(all)).toBe(await world.work(async (work) => standing(latest(all, work.today).get('photographs'), work.today)))
+    }
+  })
+  it('of records that were joined is the more careful last word, until somebody asks again: the database reads it as the rule does', async () => {
+    const answers: readonly (Answer | null)[] = ['given', 'refused', 'unclear', null]
+    const day = asDay('2026-11-23')
+    for (const [place, [here, there]] of answers.flatMap((one) => answers.map((other) => [one, other] as const)).entries()) {
+      world.clock.moveTo(new Date('2026-11-23T11:00:00Z'))
+      const [iris, irys] = await world.work(async (work) => [await addPerson(work, { name: `Iris Low ${place}` }, { kind: 'member', since: '2026-11-01' }), await addPerson(work, { name: `Irys Low ${place}` }, { kind: 'member', since: '2026-11-01' })] as const)
+      const supporter = await world.work((work) => addHat(work, irys.person, { kind: 'supporter', since: '2026-11-01' }))
+      const says = (who: typeof iris, answer: Answer | null, onDay: string, until: string | null = null) => answer && world.work((work) => recordConsent(work, { ...who, purpose: 'photographs', answer, how: 'on the phone', onDay, until }))
+      await says(iris, here, '2026-11-20')
+      await says(irys, there, '2026-11-01', place % 3 === 0 ? '2026-11-22' : null)
+      await says({ ...irys, participation: supporter }, 'refused', '2026-11-20')
+      world.clock.moveTo(new Date('2026-11-23T11:05:00Z'))
+      const join = await world.work((work) => joinPeople(work, { from: irys.person, into: iris.person, why: 'the same mobile' }))
+      const read = async (who: typeof iris) => [await world.work((work) => checkConsent(work, who.participation, 'photographs')), await world.work(async (work) => standing(latest(await readConsents(work, who), day).get('photographs'), day))]
+      const expected = [here, place % 3 === 0 ? null : there].flatMap((one) => one ?? [])
+      const careful = expected.find((one) => one === 'refused') ?? expected.find((one) => one === 'unclear') ?? expected[0] ?? 'not asked'
+      expect([await read(iris), await read(irys)], `${here} and ${there}`).toEqual([[careful, careful], [careful, careful]])
+      world.clock.moveTo(new Date('2026-11-23T11:10:00Z'))
+      await says(irys, 'given', '2026-11-23')
+      expect([await read(iris), await read(irys)], 'asked again').toEqual([['given', 'given'], ['given', 'given']])
+      if (typeof join !== 'string') throw new Error('They were one already.')
+      await world.work((work) => partPeople(work, join))
+      expect((await read(iris))[0], 'parted').toBe(here ?? 'not asked')
     }
   })
   it('keeps what was said beside the answer unreadable in the database', async () => {

@@ -46,6 +46,10 @@ export type Decider = 'several' | 'professional' | 'attorney' | 'deputy'
 
 export type Consent = {
   id: string
+  /** the participation it was said under, which is another where two records are one person */
+  under: string
+  /** said since the records became one; true where there is one record alone */
+  together: boolean
   purpose: string
   answer: Answer
   how: string
@@ -79,15 +83,31 @@ export const isOver = ({ until }: Pick<Consent, 'until'>, today: Day): boolean =
 /**
  * The last word on each purpose, over or not: the one said last, however late it was written down. A purpose nobody was asked about is
  * absent, and absent is not known, never given. Of two saved at one moment the more careful holds. What others decided for them is no word of theirs.
+ * Where records were joined, each has a last word, and the more careful of them holds until they are asked again.
  */
-export function latest(consents: readonly Consent[]): ReadonlyMap<string, Consent> {
-  const found = new Map<string, Consent>()
-  for (const consent of consents) {
-    if (consent.forThem) continue
-    const before = found.get(consent.purpose)
-    if (!before || saidAfter(consent, before)) found.set(consent.purpose, consent)
-  }
-  return found
+export function latest(consents: readonly Consent[], today: Day): ReadonlyMap<string, Consent> {
+  const theirs = consents.filter((one) => !one.forThem)
+  return new Map(
+    [...new Set(theirs.map((one) => one.purpose))].flatMap((purpose) => {
+      const words = lastWords(theirs.filter((one) => one.purpose === purpose))
+      const holding = words.filter((one) => !isOver(one, today))
+      const held = (holding.length > 0 ? holding : words).toSorted((one, other) => care[other.answer] - care[one.answer] || (saidAfter(one, other) ? -1 : 1))[0]
+      return held ? [[purpose, held] as const] : []
+    }),
+  )
+}
+
+/** The last word since the records are one, or else the last of each of them. */
+function lastWords(said: readonly Consent[]): Consent[] {
+  const together = said.filter((one) => one.together)
+  const last = (all: readonly Consent[]) => all.toSorted((one, other) => (saidAfter(one, other) ? -1 : 1)).slice(0, 1)
+  return together.length > 0 ? last(together) : [...new Set(said.map((one) => one.under))].flatMap((under) => last(said.filter((one) => one.under === under)))
+}
+
+/** Whether records that were joined say different things about one purpose, and nobody has asked since. */
+export function differs(consents: readonly Consent[], purpose: Purpose, today: Day): boolean {
+  const words = lastWords(consents.filter((one) => one.purpose === purpose && !one.forThem)).filter((one) => !isOver(one, today))
+  return new Set(words.map((one) => care[one.answer])).size > 1
 }
 
 function saidAfter(one: Consent, other: Consent): boolean {
@@ -117,11 +137,11 @@ export function heldOfFamily(close: readonly Pick<PersonAround, 'kind' | 'mayBeT
 
 /** Every answer that holds today; a purpose without one is not known. */
 export function answersNow(consents: readonly Consent[], held: HeldElsewhere, today: Day): ReadonlyMap<Purpose, Answer> {
-  const last = latest(consents)
+  const last = latest(consents, today)
   return new Map(
     purposes.flatMap((purpose): [Purpose, Answer][] => {
       const said = standing(last.get(purpose), today)
-      const answer = wayOf[purpose] ? answerOfWay(held[purpose]) : purpose === 'share with family' ? answerOfFamily(said, held[purpose]) : said
+      const answer = wayOf[purpose] ? answerOfWay(held[purpose]) : purpose === 'share with family' ? answerOfFamily(said, differs(consents, purpose, today) ? undefined : held[purpose]) : said
       return answer === 'not asked' ? [] : [[purpose, answer]]
     }),
   )

@@ -6,7 +6,7 @@ import { answerToKeep, askAlone, type Conversation, type Says, whyUnsound } from
 
 const today = asDay('2026-11-23')
 const said = (answer: Answer, more: Partial<Consent> = {}): Consent => ({
-  id: more.saidOn ?? answer, purpose: 'share with family', answer, how: 'on the phone', onDay: today, saidOn: today, until: null, note: null, wordsVersion: null, askedBy: null, own: false, talk: null, forThem: false, recordedAt: new Date('2026-11-23T09:00:00Z'), ...more,
+  id: more.saidOn ?? answer, under: 'one', together: true, purpose: 'share with family', answer, how: 'on the phone', onDay: today, saidOn: today, until: null, note: null, wordsVersion: null, askedBy: null, own: false, talk: null, forThem: false, recordedAt: new Date('2026-11-23T09:00:00Z'), ...more,
 })
 
 describe('consent: asked, given or refused, then changed, withdrawn or expired (domain 2.9)', () => {
@@ -30,20 +30,20 @@ describe('consent: asked, given or refused, then changed, withdrawn or expired (
 
   it('an answer that is over reads as not asked, and nothing said before it comes back', () => {
     const all = [said('refused', { saidOn: asDay('2026-01-10') }), said('given', { saidOn: asDay('2026-05-10'), until: '2026-11-22' })]
-    expect(standing(latest(all).get('share with family'), today)).toBe('not asked')
-    expect(standing(latest(all).get('share with family'), asDay('2026-11-22'))).toBe('given')
+    expect(standing(latest(all, today).get('share with family'), today)).toBe('not asked')
+    expect(standing(latest(all, asDay('2026-11-22')).get('share with family'), asDay('2026-11-22'))).toBe('given')
     expect(answersNow(all, {}, today).size).toBe(0)
   })
   it('what others decided in their best interests is shown, is nobody’s yes, and leaves their own word standing', () => {
     const decided = said('given', { forThem: true })
-    expect(standing(latest([decided]).get('share with family'), today)).toBe('not asked')
-    expect(standing(latest([decided, said('refused', { saidOn: asDay('2026-03-01') })]).get('share with family'), today)).toBe('refused')
+    expect(standing(latest([decided], today).get('share with family'), today)).toBe('not asked')
+    expect(standing(latest([decided, said('refused', { saidOn: asDay('2026-03-01') })], today).get('share with family'), today)).toBe('refused')
     expect(historyOf([decided], 'share with family', today).map(({ state }) => state)).toEqual(['decided for them'])
   })
   it('a talk written down later does not overtake what was said since', () => {
     const onHerPhone = said('withdrawn', { saidOn: asDay('2026-11-20'), recordedAt: new Date('2026-11-20T20:00:00Z') })
     const theTalkBefore = said('given', { saidOn: asDay('2026-11-18'), recordedAt: new Date('2026-11-23T09:00:00Z') })
-    expect(latest([theTalkBefore, onHerPhone]).get('share with family')).toBe(onHerPhone)
+    expect(latest([theTalkBefore, onHerPhone], today).get('share with family')).toBe(onHerPhone)
     expect(historyOf([theTalkBefore, onHerPhone], 'share with family', today).map(({ state }) => state)).toEqual(['withdrawn', 'given'])
   })
   it('what may be done about reaching somebody is the answer kept with how to reach them, whatever an old consent says', () => {

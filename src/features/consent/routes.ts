@@ -23,7 +23,7 @@ import { askConsent, sayConsent, seeConsent } from './permissions.ts'
 import { aboutIn, chosenIn, type Mistakes, readConversation } from './read-conversation.ts'
 import { readClose, readHeldElsewhere } from './read-held-elsewhere.ts'
 import { readWithWhom } from './read-with-whom.ts'
-import { readConsents } from './store.ts'
+import { readConsents, type Records } from './store.ts'
 import { historyWords, ownConsentWords, talkWords } from './words.ts'
 
 /** What somebody said is OK: read and asked by a colleague, and said by themselves. `after` is what higher rooms do about an answer. */
@@ -43,11 +43,11 @@ export const consentRoutes = (after: AfterConsent): RoomRoutes => ({
       forSomebody(request, seeConsent, async (hat) => {
         if (hat.died === 'yes') return 'not there'
         const letters = answerFor('letter', rulesOf(await readReach(request.work, hat)))
-        return showSheet(request, hat, { letters, back: { label: talkWords.back(firstName(hat)), href: consentOf(request, hat) } })
+        return showSheet(request, hat, { letters, back: { label: talkWords.back(firstName(hat)), href: consentOf(request, hat) } }, 'all')
       }),
     ),
     get('/my-consent', { may: sayConsent, audit: 'own answers read' }, (request) => forThemselves(request, (hat) => showOwn(request, hat))),
-    get('/my-consent/sheet', { may: sayConsent, audit: 'own answers printed' }, (request) => forThemselves(request, (hat) => showSheet(request, hat, { letters: null, back: { label: ownConsentWords.back, href: request.address('/my-consent') } }))),
+    get('/my-consent/sheet', { may: sayConsent, audit: 'own answers printed' }, (request) => forThemselves(request, (hat) => showSheet(request, hat, { letters: null, back: { label: ownConsentWords.back, href: request.address('/my-consent') } }, 'this one'))),
     get('/my-consent/:purpose', { may: sayConsent, audit: 'own answers read' }, (request) =>
       forThemselves(request, async (hat) => {
         const purpose = purposeFrom(request.param('purpose'))
@@ -80,7 +80,7 @@ async function showTalk(request: RoomRequest, hat: Hat, { about, problems }: { a
   const { limits } = await readReach(work, hat)
   const begins = beginning(request)
   const page = talkPage({
-    hat, about, last: latest(consents), now, close: await readClose(work, hat), noContact: limits.some((limit) => limit.kind === 'none'), typed: problems ? form.text : (field) => begins[field] ?? '', problems: problems ?? {}, today: work.today, hidden: hidden(), address,
+    hat, about, last: latest(consents, work.today), now, close: await readClose(work, hat), noContact: limits.some((limit) => limit.kind === 'none'), typed: problems ? form.text : (field) => begins[field] ?? '', problems: problems ?? {}, today: work.today, hidden: hidden(), address,
   })
   return problems ? { page, about: hat.participation, status: 422 } : { page, about: hat.participation }
 }
@@ -95,24 +95,24 @@ async function takeTalk(request: RoomRequest, hat: Hat, after: AfterConsent): Pr
   const { work, form } = request
   const about = aboutIn(form)
   if (about.length === 0 || hat.died === 'yes') return showTalk(request, hat, { about, problems: null })
-  const read = readConversation(form, { today: work.today, name: firstName(hat), last: latest(await readConsents(work, hat)), close: await readClose(work, hat) })
+  const read = readConversation(form, { today: work.today, name: firstName(hat), last: latest(await readConsents(work, hat), work.today), close: await readClose(work, hat) })
   if ('problems' in read) return showTalk(request, hat, { about, problems: read.problems })
   const kept = await keepConversation(work, { participation: hat.participation, talk: read.talk }, after)
   return kept === 'kept' ? { goTo: consentOf(request, hat) } : 'not there'
 }
 
-async function showSheet({ work }: RoomRequest, hat: Hat, shown: Pick<Parameters<typeof sheetPage>[0], 'letters' | 'back'>): Promise<Answer> {
-  const consents = await readConsents(work, hat)
+async function showSheet({ work }: RoomRequest, hat: Hat, shown: Pick<Parameters<typeof sheetPage>[0], 'letters' | 'back'>, records: Records): Promise<Answer> {
+  const consents = await readConsents(work, hat, records)
   return { page: sheetPage({ hat, consents, now: answersNow(consents, await readHeldElsewhere(work, hat), work.today), telephone: work.organisation.telephone, today: work.today, ...shown }), about: hat.participation }
 }
 
 async function showOwn({ work, query, address }: RoomRequest, hat: Hat): Promise<Answer> {
-  const consents = await readConsents(work, hat)
-  return { page: ownConsentPage({ hat, consents, now: answersNow(consents, await readHeldElsewhere(work, hat), work.today), close: await readClose(work, hat), saved: purposeFrom(query.get('saved') ?? ''), address }), about: hat.participation }
+  const consents = await readConsents(work, hat, 'this one')
+  return { page: ownConsentPage({ hat, consents, now: answersNow(consents, await readHeldElsewhere(work, hat), work.today), close: await readClose(work, hat), today: work.today, saved: purposeFrom(query.get('saved') ?? ''), address }), about: hat.participation }
 }
 
 async function showOwnAnswer({ work, form, hidden, address }: RoomRequest, hat: Hat, { purpose, problems }: { purpose: Purpose; problems: Mistakes | null }): Promise<Answer> {
-  const consents = await readConsents(work, hat)
+  const consents = await readConsents(work, hat, 'this one')
   const answer = answersNow(consents, await readHeldElsewhere(work, hat), work.today).get(purpose)
   const typed = problems ? form.text : () => ''
   const page = ownAnswerPage({ hat, purpose, consents, answer, close: await readClose(work, hat), typed, problems: problems ?? {}, today: work.today, hidden: hidden(), address })

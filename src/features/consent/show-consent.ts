@@ -15,6 +15,6 @@ export const consentPanel: Panel = {
     if (reader === 'supporter') return null
     const own = reader === 'self'
     const more = own ? may(work.actor, sayConsent) && address('/my-consent') : may(work.actor, seeConsent) && address(`/people/${hat.participation}/consent`)
-    return h(ConsentPanel, { ...(await readConsentsAndClose(work, hat)), name: firstName(hat), own, died: reader === 'staff' && hat.died !== null, today: work.today, more: more || null })
+    return h(ConsentPanel, { ...(await readConsentsAndClose(work, hat, own ? 'this one' : 'all')), name: firstName(hat), own, died: reader === 'staff' && hat.died !== null, today: work.today, more: more || null })
   },
 }

@@ -72,6 +72,7 @@ export const historyWords = {
   decidedAs: (answer: string) => `${answer}.`,
   decidedNow: (answer: string) => `Decided in their best interests: ${answer.toLowerCase()}. It is nobody’s yes: ask when they can say.`,
   until: (when: string) => `Holds until ${when}.`,
+  differs: (name: string) => `Two records that are one person say different things. The more careful holds until ${name} is asked again.`,
   wasUntil: (when: string) => `Held until ${when}. Not known since.`,
   shown: 'The words shown:',
   noWords: 'The words used weren’t written down.',

@@ -12,7 +12,7 @@ import { pathOf } from '../../people/open-hat.ts'
 import { firstName } from '../../people/person.ts'
 import type { Hat } from '../../people/read-hats.ts'
 import { sayAsKnown } from '../../people/say-days.ts'
-import { type Answer, answersNow, type Consent, isOver, latest, type Purpose, purposes, type HeldElsewhere, slugOf, wayOf } from '../consent.ts'
+import { type Answer, answersNow, type Consent, differs, isOver, latest, type Purpose, purposes, type HeldElsewhere, slugOf, wayOf } from '../consent.ts'
 import { consentWords, familyWords, historyWords as words } from '../words.ts'
 import { History, sayWhen } from './history.tsx'
 
@@ -22,7 +22,7 @@ export type ConsentPageShown = { hat: Hat; consents: readonly Consent[]; held: H
 export function consentPage({ hat, consents, held, close, asks, today, address }: ConsentPageShown): RoomPage {
   const name = firstName(hat)
   const path = (end: string) => address(`/people/${hat.participation}/consent${end}`)
-  const said = latest(consents)
+  const said = latest(consents, today)
   const now = answersNow(consents, held, today)
   const open = purposes.filter((purpose) => !consents.some((one) => one.purpose === purpose) && (held[purpose] === undefined ? !wayOf[purpose] : held[purpose] === 'not known'))
   return {
@@ -54,6 +54,7 @@ export function consentPage({ hat, consents, held, close, asks, today, address }
               ) : (
                 <Now consent={said.get(purpose)} decided={consents.find((one) => one.purpose === purpose && one.forThem)} name={name} today={today} />
               )}
+              {!wayOf[purpose] && differs(consents, purpose, today) && <p>{words.differs(name)}</p>}
               <All consents={consents} purpose={purpose} name={name} today={today} />
             </Card>
           ))}
@@ -89,7 +90,7 @@ function Now({ consent, decided, name, today }: { consent: Consent | undefined; 
   return (
     <>
       <p>
-        <b>{consentWords.answers[consent.answer]}</b> <span class="soft">{words.since(sayWhen(consent, name, 'staff'))}</span>
+        <b>{consentWords.answers[consent.answer]}</b> <span class="soft">{consent.onDay ? words.since(sayWhen(consent, name, 'staff')) : sayWhen(consent, name, 'staff')}</span>
       </p>
       {consent.note && (
         <p>

@@ -4,9 +4,9 @@ import { Details } from '../../../interface/components/details.tsx'
 import { Summary } from '../../../interface/components/summary.tsx'
 import { Tag } from '../../../interface/components/tag.tsx'
 import { sayAsKnown } from '../../people/say-days.ts'
-import { type Answer, answersNow, type Consent, heldOfFamily, isOver, latest, type Purpose, purposes, wayOf } from '../consent.ts'
+import { type Answer, answersNow, type Consent, differs, heldOfFamily, isOver, latest, type Purpose, purposes, wayOf } from '../consent.ts'
 import type { Close } from '../store.ts'
-import { consentWords as words, familyWords } from '../words.ts'
+import { consentWords as words, familyWords, historyWords } from '../words.ts'
 
 /** Asked about first: shown even where nobody has asked yet, so that the gap is seen. */
 const always: readonly Purpose[] = ['receive support', 'keep notes', 'share with family', 'share with the practice']
@@ -17,13 +17,13 @@ export type ConsentShown = { consents: readonly Consent[]; close: readonly Close
 
 /** The latest word on each purpose. What nobody asked is dashed: it is not a yes. */
 export function ConsentPanel({ consents, close, name, own, died, today, more }: ConsentShown) {
-  const said = latest(consents)
+  const said = latest(consents, today)
   const shown = here.filter((purpose) => said.has(purpose) || (purpose === 'share with family' && close.length > 0) || (!own && !died && always.includes(purpose)))
   const rest = here.filter((purpose) => !shown.includes(purpose))
   if (died && shown.length === 0) return null
   return (
     <Card heading={own ? words.own : words.heading(name)}>
-      <Summary look="answers" rows={shown.map((purpose) => ({ term: words.purposes[purpose], detail: purpose === 'share with family' && close.length > 0 ? <Family answer={answersNow(consents, heldOfFamily(close), today).get(purpose)} close={close} name={name} own={own} /> : <Said consent={said.get(purpose)} today={today} /> }))} />
+      <Summary look="answers" rows={shown.map((purpose) => ({ term: words.purposes[purpose], detail: purpose === 'share with family' && close.length > 0 ? <Family answer={answersNow(consents, heldOfFamily(close), today).get(purpose)} close={close} name={name} own={own} /> : <Said consent={said.get(purpose)} differs={differs(consents, purpose, today) ? name : null} today={today} /> }))} />
       {own && <p class="soft">{words.ownNote}</p>}
       {!own && !died && rest.length > 0 && (
         <Details summary={words.more(rest.length)}>
@@ -46,7 +46,7 @@ const Family = ({ answer, close, name, own }: { answer: Answer | undefined; clos
   </>
 )
 
-function Said({ consent, today }: { consent: Consent | undefined; today: Day }) {
+function Said({ consent, differs: of, today }: { consent: Consent | undefined; differs: string | null; today: Day }) {
   if (!consent) return <Tag label={words.notKnown} kind="dash" />
   if (isOver(consent, today))
     return (
@@ -61,6 +61,12 @@ function Said({ consent, today }: { consent: Consent | undefined; today: Day }) 
         <>
           <br />
           <q>{consent.note}</q>
+        </>
+      )}
+      {of && (
+        <>
+          <br />
+          <span class="soft">{historyWords.differs(of)}</span>
         </>
       )}
     </>

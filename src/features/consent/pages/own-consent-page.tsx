@@ -1,3 +1,4 @@
+import type { Day } from '../../../engines/calendar/day.ts'
 import { Button } from '../../../interface/components/button.tsx'
 import { Card } from '../../../interface/components/card.tsx'
 import { DoneMessage } from '../../../interface/components/messages.tsx'
@@ -13,11 +14,11 @@ import { wordsNow } from '../wording.ts'
 import { consentWords, familyWords, historyWords, ownConsentWords as words } from '../words.ts'
 import { sayWhen } from './history.tsx'
 
-export type OwnConsentShown = { hat: Hat; consents: readonly Consent[]; now: ReadonlyMap<Purpose, Answer>; close: readonly KeptAround[]; saved: Purpose | undefined; address(path: string): string }
+export type OwnConsentShown = { hat: Hat; consents: readonly Consent[]; now: ReadonlyMap<Purpose, Answer>; close: readonly KeptAround[]; today: Day; saved: Purpose | undefined; address(path: string): string }
 
 /** Everything somebody said is OK, for themselves: each with its words and a way to change it. */
-export function ownConsentPage({ hat, consents, now, close, saved, address }: OwnConsentShown): RoomPage {
-  const last = latest(consents)
+export function ownConsentPage({ hat, consents, now, close, today, saved, address }: OwnConsentShown): RoomPage {
+  const last = latest(consents, today)
   return {
     title: words.title,
     width: 'read',

@@ -15,7 +15,7 @@ export type SheetShown = { hat: Hat; consents: readonly Consent[]; now: Readonly
 
 /** What somebody said is OK, on paper, for whoever has no telephone to look it up on. Says nothing of who was there or who wrote it. */
 export function sheetPage({ hat, consents, now, letters, telephone, today, back }: SheetShown): RoomPage {
-  const last = latest(consents)
+  const last = latest(consents, today)
   const inGroup = (group: keyof typeof words.groups) => purposes.filter((purpose) => groupOf(now.get(purpose)) === group)
   return {
     title: words.title,
