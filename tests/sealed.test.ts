@@ -7,6 +7,7 @@ import { importFiles } from '../src/features/imports/import-files.ts'
 import { connectAsOwner } from '../src/platform/database/owner.ts'
 import { addMoira, judgedOn, listsOf } from './support/lists.ts'
 import { openWorld, type World } from './support/world.ts'
+import { afterDeath } from '../src/start/after-death.ts'
 
 /** What stands unsealed by design, so that a coordinator finds people (docs/decisions/0017). */
 const plain: ReadonlySet<Meaning> = new Set<Meaning>(['name', 'first name', 'surname', 'known as', 'telephone', 'other telephone', 'email', 'address', 'town', 'area', 'postcode', 'matched with'])
@@ -22,7 +23,7 @@ describe('what a charity’s list says about people, once it is brought in', () 
   beforeAll(async () => {
     world = await openWorld()
     const moira = await addMoira(world)
-    const done = await world.work((work) => importFiles(work, listsOf('A'), { asOf: asDay(judgedOn) }), moira)
+    const done = await world.work((work) => importFiles(work, listsOf('A'), { afterDeath, asOf: asDay(judgedOn) }), moira)
     if ('refused' in done || !done.made) throw new Error('The lists were not brought in.')
     kept = await everyText(world)
   })

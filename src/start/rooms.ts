@@ -64,7 +64,7 @@ export const rooms: readonly RoomRoutes[] = [
     panels: [alertsPanel, questionsToday, promisesToday, newReferralsPanel, waitingPanel, supportedPanel, ownPagePanel, roomPanel],
   }),
   relationshipRoutes,
-  importRoutes,
+  importRoutes(afterDeath),
 ]
 
 export const doors: readonly RoomDoors[] = [accountDoors, messageDoors]

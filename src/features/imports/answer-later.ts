@@ -1,19 +1,19 @@
 import { foldName } from '../../engines/reading/fold-names.ts'
 import type { Work } from '../audit/work.ts'
 import { changeTold } from '../people/change-told.ts'
-import { flagDeath } from '../people/deaths/flag-death.ts'
+import { type AfterDeath, hearOfDeath, takeBackDeath } from '../people/deaths/hear-of-death.ts'
 import { joinPeople } from '../people/same-person/join-people.ts'
-import { liftDeathFlag } from '../people/deaths/lift-death-flag.ts'
 import { readImport } from './confirm-mapping.ts'
 import type { Import } from './import.ts'
-import { makePerson } from './make-person.ts'
-import { planFrom } from './plan.ts'
+import { makePerson, type MadePerson } from './make-person.ts'
+import { type PlannedPerson, planFrom } from './plan.ts'
 import { type Answer, keyOf, type Named, noteOf } from './question.ts'
 import { type KeptQuestion, readQuestions } from './read-questions.ts'
+import { sayDeaths } from './say-deaths.ts'
 import { addMade, type Made, readMade, readNamesOf, setBecame, touchMade } from './store.ts'
 import { keptWords } from './words.ts'
 
-type Later = { found: Import; asked: KeptQuestion; answer: Answer }
+type Later = { found: Import; asked: KeptQuestion; answer: Answer; afterDeath: AfterDeath }
 
 /** What an answer comes to once the list is here: on the records it made, through the other rooms' doors. */
 export async function answerLater(work: Work, later: Later): Promise<void> {
@@ -47,27 +47,29 @@ async function note(work: Work, { found }: Later, { hats, words, from }: Note) {
   await touchMade(work, found.id, hats)
 }
 
-async function settleDeath(work: Work, { found, asked, answer }: Later, { persons, hats }: { persons: readonly string[]; hats: readonly string[] }) {
+async function settleDeath(work: Work, { found, asked, answer, afterDeath }: Later, { persons, hats }: { persons: readonly string[]; hats: readonly string[] }) {
   if (asked.asks.kind !== 'death') return
   const person = await personNamed(work, persons, asked.asks.person)
   const [about] = hats
   if (person === undefined || about === undefined) return
-  await liftDeathFlag(work, { person, about })
-  if (answer.word === 'died') await flagDeath(work, { person, about, certain: true, died: null, words: keptWords.heardOfDeath(asked.asks.text, asked.file, asked.row) })
+  const words = keptWords.heardOfDeath(asked.asks.text, asked.file, asked.row)
+  if (answer.word === 'died') await hearOfDeath(work, { person, about, certain: true, died: null, words }, afterDeath)
+  else await takeBackDeath(work, { person, about, why: keptWords.answered(words) }, afterDeath)
   await touchMade(work, found.id, [person, about])
 }
 
 /** A row that was held: made now, by itself, and joined to whoever somebody said it is. */
-async function bringInRow(work: Work, { found, asked, answer }: Later) {
+async function bringInRow(work: Work, { found, asked, answer, afterDeath }: Later) {
   const reading = await readImport(work, found)
   const others = (await readQuestions(work, found.id)).filter((one) => one.id !== asked.id)
   const only = { ...reading, files: reading.files.map((file) => ({ ...file, records: file.records.filter((record) => keyOf(record) === keyOf(asked)) })) }
   const plan = planFrom(only, [{ ...asked, answer }, ...others.filter((one) => keyOf(one) === keyOf(asked))], work.today)
-  const made: Made[] = []
-  for (const planned of plan.people) made.push(...(await makePerson(work, planned)).made)
-  await addMade(work, found.id, made)
+  const made: [PlannedPerson, MadePerson][] = []
+  for (const planned of plan.people) made.push([planned, await makePerson(work, planned)])
+  await sayDeaths(work, made, afterDeath)
+  await addMade(work, found.id, made.flatMap(([, person]) => person.made))
   await setBecame(work, found.id, { file: asked.file, row: asked.row, became: 'people' })
-  for (const one of others) if (one.asks.kind === 'same' && one.answer?.word === 'yes') await joinNamed(work, { found, asked: one, answer: one.answer }, one.asks.people)
+  for (const one of others) if (one.asks.kind === 'same' && one.answer?.word === 'yes') await joinNamed(work, { found, asked: one, answer: one.answer, afterDeath }, one.asks.people)
 }
 
 /** Two records that somebody says are one person are joined; neither is changed, and they can be parted again. */

@@ -15,6 +15,8 @@ import type { Asks } from './question.ts'
 import { type KeptQuestion, readQuestions } from './read-questions.ts'
 import { startImport } from './start-import.ts'
 import { findImport, readOutcomes } from './store.ts'
+import { afterDeath } from '../../start/after-death.ts'
+import { joinHousehold } from '../people/around/join-household.ts'
 
 const given = (word: 'yes' | 'no' | 'bring in' | 'value' | 'died' | 'alive' | 'noted' | 'leave out', more: { names?: string[]; value?: string } = {}) => ({ word, names: more.names ?? [], value: more.value ?? '' })
 
@@ -55,24 +57,24 @@ describe('questions answered before a list is brought in', () => {
   })
   it('say what is missing, and then keep none of the answers sent together', async () => {
     const [cell, same] = [await question((asks) => asks.kind === 'cell'), await question((asks) => asks.kind === 'same')]
-    expect(await ask((work) => answerQuestions(work, id, [{ question: cell.id, answer: given('value') }, { question: same.id, answer: given('yes') }]))).toEqual({ problems: [{ question: cell.id, what: 'value' }] })
+    expect(await ask((work) => answerQuestions(work, id, [{ question: cell.id, answer: given('value') }, { question: same.id, answer: given('yes') }], afterDeath))).toEqual({ problems: [{ question: cell.id, what: 'value' }] })
     expect((await question((asks) => asks.kind === 'same')).answer).toBeNull()
     const held = await question((asks, row) => asks.kind === 'held' && row === 114)
-    expect(await ask((work) => answerQuestions(work, id, [{ question: held.id, answer: given('bring in', { names: ['?'] }) }]))).toEqual({ problems: [{ question: held.id, what: 'name' }] })
+    expect(await ask((work) => answerQuestions(work, id, [{ question: held.id, answer: given('bring in', { names: ['?'] }) }], afterDeath))).toEqual({ problems: [{ question: held.id, what: 'name' }] })
   })
   it('take no answer that is not one of the question’s own', async () => {
     const cell = await question((asks) => asks.kind === 'cell')
-    expect(await ask((work) => answerQuestions(work, id, [{ question: cell.id, answer: given('died') }]))).toEqual({ saved: 0 })
+    expect(await ask((work) => answerQuestions(work, id, [{ question: cell.id, answer: given('died') }], afterDeath))).toEqual({ saved: 0 })
   })
   it('may be changed until the list is brought in, and then hold', async () => {
     const keith = await question((asks) => asks.kind === 'same' && asks.people.every((one) => one.person === 'Keith Lumb'))
-    expect(await ask((work) => answerQuestion(work, keith.id, given('yes')))).toEqual({ saved: 1 })
-    expect(await ask((work) => answerQuestion(work, keith.id, given('no')))).toEqual({ saved: 1 })
+    expect(await ask((work) => answerQuestion(work, keith.id, given('yes'), afterDeath))).toEqual({ saved: 1 })
+    expect(await ask((work) => answerQuestion(work, keith.id, given('no'), afterDeath))).toEqual({ saved: 1 })
     const marek = await question((asks, row) => asks.kind === 'held' && row === 138)
-    await ask((work) => answerQuestion(work, marek.id, given('bring in', { names: ['Marek Sikora'] })))
-    const done = await ask((work) => bringIn(work, id, { again: false }))
+    await ask((work) => answerQuestion(work, marek.id, given('bring in', { names: ['Marek Sikora'] }), afterDeath))
+    const done = await ask((work) => bringIn(work, id, { again: false, afterDeath }))
     expect(done).toMatchObject({ people: 188 })
-    expect(await ask((work) => answerQuestion(work, keith.id, given('yes')))).toEqual({ saved: 0 })
+    expect(await ask((work) => answerQuestion(work, keith.id, given('yes'), afterDeath))).toEqual({ saved: 0 })
   })
 })
 
@@ -85,14 +87,14 @@ describe('questions answered from a task, after the list was brought in', () => 
     world.clock.moveTo(new Date(world.clock.now().getTime() + 1 * 60_000))
     const found = (await ask((work) => readQuestions(work, id))).find((one) => fits(one.asks, one.row))
     if (!found) throw new Error('There is no such question.')
-    expect(await ask((work) => answerQuestion(work, found.id, said))).toEqual({ saved: 1 })
+    expect(await ask((work) => answerQuestion(work, found.id, said, afterDeath))).toEqual({ saved: 1 })
     return found
   }
   const hatOf = async (name: string) => (await ask((work) => readHats(work, 'member'))).find((hat) => hat.name === name)
   beforeAll(async () => {
     world = await openWorld()
     moira = await addMoira(world)
-    const done = await ask((work) => importFiles(work, listsOf('A'), { asOf: asDay(judgedOn) }))
+    const done = await ask((work) => importFiles(work, listsOf('A'), { afterDeath, asOf: asDay(judgedOn) }))
     if ('refused' in done || !done.made) throw new Error('The lists were not brought in.')
     id = done.made.id
   })
@@ -109,10 +111,27 @@ describe('questions answered from a task, after the list was brought in', () => 
     await answer((asks, row) => asks.kind === 'cell' && row === 85 && asks.heading === 'Tel', given('value', { value: '01632 960999' }))
     expect((await hatOf('Clive Hebblethwaite'))?.told?.remarks).toContainEqual({ words: '01632 960999', from: 'Tel (referrals.csv, row 85), as answered' })
   })
+  it('have everything follow a death that follows one said by hand: whoever is left is rung by a human', async () => {
+    const [vernon, elsie] = [await hatOf('Vernon Nisbett'), await hatOf('Clive Hebblethwaite')]
+    expect(vernon?.died).toBe('perhaps')
+    await ask((work) => joinHousehold(work, vernon?.participation ?? '', elsie?.participation ?? ''))
+    await answer((asks) => asks.kind === 'death', given('died'))
+    expect((await hatOf('Vernon Nisbett'))?.died).toBe('yes')
+    const rings = await ask((work) => readOpenTasks(work, { kinds: ['ring whoever is left'], most: 500 }))
+    expect(rings.map((task) => task.about)).toContain(elsie?.participation)
+  })
   it('take back a death that was not one', async () => {
-    expect((await hatOf('Vernon Nisbett'))?.died).toBe('perhaps')
-    await answer((asks) => asks.kind === 'death', given('alive'))
-    expect((await hatOf('Vernon Nisbett'))?.died).toBeNull()
+    const other = await openWorld()
+    const her = await addMoira(other)
+    const done = await other.work((work) => importFiles(work, listsOf('A'), { afterDeath, asOf: asDay(judgedOn) }), her)
+    if ('refused' in done || !done.made) throw new Error('The lists were not brought in.')
+    const list = done.made.id
+    const died = async () => (await other.work((work) => readHats(work, 'member'), her)).find((hat) => hat.name === 'Vernon Nisbett')?.died
+    expect(await died()).toBe('perhaps')
+    const asked = (await other.work((work) => readQuestions(work, list), her)).find((one) => one.asks.kind === 'death')
+    await other.work((work) => answerQuestion(work, asked?.id ?? '', given('alive'), afterDeath), her)
+    expect(await died()).toBeNull()
+    await other.close()
   })
   it('join two records that are one person after all, without changing either', async () => {
     await answer((asks) => asks.kind === 'same' && asks.people.some((one) => one.person === 'Keith Lamb'), given('yes'))

@@ -1,4 +1,5 @@
 import type { Work } from '../audit/work.ts'
+import type { AfterDeath } from '../people/deaths/hear-of-death.ts'
 import { settleTask } from '../tasks/raise-task.ts'
 import { answerLater } from './answer-later.ts'
 import type { NotNow } from './confirm-mapping.ts'
@@ -22,7 +23,7 @@ function missingIn(asked: Pick<KeptQuestion, 'id' | 'asks'>, answer: Answer): An
  * Keeps answers. Before a list is brought in they change what would be made, and may be changed again; afterwards each is
  * given once and done at once. All are kept, or none.
  */
-export async function answerQuestions(work: Work, id: string, given: readonly Given[]): Promise<AnswersKept> {
+export async function answerQuestions(work: Work, id: string, given: readonly Given[], afterDeath: AfterDeath): Promise<AnswersKept> {
   const found = await findImport(work, id, { lock: true })
   if (!found) return { refused: 'not there' }
   if (found.state !== 'questions' && found.state !== 'brought in') return { refused: 'not now' }
@@ -36,7 +37,7 @@ export async function answerQuestions(work: Work, id: string, given: readonly Gi
   for (const { asked: one, answer } of taken) {
     await saveAnswer(work, one, answer)
     if (found.state === 'brought in') {
-      await answerLater(work, { found, asked: { ...one, answer }, answer })
+      await answerLater(work, { found, asked: { ...one, answer }, answer, afterDeath })
       await settleTask(work, { kind: 'answer a question from a list', thing: one.id, how: keptWords.settled.answered })
     }
   }
@@ -45,7 +46,7 @@ export async function answerQuestions(work: Work, id: string, given: readonly Gi
 }
 
 /** Answers one question by itself, as from a task. */
-export async function answerQuestion(work: Work, question: string, answer: Answer): Promise<AnswersKept> {
+export async function answerQuestion(work: Work, question: string, answer: Answer, afterDeath: AfterDeath): Promise<AnswersKept> {
   const asked = await findQuestion(work, question)
-  return asked ? answerQuestions(work, asked.importId, [{ question, answer }]) : { refused: 'not there' }
+  return asked ? answerQuestions(work, asked.importId, [{ question, answer }], afterDeath) : { refused: 'not there' }
 }

@@ -20,6 +20,7 @@ import { importFiles } from './import-files.ts'
 import { mappingFrom } from './import.ts'
 import { startImport } from './start-import.ts'
 import { readMade, readOutcomes, readRowCells } from './store.ts'
+import { afterDeath } from '../../start/after-death.ts'
 
 describe('a city befriending scheme’s two lists, brought in', () => {
   let world: World
@@ -39,7 +40,7 @@ describe('a city befriending scheme’s two lists, brought in', () => {
   beforeAll(async () => {
     world = await openWorld()
     moira = await addMoira(world)
-    const done = await ask((work) => importFiles(work, listsOf('A'), { asOf: asDay(judgedOn) }))
+    const done = await ask((work) => importFiles(work, listsOf('A'), { afterDeath, asOf: asDay(judgedOn) }))
     if ('refused' in done || !done.made) throw new Error('The lists were not brought in.')
     id = done.made.id
   })
@@ -80,6 +81,10 @@ describe('a city befriending scheme’s two lists, brought in', () => {
     expect(await limitsOf('Nasreen Akhtar', 'member')).toEqual(['text_only'])
     expect(await limitsOf('Shirin Karimi', 'member')).toEqual(['no_reveal'])
     expect(await limitsOf('Lynne Ramsden', 'member')).toEqual(['third_party'])
+  })
+  it('asks a human to ring whoever lived with one of them, as where a death is said by hand', async () => {
+    const rings = await ask((work) => work.db.selectFrom('task as t').innerJoin('participation as p', (join) => join.onRef('p.organisation_id', '=', 't.organisation_id').onRef('p.id', '=', 't.about_id')).innerJoin('person as n', (join) => join.onRef('n.organisation_id', '=', 'p.organisation_id').onRef('n.id', '=', 'p.person_id')).select(['n.name', 't.due_on']).where('t.organisation_id', '=', work.organisation.id).where('t.kind', '=', 'ring whoever is left').execute())
+    expect(rings).toEqual([{ name: 'Sheila Ackroyd', due_on: '2026-11-24' }])
   })
   it('puts people on the waiting list from the day they came, nobody twice, nobody who died or said no', async () => {
     const waiting = await ask((work) => waitingList(work, 1, 500))
@@ -166,17 +171,17 @@ describe('a city befriending scheme’s two lists, brought in', () => {
     expect(bytes).not.toContain('suicidal')
   })
   it('recognises the same file sent again, and brings it in only when somebody says so', async () => {
-    expect(await ask((work) => importFiles(work, listsOf('A').slice(0, 1), { asOf: asDay(judgedOn) }))).toMatchObject({ refused: 'brought in before', file: 'referrals.csv' })
+    expect(await ask((work) => importFiles(work, listsOf('A').slice(0, 1), { afterDeath, asOf: asDay(judgedOn) }))).toMatchObject({ refused: 'brought in before', file: 'referrals.csv' })
     const again = await ask(async (work) => {
       const started = await startImport(work, { files: listsOf('A').slice(1), asOf: asDay(judgedOn) })
       if ('refused' in started) throw new Error('The list was not taken.')
       const reading = readLists(listsOf('A').slice(1), { asOf: judgedOn })
       await confirmMapping(work, started.id, mappingFrom(reading.files))
-      return { refused: await bringIn(work, started.id, { again: false }), id: started.id }
+      return { refused: await bringIn(work, started.id, { again: false, afterDeath }), id: started.id }
     })
     expect(again.refused).toMatchObject({ refused: 'brought in before' })
     expect((await ask((work) => readHats(work, 'supporter'))).length).toBe(53)
-    expect(await ask((work) => bringIn(work, id, { again: true }))).toEqual({ refused: 'not now' })
+    expect(await ask((work) => bringIn(work, id, { again: true, afterDeath }))).toEqual({ refused: 'not now' })
   })
 })
 

@@ -1,6 +1,7 @@
 import { addWorkingDays } from '../../engines/calendar/working-days.ts'
 import type { Work } from '../audit/work.ts'
 import { keepHousehold } from '../people/around/keep-household.ts'
+import type { AfterDeath } from '../people/deaths/hear-of-death.ts'
 import { raiseTasks } from '../tasks/raise-task.ts'
 import { type NotNow, readImport } from './confirm-mapping.ts'
 import { mayFollow } from './import.ts'
@@ -8,6 +9,7 @@ import { makePerson, type MadePerson } from './make-person.ts'
 import { type Plan, planFrom } from './plan.ts'
 import { dueAfter, keyOf, staysOpen } from './question.ts'
 import { type KeptQuestion, readQuestions } from './read-questions.ts'
+import { sayDeaths } from './say-deaths.ts'
 import { addMade, addRows, broughtInBefore, findImport, hasCoordinator, readHashes, setState } from './store.ts'
 
 type BroughtIn = { people: number; waiting: number; openQuestions: number }
@@ -17,7 +19,7 @@ type NotBroughtIn = NotNow | { refused: 'nobody to give tasks to' } | { refused:
  * Brings a list in, in the transaction of the work: everybody the plan has, through the other rooms' doors, or nothing. What
  * nobody answered is done the careful way and stays open as a task. A file that is here already is asked about: `again`.
  */
-export async function bringIn(work: Work, id: string, { again }: { again: boolean }): Promise<BroughtIn | NotBroughtIn> {
+export async function bringIn(work: Work, id: string, { again, afterDeath }: { again: boolean; afterDeath: AfterDeath }): Promise<BroughtIn | NotBroughtIn> {
   const found = await findImport(work, id, { lock: true })
   if (!found) return { refused: 'not there' }
   if (!mayFollow(found.state, 'brought in')) return { refused: 'not now' }
@@ -27,6 +29,7 @@ export async function bringIn(work: Work, id: string, { again }: { again: boolea
   const questions = await readQuestions(work, id)
   const plan = planFrom(await readImport(work, found), questions, work.today)
   const people = await makeEverybody(work, id, plan)
+  await sayDeaths(work, plan.people.flatMap((planned) => [people.get(planned.key)].flatMap((made) => (made ? [[planned, made] as const] : []))), afterDeath)
   const open = questions.filter((question) => question.answer === null && staysOpen(question.asks.kind))
   await raiseOpen(work, { plan, people, open })
   await addRows(work, id, plan.rows.map(({ file, row, became, record }) => ({ file, row, became, cells: record.raw })))

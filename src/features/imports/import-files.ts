@@ -3,6 +3,7 @@ import { dayIn } from '../../engines/calendar/zones.ts'
 import { readLists, toReport } from '../../engines/reading/read-lists.ts'
 import type { ColumnMap, Reading, Report, SourceFile } from '../../engines/reading/types.ts'
 import type { Work } from '../audit/work.ts'
+import type { AfterDeath } from '../people/deaths/hear-of-death.ts'
 import { bringIn } from './bring-in.ts'
 import { confirmMapping } from './confirm-mapping.ts'
 import { mappingFrom, type MappingProblem, mappingProblems } from './import.ts'
@@ -13,7 +14,7 @@ import { hashOf, startImport, type Unreadable, whyUnreadable } from './start-imp
 import { broughtInBefore, hasCoordinator } from './store.ts'
 import { importWords } from './words.ts'
 
-type ImportOptions = { asOf: Day; map?: ColumnMap; dryRun?: boolean; again?: boolean }
+type ImportOptions = { asOf: Day; afterDeath: AfterDeath; map?: ColumnMap; dryRun?: boolean; again?: boolean }
 type ImportedFiles = {
   report: Report
   remarks: string[]
@@ -66,7 +67,7 @@ export async function importFiles(work: Work, files: readonly SourceFile[], opti
   if ('refused' in started) return started
   const confirmed = await confirmMapping(work, started.id, mapping)
   if ('problems' in confirmed || 'refused' in confirmed) throw new Error('A mapping that was just checked was not taken.')
-  const done = await bringIn(work, started.id, { again: options.again ?? false })
+  const done = await bringIn(work, started.id, { again: options.again ?? false, afterDeath: options.afterDeath })
   if ('refused' in done) throw new Error(`An import that was just checked cannot be brought in: ${done.refused}.`)
   return { report, remarks, made: { id: started.id, people: done.people, waiting: done.waiting }, wouldMake, openQuestions: done.openQuestions }
 }

@@ -1,7 +1,6 @@
 import { recordConsent } from '../consent/record-consent.ts'
 import type { Work } from '../audit/work.ts'
 import { addHat, addPerson } from '../people/add-person.ts'
-import { flagDeath } from '../people/deaths/flag-death.ts'
 import { receiveReferral } from '../referrals/receive-referral.ts'
 import type { ReferralState } from '../referrals/referral.ts'
 import { takeThrough } from '../referrals/take-through.ts'
@@ -13,7 +12,7 @@ import { keptWords } from './words.ts'
 
 export type MadePerson = { person: string; hats: { kind: 'member' | 'supporter' | 'staff'; participation: string }[]; made: Made[] }
 
-/** Makes one person through the other rooms' doors: their hats, consents, referrals with every step, supporter's file, death. */
+/** Makes one person through the other rooms' doors: their hats, consents, referrals with every step, supporter's file. */
 export async function makePerson(work: Work, planned: PlannedPerson): Promise<MadePerson> {
   const [first, ...more] = planned.hats
   if (!first) throw new Error('A person without a hat cannot be made.')
@@ -22,7 +21,6 @@ export async function makePerson(work: Work, planned: PlannedPerson): Promise<Ma
   await makeHat(work, done, { planned: first, participation: added.participation })
   for (const hat of more) await makeHat(work, done, { planned: hat, participation: await addHat(work, added.person, hat.hat) })
   done.made.push(...planned.hats.flatMap((hat) => hat.rows).map((row) => ({ what: 'person', thing: added.person, ...row }) as const))
-  if (planned.death) await flagDeath(work, { person: added.person, about: added.participation, certain: planned.death.certain, died: planned.death.died, words: planned.death.words })
   return done
 }
 

@@ -8,6 +8,7 @@ import type { SourceFile } from '../../engines/reading/types.ts'
 import { rateLimiter } from '../../platform/http/rate-limit.ts'
 import { installationText } from '../../platform/keys/installation-text.ts'
 import { webOf } from '../../start/web.ts'
+import { afterDeath } from '../../start/after-death.ts'
 import { asOfFrom, importRoutes } from './routes.ts'
 
 type Page = { status: number; html: string; location: string | null }
@@ -23,7 +24,7 @@ describe('lists on pages', () => {
     world = await openWorld()
     const text = installationText(world.master)
     app = webOf(
-      { ...world.alongside, doors: [], rooms: [importRoutes] },
+      { ...world.alongside, doors: [], rooms: [importRoutes(afterDeath)] },
       {
         assets: { version: 'test', files: new Map() }, outside: 'http://localhost:3000', secure: false, trustProxy: false, limiter: rateLimiter({ perMinute: 100_000 }), mailLeaves: false,
         sealForInstallation: text.seal, openForInstallation: text.open, health: async () => ({ healthy: true, ready: true, database: '', mail: '', queue: '', version: '' }),

@@ -1,6 +1,7 @@
 import { asDay, type Day, isDay } from '../../engines/calendar/day.ts'
 import { dayIn } from '../../engines/calendar/zones.ts'
 import { type Answer as Reply, get, post, type RoomRequest, type RoomRoutes } from '../audit/routing.ts'
+import type { AfterDeath } from '../people/deaths/hear-of-death.ts'
 import { sayDay } from '../people/say-days.ts'
 import { answerQuestion, answerQuestions } from './answer-questions.ts'
 import { bringIn } from './bring-in.ts'
@@ -27,8 +28,8 @@ const rowsAPage = 100
 /** Eight lists of 10 MB are more than a form need carry at once; what is over is refused before it is read. */
 const bodyLimit = 32_000_000
 
-/** Addresses of the lists: sent, looked at, asked about, brought in, undone. */
-export const importRoutes: RoomRoutes = {
+/** Addresses of the lists: sent, looked at, asked about, brought in, undone. `after` is what other rooms do about a death that a list tells of. */
+export const importRoutes = (after: AfterDeath): RoomRoutes => ({
   room: 'imports',
   routes: [
     get('/imports', { may, audit: 'lists looked at' }, async (request) => ({ page: await showLists(request) })),
@@ -37,16 +38,16 @@ export const importRoutes: RoomRoutes = {
     get('/imports/:id/mapping', { may, audit: 'list opened' }, mapping),
     post('/imports/:id/mapping', { may, audit: 'mapping confirmed' }, confirm),
     get('/imports/:id/questions', { may, audit: 'questions from a list read' }, questions),
-    post('/imports/:id/answers', { may, audit: 'questions from a list answered' }, answers),
+    post('/imports/:id/answers', { may, audit: 'questions from a list answered' }, (request) => answers(request, after)),
     get('/imports/questions/:questionId', { may, audit: 'questions from a list read' }, (request) => (request.query.get('show') === 'all' ? besideOthers(request) : question(request, {}))),
-    post('/imports/questions/:questionId/answer', { may, audit: 'questions from a list answered' }, answer),
-    post('/imports/:id/bringing-in', { may, audit: 'list brought in' }, bringing),
+    post('/imports/questions/:questionId/answer', { may, audit: 'questions from a list answered' }, (request) => answer(request, after)),
+    post('/imports/:id/bringing-in', { may, audit: 'list brought in' }, (request) => bringing(request, after)),
     get('/imports/:id/rows', { may, audit: 'rows of a list read' }, rows),
     get('/imports/:id/undoing', { may, audit: 'list opened' }, undoing),
     post('/imports/:id/undoing', { may, audit: 'import undone' }, undo),
     post('/imports/:id/putting-aside', { may, audit: 'list put aside' }, aside),
   ],
-}
+})
 
 const notNow = ({ param, address }: RoomRequest): Reply => ({ refused: importWords.preview.notNow, back: { label: importWords.questions.back, href: address(`/imports/${param('id')}`) } })
 
@@ -116,12 +117,12 @@ async function questions(request: RoomRequest): Promise<Reply> {
   return { page: questionsPage({ id: found.id, questions: shown, page, last: Math.ceil(total / questionsAPage), saved: saved === null ? null : saved === '0' ? 0 : pageFrom(saved), address, hidden: hidden() }), thing: found.id }
 }
 
-async function answers(request: RoomRequest): Promise<Reply> {
+async function answers(request: RoomRequest, after: AfterDeath): Promise<Reply> {
   const { work, param, form, address, hidden } = request
   const page = pageFrom(form.text('page') || null)
   const { questions: shown, total } = await pageOfQuestions(work, param('id'), { page, size: questionsAPage })
   const given = answersFrom(form, shown)
-  const done = await answerQuestions(work, param('id'), given)
+  const done = await answerQuestions(work, param('id'), given, after)
   if ('refused' in done) return done.refused === 'not there' ? 'not there' : notNow(request)
   if ('problems' in done)
     return { page: questionsPage({ id: param('id'), questions: shown, page, last: Math.ceil(total / questionsAPage), saved: null, address, hidden: hidden(), problems: problemsShown(done.problems), typed: new Map(given.map((one) => [one.question, one.answer])) }), thing: param('id'), status: 422 }
@@ -148,21 +149,21 @@ async function besideOthers({ work, param, address }: RoomRequest): Promise<Repl
   return asked ? { goTo: address(`/imports/${asked.importId}/questions`) } : 'not there'
 }
 
-async function answer(request: RoomRequest): Promise<Reply> {
+async function answer(request: RoomRequest, after: AfterDeath): Promise<Reply> {
   const { work, param, form, address } = request
   const asked = await findQuestion(work, param('questionId'))
   const [given] = asked ? answersFrom(form, [asked]) : []
   if (!asked) return 'not there'
   if (!given) return question(request, { problems: { [answerField(asked.id)]: importWords.questions.problemChoose } })
-  const done = await answerQuestion(work, asked.id, given.answer)
+  const done = await answerQuestion(work, asked.id, given.answer, after)
   if ('problems' in done) return question(request, { problems: problemsShown(done.problems), typed: given.answer })
   if ('refused' in done) return done.refused === 'not there' ? 'not there' : { refused: importWords.questions.over, back: { label: importWords.questions.back, href: address(`/imports/${asked.importId}`) } }
   return { goTo: address(`/imports/${asked.importId}?saved=${done.saved}`) }
 }
 
-async function bringing(request: RoomRequest): Promise<Reply> {
+async function bringing(request: RoomRequest, after: AfterDeath): Promise<Reply> {
   const { work, param, form, address } = request
-  const done = await bringIn(work, param('id'), { again: form.text('again') === 'yes' })
+  const done = await bringIn(work, param('id'), { again: form.text('again') === 'yes', afterDeath: after })
   if (!('refused' in done)) return { goTo: address(`/imports/${param('id')}`) }
   if (done.refused === 'not there') return 'not there'
   if (done.refused !== 'brought in before') return notNow(request)

@@ -8,6 +8,7 @@ import { listPeople, readHats } from '../people/store.ts'
 import { dryRunOfFiles, importFiles, sentenceFor } from './import-files.ts'
 import { isTooLong, isTooWide, mostBytes, namedApart, troubleWith } from './sent-file.ts'
 import { whyUnreadable } from './start-import.ts'
+import { afterDeath } from '../../start/after-death.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const sent = (name: string, content: Uint8Array): SourceFile => ({ name, bytes: content })
@@ -59,7 +60,7 @@ describe('hostile lists', () => {
   })
   afterAll(() => world.close())
 
-  const bring = (...files: SourceFile[]) => world.work((work) => importFiles(work, files, { asOf: asDay(judgedOn), map: Object.fromEntries(files.map((file) => [file.name, { kind: 'members' } as const])) }), moira)
+  const bring = (...files: SourceFile[]) => world.work((work) => importFiles(work, files, { afterDeath, asOf: asDay(judgedOn), map: Object.fromEntries(files.map((file) => [file.name, { kind: 'members' } as const])) }), moira)
   const refusal = async (file: SourceFile) => {
     const done = await bring(file)
     return 'refused' in done ? sentenceFor(done) : done
@@ -107,7 +108,7 @@ describe('hostile lists', () => {
   })
   it('brings nothing of a list in when there is nobody to answer its questions', async () => {
     const alone = await openWorld()
-    const done = await alone.work((work) => importFiles(work, [typedList('a.csv', 'Name,Date recd,Lives,Tel', 'Ann Lee,01/02/2024,alone,01632 960111')], { asOf: asDay(judgedOn) }))
+    const done = await alone.work((work) => importFiles(work, [typedList('a.csv', 'Name,Date recd,Lives,Tel', 'Ann Lee,01/02/2024,alone,01632 960111')], { afterDeath, asOf: asDay(judgedOn) }))
     expect('refused' in done && sentenceFor(done)).toBe('There is no coordinator to give the open questions to.')
     await alone.close()
   })

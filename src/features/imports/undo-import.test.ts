@@ -17,6 +17,7 @@ import { importFiles } from './import-files.ts'
 import { findImport, readOutcomes } from './store.ts'
 import { mayFollow as referralMay, referralStates } from '../referrals/referral.ts'
 import { closing, ending, undoImport } from './undo-import.ts'
+import { afterDeath } from '../../start/after-death.ts'
 
 describe('the steps that undo', () => {
   it('close a referral from every state by steps that may follow', () => {
@@ -42,7 +43,7 @@ describe('undoing a list', () => {
   let moira: Actor
   const ask = <T>(does: (work: Work) => Promise<T>) => world.work(does, moira)
   const bring = async (): Promise<string> => {
-    const done = await ask((work) => importFiles(work, listsOf('A'), { asOf: asDay(judgedOn) }))
+    const done = await ask((work) => importFiles(work, listsOf('A'), { afterDeath, asOf: asDay(judgedOn) }))
     if ('refused' in done || !done.made) throw new Error('The lists were not brought in.')
     return done.made.id
   }
@@ -104,7 +105,7 @@ describe('a list that breaks off in the middle', () => {
     const moira = await addMoira(world)
     const before = [await counted('person'), await counted('import'), await counted('data_key')]
     await expect(world.work(async (work) => {
-      await importFiles(work, listsOf('A').slice(1), { asOf: asDay(judgedOn) })
+      await importFiles(work, listsOf('A').slice(1), { afterDeath, asOf: asDay(judgedOn) })
       throw new Error('the wire broke')
     }, moira)).rejects.toThrow('the wire broke')
     expect([await counted('person'), await counted('import'), await counted('data_key')]).toEqual(before)
@@ -114,14 +115,14 @@ describe('a list that breaks off in the middle', () => {
     const admin = new Client({ connectionString: urlTo(world) })
     await admin.connect()
     await admin.query('begin; lock table readiness in exclusive mode')
-    const broken = expect(world.work((work) => importFiles(work, listsOf('A').slice(1), { asOf: asDay(judgedOn) }))).rejects.toMatchObject({ code: '57014' })
+    const broken = expect(world.work((work) => importFiles(work, listsOf('A').slice(1), { afterDeath, asOf: asDay(judgedOn) }))).rejects.toMatchObject({ code: '57014' })
     let cancelled = 0
     while (cancelled === 0) cancelled += (await admin.query(`select pg_cancel_backend(pid) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).rowCount ?? 0
     await broken
     await admin.query('rollback')
     await admin.end()
     expect([await counted('person'), await counted('import'), await counted('data_key')]).toEqual(before)
-    expect(await world.work((work) => importFiles(work, listsOf('A').slice(1), { asOf: asDay(judgedOn) }))).toMatchObject({ made: { people: 53 } })
+    expect(await world.work((work) => importFiles(work, listsOf('A').slice(1), { afterDeath, asOf: asDay(judgedOn) }))).toMatchObject({ made: { people: 53 } })
   })
 })
 

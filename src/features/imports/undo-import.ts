@@ -1,4 +1,5 @@
 import type { Work } from '../audit/work.ts'
+import { readBereaved } from '../people/deaths/ring-bereaved.ts'
 import { endHat } from '../people/end-hat.ts'
 import { partPeople } from '../people/same-person/join-people.ts'
 import type { ReferralState } from '../referrals/referral.ts'
@@ -44,6 +45,7 @@ async function endOne(work: Work, hat: HatMade) {
   const end = hat.supporterState && ending(hat.supporterState)
   if (end) await moveSupporter(work, { participation: hat.participation, to: end, reason })
   await settle(work, hat.participation)
+  for (const call of await readBereaved(work, hat.participation)) await settle(work, call.id)
   await endHat(work, { participation: hat.participation, because: reason })
 }
 

@@ -7,8 +7,8 @@ import { proposeSupporter } from '../matching/asking/propose-supporter.ts'
 import { withdrawProposal } from '../matching/asking/withdraw-proposal.ts'
 import { hearOfDeath, takeBackDeath } from '../people/deaths/hear-of-death.ts'
 import type { Agreement } from './agreement.ts'
+import { arrangeIntroduction } from './arrange-introduction.ts'
 import { agreeRelationship } from './agree-relationship.ts'
-import { stopRelationship } from './stop-relationship.ts'
 
 const agreement: Agreement = { way: 'home', where: 'Joe’s', often: 'Every other week', isPrivate: '', ifWorried: 'Ring Asha', howLong: 'Six months' }
 
@@ -42,6 +42,21 @@ describe('when one of two has died', () => {
     await dies(false)
     expect(await open()).toEqual([{ kind: 'question after a death', about: world.joe.participation, thing: question }])
   })
+  it('a fear is said on the question and on their own page, and nothing can be asked, answered or arranged there', async () => {
+    const [asha, gareth] = [world.as(world.asha), world.as(await world.signIn(world.gareth, 'supporter', 'Gareth'))]
+    for (const address of [`/test/proposals/${question}`, `/test/relationships/${relationship}`]) {
+      const { html } = await asha.get(address)
+      expect(html, address).toContain('We heard that Joe may have died.')
+      for (const action of ['/answers"', '/introduction"', '/stopping"']) expect(html, address).not.toContain(action)
+    }
+    const his = (await gareth.get(`/test/proposals/${question}`)).html
+    expect(his, 'a supporter learns of no death from a page').toContain('We’ll ring you.')
+    expect(his).not.toMatch(/died|\/answers"/)
+    const yes = world.by(world.asha, (work) => answerProposal(work, { proposal: question, side: 'supporter', answer: 'yes', on: work.today, reason: '' }))
+    expect(await yes, 'from a form that was open before').toMatchObject({ refused: 'has died' })
+    const companion = world.asha.participation
+    expect(await world.by(world.asha, (work) => arrangeIntroduction(work, { relationship, on: work.today, at: '14:00', place: 'Joe’s', withId: companion, held: false }))).toEqual({ refused: 'has died' })
+  })
   it('a certainty asks a human to tell the other, about the other and not about the dead', async () => {
     await dies(true)
     expect(await open()).toEqual([
@@ -58,7 +73,11 @@ describe('when one of two has died', () => {
   it('each goes once a person has done it', async () => {
     await dies(true)
     await world.by(world.asha, (work) => withdrawProposal(work, question))
-    await world.by(world.asha, (work) => stopRelationship(work, relationship, 'death of a member'))
+    const asha = world.as(world.asha)
+    expect((await asha.get(`/test/relationships/${relationship}`)).html).toContain('Joe has died.')
+    expect((await asha.send(`/test/relationships/${relationship}/stopping`)).status).toBe(303)
     expect(await open()).toEqual([])
+    const why = await world.work(async (work) => (await sql<{ reason: string }>`select reason from relationship_step where organisation_id = ${work.organisation.id} and relationship_id = ${relationship} and to_state = 'ended_unplanned'`.execute(work.db)).rows)
+    expect(why, 'and nobody is looked for in their place').toEqual([{ reason: 'death of a member' }])
   })
 })

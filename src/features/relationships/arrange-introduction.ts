@@ -1,12 +1,13 @@
 import type { Day } from '../../engines/calendar/day.ts'
 import type { Work } from '../audit/work.ts'
+import { readWhoDied } from '../people/deaths/read-who-died.ts'
 import { raiseTask, settleTask } from '../tasks/raise-task.ts'
 import { plan, type PlanRefused } from './introduction.ts'
 import { introduce } from './relationship.ts'
 import { findRelationship, holdRelationship, readCompanions, saveIntroduction, saveStep, type Relationship } from './store.ts'
 
 export type Arranged = { relationship: string; on: Day; at: string; place: string; withId: string; held: boolean }
-export type ArrangeRefused = { refused: 'not there' } | { refused: PlanRefused | 'not from here' | 'nobody goes with them' }
+export type ArrangeRefused = { refused: 'not there' } | { refused: PlanRefused | 'not from here' | 'nobody goes with them' | 'has died' }
 
 /**
  * A day, a time on the clock, a place, and who of us goes with them. A meeting planned before is kept as moved. One that was
@@ -17,6 +18,7 @@ export async function arrangeIntroduction(work: Work, arranged: Arranged): Promi
   const relationship = await findRelationship(work, arranged.relationship)
   if (!relationship) return { refused: 'not there' }
   if (relationship.state !== 'agreed') return { refused: 'not from here' }
+  if ((await readWhoDied(work, relationship.parties.map(({ participation }) => participation))).length > 0) return { refused: 'has died' }
   const fine = plan(arranged, work.today)
   if (fine !== 'fine') return fine
   const companions = await readCompanions(work)

@@ -1,8 +1,10 @@
 import { addMonths } from '../../engines/calendar/day.ts'
 import type { Form } from '../../platform/http/form.ts'
+import type { Work } from '../audit/work.ts'
 import { may } from '../audit/permission.ts'
 import { get, post, type Answer, type RoomRequest, type RoomRoutes } from '../audit/routing.ts'
 import { findProposal } from '../matching/find-proposal.ts'
+import { readWhoDied } from '../people/deaths/read-who-died.ts'
 import { firstName } from '../people/person.ts'
 import { readDayField } from '../people/read-day-field.ts'
 import { readHat } from '../people/read-hats.ts'
@@ -15,6 +17,7 @@ import type { IntroductionFormState } from './pages/introduction-form.tsx'
 import { relationshipPage } from './pages/relationship.tsx'
 import { keepRelationships, seeRelationships } from './permissions.ts'
 import { recordHolding } from './record-holding.ts'
+import type { StopReason } from './relationship.ts'
 import { beginSettlingIn } from './settle-in.ts'
 import { nameFor } from './show-panels.ts'
 import { stopRelationship } from './stop-relationship.ts'
@@ -98,9 +101,10 @@ async function showRelationship(request: RoomRequest, id: string, sent?: Sent): 
   const member = memberOf(relationship)
   const keeps = may(work.actor, keepRelationships)
   const hat = keeps && member !== null ? await readHat(work, member) : undefined
+  const died = keeps ? await readWhoDied(work, relationship.parties.map(({ participation }) => participation)) : []
   const keeping = keeps ? { companions: await readCompanions(work), beforeVisiting: hat?.told?.beforeVisiting ?? [], meetBy: meetBy(relationship.agreedOn, work.organisation.nation), me: work.by } : null
   const form = sent?.form ?? { on: {}, at: '', place: '', with: '', seen: false, held: false }
-  const shown = relationshipPage({ relationship, nameOf: nameFor(work), keeping, today: work.today, form, problems: sent?.problems ?? {}, hidden, address })
+  const shown = relationshipPage({ relationship, died, nameOf: nameFor(work), keeping, today: work.today, form, problems: sent?.problems ?? {}, hidden, address })
   return { page: shown, about: member, thing: id, ...(sent ? { status: 422 as const } : {}) }
 }
 
@@ -131,6 +135,8 @@ async function arrange(request: RoomRequest): Promise<Answer> {
   switch (done.refused) {
     case 'not there':
       return 'not there'
+    case 'has died':
+      return { refused: relationshipWords.died.refused, back: backTo(request, id) }
     case 'not from here':
       return { refused: relationshipWords.introduce.refused, back: backTo(request, id) }
     case 'day is past':
@@ -174,8 +180,16 @@ async function settle(request: RoomRequest): Promise<Answer> {
   return { refused: relationshipWords.settle.refused, back: backTo(request, param('id')) }
 }
 
+/** Where one of the two has died for certain, that is why it ends, whoever has the page open. */
+async function reasonToStop(work: Work, id: string): Promise<StopReason> {
+  const parties = (await findRelationship(work, id))?.parties ?? []
+  const died = (await readWhoDied(work, parties.map(({ participation }) => participation))).find(({ certain }) => certain)
+  const side = parties.find(({ participation }) => participation === died?.participation)?.side
+  return side === undefined ? 'would rather not' : side === 'member' ? 'death of a member' : 'death of a supporter'
+}
+
 async function stop(request: RoomRequest): Promise<Answer> {
-  const done = await stopRelationship(request.work, request.param('id'), 'would rather not')
+  const done = await stopRelationship(request.work, request.param('id'), await reasonToStop(request.work, request.param('id')))
   if ('state' in done) return { goTo: page(request, request.param('id')) }
   return done.refused === 'not there' ? 'not there' : { refused: relationshipWords.settle.refused, back: backTo(request, request.param('id')) }
 }

@@ -113,6 +113,13 @@ export const relationshipWords = {
     problem: 'Ask both, each alone, and tick what they said. If one would rather not, choose that instead.',
     refused: 'This isn’t where they are any more, perhaps since a moment ago.',
   },
+  died: {
+    said: (name: string, certain: boolean) => (certain ? `${name} has died.` : `We heard that ${name} may have died.`),
+    certain: 'Ring the other yourself, with time, before anything else. Nothing is sent.',
+    feared: 'Somebody finds out first. Until then nothing more is arranged, and nothing is sent.',
+    button: 'The other knows: it has ended',
+    refused: 'We heard that one of the two has died, or may have. Nothing more is arranged for them.',
+  },
   stop: {
     summary: 'One of them would rather not go on',
     about: 'No reason is needed. Each is told kindly, and we go on looking.',

@@ -12,6 +12,7 @@ import { composeFor } from '../compose-for.ts'
 import { readConfig } from '../config.ts'
 import { openInstallation } from '../installation.ts'
 import { type Command, type Exit, result, say, Unusable } from './trouble.ts'
+import { afterDeath } from '../after-death.ts'
 
 const help = `alongside import FILE… [--organisation SLUG] [--as-of YYYY-MM-DD] [--map MAP.json] [--dry-run] [--json]
 
@@ -72,7 +73,7 @@ async function withOrganisation(slug: string, { files, asOf, map }: Given, value
     const { alongside, close } = await composeFor(installation)
     try {
       const judged = asDay(asOf || dayIn(organisation.zone, now))
-      const done = await alongside.work(organisation, importer, (work) => importFiles(work, files, { asOf: judged, dryRun: values['dry-run'], again: values.again, ...(map ? { map } : {}) }))
+      const done = await alongside.work(organisation, importer, (work) => importFiles(work, files, { afterDeath, asOf: judged, dryRun: values['dry-run'], again: values.again, ...(map ? { map } : {}) }))
       if ('refused' in done) throw new Unusable(sentenceFor(done))
       for (const sentence of done.remarks) say(sentence)
       tellReport(done.report, values.json)

@@ -8,6 +8,7 @@ import { importFiles } from '../../features/imports/import-files.ts'
 import { startImport } from '../../features/imports/start-import.ts'
 import type { Happened } from './happened.ts'
 import type { Invented, InventedRow } from './people.ts'
+import { afterDeath } from '../after-death.ts'
 
 /** Two short lists: the drop-in’s is brought in, with a question nobody has answered; the autumn fair’s is read and no more. */
 export function listsCame({ dropIn, fair }: Invented['lists']): Happened[] {
@@ -16,7 +17,7 @@ export function listsCame({ dropIn, fair }: Invented['lists']): Happened[] {
       daysAgo: 5,
       does: async (work) => {
         const asOf = asDay(work.today)
-        const done = await importFiles(work, [fileOf('drop-in.csv', dropIn, asOf)], { asOf })
+        const done = await importFiles(work, [fileOf('drop-in.csv', dropIn, asOf)], { afterDeath, asOf })
         if ('refused' in done) throw new Error(`The drop-in’s list was refused: ${done.refused}.`)
       },
     },

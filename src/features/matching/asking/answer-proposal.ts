@@ -2,6 +2,7 @@ import type { Day } from '../../../engines/calendar/day.ts'
 import { addWorkingDays } from '../../../engines/calendar/working-days.ts'
 import { may } from '../../audit/permission.ts'
 import type { Work } from '../../audit/work.ts'
+import { readWhoDied } from '../../people/deaths/read-who-died.ts'
 import { raiseTask, settleTask } from '../../tasks/raise-task.ts'
 import { makeMatches } from '../permissions.ts'
 import { answer as answered, introduceWithinWorkingDays, type Answer, type AnswerRefused, type ProposalState, type Side } from './proposal.ts'
@@ -16,7 +17,7 @@ export type Answering = {
   reason: string
 }
 
-export type AnsweringRefused = { refused: 'not there' } | { refused: AnswerRefused | 'not waiting'; proposal: FoundProposal }
+export type AnsweringRefused = { refused: 'not there' } | { refused: AnswerRefused | 'not waiting' | 'has died'; proposal: FoundProposal }
 
 /**
  * Records one side's answer. A supporter answers for themselves, on the day; a coordinator writes down what either said. A no
@@ -32,6 +33,8 @@ export async function answerProposal(work: Work, given: Answering): Promise<{ st
   const decision = answered(proposal, { side: given.side, answer: given.answer, on }, work.today)
   if ('refused' in decision) return { refused: decision.refused, proposal }
   if (given.answer === 'yes' && !stillLooking(proposal)) return { refused: 'not waiting', proposal }
+  const died = given.answer === 'yes' && (await readWhoDied(work, [proposal.member.participation, proposal.supporter.participation])).length > 0
+  if (died) return { refused: 'has died', proposal }
   const about = proposal[given.side]
   const reason = given.reason.trim()
   const reasonSealed = reason === '' ? null : await work.text.seal(about.person, { table: 'proposal_answer', column: 'reason_sealed', row: `${proposal.id}/${given.side}` }, reason)

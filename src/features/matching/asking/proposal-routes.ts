@@ -3,6 +3,7 @@ import type { Form } from '../../../platform/http/form.ts'
 import { hatsOf } from '../../audit/actor.ts'
 import { may } from '../../audit/permission.ts'
 import { get, post, type Answer, type RoomRequest, type Route } from '../../audit/routing.ts'
+import { readWhoDied } from '../../people/deaths/read-who-died.ts'
 import { readDayField } from '../../people/read-day-field.ts'
 import { readPair } from '../matching-profiles.ts'
 import { answerOwnProposals, makeMatches, seeProposals } from '../permissions.ts'
@@ -30,12 +31,13 @@ async function showProposal(request: RoomRequest, sent?: AnswerFormState): Promi
   const { work, param, hidden, address } = request
   const proposal = await findProposal(work, param('id'))
   if (!proposal) return 'not there'
-  const pair = proposal.state === 'proposed' ? await readPair(work, { member: proposal.member.participation, supporter: proposal.supporter.participation, waitingSince: null }) : undefined
+  const died = proposal.relationship === null ? await readWhoDied(work, [proposal.member.participation, proposal.supporter.participation]) : []
+  const pair = proposal.state === 'proposed' && died.length === 0 ? await readPair(work, { member: proposal.member.participation, supporter: proposal.supporter.participation, waitingSince: null }) : undefined
   const weighed = pair && weighPair(pair, { asOf: work.today, settings: settingsOf(work.organisation) })
   const fits = weighed && 'fits' in weighed ? weighed.fits : undefined
   const form = sent ?? { answer: '', on: {}, reason: '', problems: {} }
   const toSupporter = pair ? sayToSupporter(pair, fits) : []
-  const shown = { proposal, form, hidden, address }
+  const shown = { proposal, died, form, hidden, address }
   const arranges = may(work.actor, makeMatches)
   const page = arranges
     ? proposalPage({ ...shown, toSupporter, toMember: pair ? sayToMember(pair, fits) : [], fitsNoMore: fits === undefined, today: work.today })
@@ -59,7 +61,7 @@ async function answer(request: RoomRequest): Promise<Answer> {
   if (done.refused === 'not there') return 'not there'
   if (done.refused === 'day ahead') return showProposal(request, { ...sent, problems: { on: askingWords.proposal.problem.onAhead } })
   if (done.refused === 'before asking') return showProposal(request, { ...sent, problems: { on: askingWords.proposal.problem.onBefore } })
-  return { refused: own && done.refused === 'not waiting' ? askingWords.ownNotWaiting : askingWords.answerRefused[done.refused], back: backTo(done.proposal, { own, address }) }
+  return { refused: own && (done.refused === 'not waiting' || done.refused === 'has died') ? askingWords.ownNotWaiting : askingWords.answerRefused[done.refused], back: backTo(done.proposal, { own, address }) }
 }
 
 const backTo = (proposal: FoundProposal, { own, address }: { own: boolean; address(path: string): string }) =>

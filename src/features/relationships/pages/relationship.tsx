@@ -1,12 +1,14 @@
 import { Button } from '../../../interface/components/button.tsx'
 import { Card, Panel } from '../../../interface/components/card.tsx'
 import { Details } from '../../../interface/components/details.tsx'
+import { Notice } from '../../../interface/components/messages.tsx'
 import { Split } from '../../../interface/components/split.tsx'
 import { Summary } from '../../../interface/components/summary.tsx'
 import { Form } from '../../../interface/forms/form.tsx'
 import type { Problems } from '../../../interface/forms/problems.ts'
 import type { Day } from '../../../engines/calendar/day.ts'
 import type { RoomPage } from '../../audit/routing.ts'
+import type { WhoDied } from '../../people/deaths/read-who-died.ts'
 import { firstName } from '../../people/person.ts'
 import { sayClock, sayDay, sayWeekday } from '../../people/say-days.ts'
 import { agreementFields } from '../agreement.ts'
@@ -20,6 +22,8 @@ const words = relationshipWords.page
 
 export type RelationshipShown = {
   relationship: Relationship
+  /** for whoever arranges it: nothing more is arranged where somebody has died, or may have */
+  died: readonly WhoDied[]
   /** names as this reader may know them */
   nameOf(party: Party): string
   /** what is needed to write something down; nobody else gets a form */
@@ -45,6 +49,13 @@ export function relationshipPage(shown: RelationshipShown): RoomPage {
     mistakes: Object.keys(problems).length > 0 ? { problems, order: [...introductionFields, 'outcome', 'heard'] } : undefined,
     children: (
       <Split side={<Agreed relationship={relationship} />}>
+        {shown.died.map((one) => (
+          <Notice key={one.participation}>
+            <p>
+              <b>{relationshipWords.died.said(one.name, one.certain)}</b> {one.certain ? relationshipWords.died.certain : relationshipWords.died.feared}
+            </p>
+          </Notice>
+        ))}
         <Meeting introduction={relationship.introduction} today={today} />
         {keeping && <Next shown={shown} member={member ? firstName(member) : ''} supporter={supporter ? firstName(supporter) : ''} />}
         {relationship.state === 'ended_unplanned' && keeping && <p>{relationshipWords.stop.after}</p>}
@@ -86,10 +97,19 @@ function Meeting({ introduction, today }: { introduction: FoundIntroduction | nu
   )
 }
 
+/** Once it is certain, the other has been told by one of us, and it ends; until then nothing is to be done here. */
+const Ended = ({ shown: { relationship, died, hidden, address } }: { shown: RelationshipShown }) =>
+  died.some(({ certain }) => certain) ? (
+    <Form action={address(`/relationships/${relationship.id}/stopping`)} hidden={hidden()}>
+      <Button kind="second" label={relationshipWords.died.button} />
+    </Form>
+  ) : null
+
 /** The one thing to do next, and the way out. */
 function Next({ shown, member, supporter }: { shown: RelationshipShown; member: string; supporter: string }) {
   const { relationship, keeping, today, hidden, address, problems } = shown
   if (!keeping || !isUnderWay(relationship.state)) return null
+  if (shown.died.length > 0) return <Ended shown={shown} />
   const { introduction, state } = relationship
   const planned = introduction?.held === null ? introduction : null
   return (

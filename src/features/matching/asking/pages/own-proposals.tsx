@@ -5,6 +5,7 @@ import { Row, RowLine, Rows } from '../../../../interface/components/rows.tsx'
 import { Stack } from '../../../../interface/components/split.tsx'
 import type { Day } from '../../../../engines/calendar/day.ts'
 import type { RoomPage } from '../../../audit/routing.ts'
+import type { WhoDied } from '../../../people/deaths/read-who-died.ts'
 import { sayDay } from '../../../people/say-days.ts'
 import { waitingFor } from '../proposal.ts'
 import type { FoundProposal, OwnQuestion } from '../../store.ts'
@@ -39,18 +40,18 @@ function sayOwn({ state, answered, askedOn }: OwnQuestion, today: Day): string {
   return answered ? words.doneYes : words.itemAsked(sayDay(askedOn, today))
 }
 
-export type OwnShown = { proposal: FoundProposal; says: readonly string[]; form: AnswerFormState; hidden(): Readonly<Record<string, string>>; address(path: string): string }
+export type OwnShown = { proposal: FoundProposal; died: readonly WhoDied[]; says: readonly string[]; form: AnswerFormState; hidden(): Readonly<Record<string, string>>; address(path: string): string }
 
 /** One question to a supporter, answered by themselves. */
-export function ownProposalPage({ proposal, says, form, hidden, address }: OwnShown): RoomPage {
+export function ownProposalPage({ proposal, died, says, form, hidden, address }: OwnShown): RoomPage {
   return {
     title: words.title,
     heading: words.heading,
-    lead: proposal.state === 'proposed' ? words.lead : undefined,
+    lead: proposal.state === 'proposed' && died.length === 0 ? words.lead : undefined,
     back: { label: askingWords.proposal.backOwn, href: address('/my-proposals') },
     mistakes: Object.keys(form.problems).length > 0 ? { problems: form.problems, order: answerFields } : undefined,
     width: 'phone',
-    children: <Stack>{waitingFor(proposal) === 'supporter' ? <Question says={says} form={form} hidden={hidden()} action={address(`/proposals/${proposal.id}/answers`)} /> : <Settled proposal={proposal} />}</Stack>,
+    children: <Stack>{waitingFor(proposal) === 'supporter' && died.length === 0 ? <Question says={says} form={form} hidden={hidden()} action={address(`/proposals/${proposal.id}/answers`)} /> : <Settled proposal={proposal} died={died.length > 0} />}</Stack>,
   }
 }
 
@@ -65,9 +66,10 @@ const Question = ({ says, form, hidden, action }: { says: readonly string[]; for
   </>
 )
 
-/** A supporter never learns that the other said no: only that we are thinking of somebody else. */
-function Settled({ proposal }: { proposal: FoundProposal }) {
+/** A supporter never learns that the other said no: only that we are thinking of somebody else. Nor is a death told by a page: somebody rings. */
+function Settled({ proposal, died }: { proposal: FoundProposal; died: boolean }) {
   if (proposal.answers.supporter?.answer === 'no') return <DoneMessage heading={words.doneNo} />
+  if (died) return <DoneMessage heading={askingWords.ownNotWaiting} />
   if (proposal.state === 'agreed') return <DoneMessage heading={words.agreed} />
   return <DoneMessage heading={proposal.state === 'proposed' ? words.doneYes : askingWords.ownNotWaiting} />
 }

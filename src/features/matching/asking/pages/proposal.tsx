@@ -7,6 +7,7 @@ import { Summary } from '../../../../interface/components/summary.tsx'
 import { Form } from '../../../../interface/forms/form.tsx'
 import type { Day } from '../../../../engines/calendar/day.ts'
 import type { RoomPage } from '../../../audit/routing.ts'
+import type { WhoDied } from '../../../people/deaths/read-who-died.ts'
 import { firstName, firstNames, listedAs } from '../../../people/person.ts'
 import { sayDay } from '../../../people/say-days.ts'
 import { waitingFor, type Side } from '../proposal.ts'
@@ -18,6 +19,8 @@ const words = askingWords.proposal
 
 export type ProposalShown = {
   proposal: FoundProposal
+  /** nothing is asked or arranged where somebody has died, or may have */
+  died: readonly WhoDied[]
   toSupporter: readonly string[]
   toMember: readonly string[]
   /** the rules would not suggest the two today */
@@ -31,21 +34,28 @@ export type ProposalShown = {
 /** Asking both, one after the other: what to say, and what they said. For whoever arranges it. */
 export function proposalPage(shown: ProposalShown): RoomPage {
   const { proposal, form, address } = shown
-  const side = waitingFor(proposal)
+  const side = shown.died.length > 0 ? undefined : waitingFor(proposal)
   return {
     title: words.title,
     at: 'waiting',
     back: { label: words.back, href: address(`/referrals/${proposal.referral}/shortlist`) },
     kicker: words.kicker,
     heading: words.heading(listedAs(proposal.member), listedAs(proposal.supporter)),
-    lead: leadOf(proposal, side),
+    lead: shown.died.length > 0 ? undefined : leadOf(proposal, side),
     mistakes: Object.keys(form.problems).length > 0 ? { problems: form.problems, order: answerFields } : undefined,
     children: (
       <Split side={<Aside shown={shown} />}>
+        {shown.died.map((one) => (
+          <Notice key={one.participation}>
+            <p>
+              <b>{words.died(one.name, one.certain)}</b> {one.certain ? words.diedNext.certain : words.diedNext.feared}
+            </p>
+          </Notice>
+        ))}
         {side && shown.fitsNoMore && <Notice>{words.fitsNoMore}</Notice>}
         {side && <Say shown={shown} side={side} />}
         {side && <AnswerForm proposal={proposal} side={side} today={shown.today} form={form} hidden={shown.hidden()} action={address(`/proposals/${proposal.id}/answers`)} />}
-        {proposal.state === 'agreed' && <Button big label={words.agree} href={address(`/proposals/${proposal.id}/agreement`)} />}
+        {proposal.state === 'agreed' && shown.died.length === 0 && <Button big label={words.agree} href={address(`/proposals/${proposal.id}/agreement`)} />}
         {(proposal.state === 'declined' || proposal.state === 'withdrawn') && <Over shown={shown} />}
       </Split>
     ),
