@@ -1,3 +1,4 @@
+import { assign } from './commands/assign.ts'
 import { audit } from './commands/audit.ts'
 import { demo } from './commands/demo.ts'
 import { bringInLists } from './commands/import.ts'
@@ -9,7 +10,7 @@ import { start } from './commands/start.ts'
 import { states } from './commands/states.ts'
 import { type Command, type Exit, result, runToExit, say } from './commands/trouble.ts'
 
-const commands: Readonly<Record<string, Command>> = { start, migrate, organisation, import: bringInLists, keys, audit, routes, states, demo }
+const commands: Readonly<Record<string, Command>> = { start, migrate, organisation, import: bringInLists, keys, audit, routes, states, demo, assign }
 
 const help = `alongside COMMAND
 
@@ -21,6 +22,7 @@ const help = `alongside COMMAND
   audit          check that nothing in the audit was changed, removed or reordered
   routes         every address and who may open it
   states         how a referral goes on
+  assign         who could be with whom, all at once, with a proof (JSON in, JSON out)
   demo           who can sign in to the invented service
 
 Each has --help. Exit 0: done. 1: done, but a person must answer something. 2: the input or request cannot be used. 3: our fault.`
