@@ -42,3 +42,14 @@ test.each([['when carer not here'], ['depends on shifts'], ['ring first'], ['som
 test('a blank is not "never"', () => {
   expect(readAvailability('')).toMatchObject({ level: 'ok', value: null })
 })
+
+test.each([
+  ['Mon, Tues, not Weds', { Mon: ['am', 'pm'], Tue: ['am', 'pm'] }], ['Tue am / Thu pm', { Tue: ['am'], Thu: ['pm'] }], ['Fri afternoons or weekends', { Fri: ['pm'], Sat: ['am', 'pm'], Sun: ['am', 'pm'] }],
+  ['2pm onwards', { Mon: ['pm'], Tue: ['pm'], Wed: ['pm'], Thu: ['pm'], Fri: ['pm'] }],
+])('%s keeps what belongs together together', (text, times) => {
+  expect(readAvailability(text)).toMatchObject({ level: 'ok', value: { times } })
+})
+
+test.each(['1st & 3rd Tues', 'Wed pm (not 1st of month)'])('%s is read, and marked for its condition', (text) => {
+  expect(readAvailability(text).level).toBe('flag')
+})

@@ -25,19 +25,23 @@ export function readAvailability(raw: string): Read<Availability> {
   if (/\b(when|if|unless|depends|varies|variable|flexible around|ask|by arrangement|ring first|shifts?)\b/.test(text)) return ask('cannot be turned into times: ask')
   const phrase = whole(text)
   if (phrase) return phrase
-  const pieces = text.split(/\s*(?:,|;| and (?=\w+ (?:am|pm|mor|aft|eve)))\s*/).filter(Boolean)
-  const read = pieces.map(piece)
+  const pieces = text.split(/\s*(?:,|;| and (?=\w+ (?:am|pm|mor|aft|eve))| or (?!both)|(?<=[ap]m|mornings?|afternoons?|evenings?) ?\/ ?)\s*/).filter(Boolean)
+  // "Mon, Tues, not Weds": the day taken out belongs to all that stands before it.
+  const whole_ = pieces.length > 1 && pieces.slice(1).some((one) => WITHOUT.test(one)) ? [text.replaceAll(',', ' ')] : pieces
+  const read = whole_.map(piece)
   const sure = read.filter((r) => r !== undefined)
   if (!sure.length || sure.length < read.length) return ask('cannot be turned into times: ask')
   return joined(sure)
 }
+
+const WITHOUT = /^(?:but )?(?:not|except|excl?\.?|apart from)\b/
 
 const tidy = (raw: string) =>
   raw.trim().toLowerCase().replace(/[–—]/g, '-').replace(/\bw\/?k?ends?\b|\bweek-?ends?\b/g, 'weekends').replace(/\beves?\b|\bevngs?\b/g, 'evenings').replace(/\s+/g, ' ')
 
 function whole(text: string): Read<Availability> | undefined {
   const plain = text.replace(/\([^)]*\)/g, '').trim()
-  if (/^(any|any ?time( really)?|anytime|all( the)? (time|week)|whenever|most (days|times)|no preference|flexible|always)$/.test(plain)) return ok({ times: times(DAYS, WHOLE), note: 'evenings not certain' })
+  if (/^(any|any ?time( really)?|anytime|all( the)? (time|week)|whenever|most (days|times)|no preference|flexible|always|every ?day|7 days( a week)?|24\/7)$/.test(plain)) return ok({ times: times(DAYS, WHOLE), note: 'evenings not certain' })
   if (/^(never|not available|none)$/.test(plain)) return flag({ times: {}, note: 'none' }, 'no time given')
   return undefined
 }
@@ -48,13 +52,14 @@ function piece(text: string): Found | undefined {
   let rest = text.replace(/\([^)]*\)/g, ' ')
   const without = /\b(?:not|except|but not|excl?\.?|apart from)\s+(.+)$/.exec(rest)
   rest = without ? rest.slice(0, without.index) : rest
-  rest = alternate(rest, found)
+  if (inside.some((words) => /\b(?:not|except|only|unless|if)\b/.test(words))) found.notes.push(`with the condition "${inside.join('; ')}": it must be asked`)
+  rest = someWeeks(alternate(rest, found), found)
   rest = clockTimes(rest, inside, found)
   rest = partsOfDay(rest, found)
   rest = dayNames(rest, found)
   if (without && !exclude(without[1] ?? '', found, inside)) return undefined
   if (/\bterm[- ]?time\b/.test(rest)) found.notes.push('in term time only')
-  const left = rest.replace(/\b(term[- ]?time|the|on|in|at|only|best|free|really|usually|mostly|please|or|and|each|every|week|a|of|from)\b/g, ' ').replace(/[\s/+&.-]+/g, '')
+  const left = rest.replace(/\b(term[- ]?time|any|anytime|most|early|late|onwards|the|on|in|at|only|best|free|really|usually|mostly|please|or|and|each|every|week|a|of|from)\b/g, ' ').replace(/[\s/+&.-]+/g, '')
   if (left !== '' || (!found.days && !found.parts)) return undefined
   return found
 }
@@ -66,7 +71,16 @@ function alternate(text: string, found: Found): string {
   })
 }
 
+/** "1st & 3rd Tues": some weeks of the month. */
+function someWeeks(text: string, found: Found): string {
+  return text.replace(/\b(?:(?:1st|2nd|3rd|4th|first|second|third|fourth|last)\s*(?:&|and|\/|,)?\s*)+(?=\w)/g, (which) => {
+    found.notes.push(`only the ${which.trim()} of the month; it must be asked whether that still holds`)
+    return ' '
+  })
+}
+
 const HOUR = '(\\d{1,2})(?:[.:](\\d{2}))?\\s*(am|pm)?'
+const ONWARDS = new RegExp(`\\b${'(\\d{1,2})(?:[.:](\\d{2}))?\\s*(am|pm)?'}\\s+on(?:wards?)?\\b`)
 const BETWEEN = new RegExp(`\\b${HOUR}\\s*(?:-|to|until|till)\\s*${HOUR}\\b`)
 const BOUND = new RegExp(`\\b(after|from|before|until|till|by)\\s+${HOUR}(?!\\d)`)
 const EVENT = /\bafter (church|mass|chapel|lunch|dinner|school(?: run)?|tea|kids? (?:in |to )?bed|children(?: are)? in bed|work)\b/
@@ -80,7 +94,7 @@ function clockTimes(text: string, inside: readonly string[], found: Found): stri
     found.parts = covered(from, until)
     found.notes.push(`${clock(from, aMinute)}-${clock(until, bMinute)}`)
   }
-  let rest = text.replace(BETWEEN, ' ')
+  let rest = text.replace(BETWEEN, ' ').replace(ONWARDS, 'from $1$3')
   const [, word, hour, minute, half] = BOUND.exec(rest) ?? []
   if (word) {
     const at = dayHour(Number(hour), half ?? (Number(hour) < 8 ? 'pm' : undefined))

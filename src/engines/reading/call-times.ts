@@ -2,7 +2,7 @@ import type { Call, Read } from './types.ts'
 import { ask, flag, isUnknown, ok } from './reads.ts'
 
 /** Results and remarks that mean that nobody was spoken to. */
-const ATTEMPT = /^(lm|l\/m|left (a )?(msg|message|vm|voicemail)|vm|voicemail|ansaphone|answerphone|n\/a|no (answer|reply)|na|nr|engaged|busy|rang out|unobtainable|wrong number|missed|tried)\b/i
+const ATTEMPT = /^(lm|l\/m|left (a )?(msg|message|vm|voicemail)|vm|voicemail|ansaphone|answerphone|n\/a|no (answer|reply)|na|nr|engaged|busy|rang out|unobtainable|wrong number|missed|tried|silent( call)?|hang ?up|hung up|rang off|dropped|no speech|heavy breathing|prank)\b/i
 
 export const isAttempt = (text: string) => ATTEMPT.test(text.trim())
 
@@ -35,6 +35,8 @@ function inMinutes(text: string): { minutes: number | undefined; about: boolean;
   if (whole) return { minutes: Number(whole[1]), about, why: '' }
   const clock = /^(\d{1,2}):([0-5]\d)(?::00)?$/.exec(plain) ?? /^(\d{1,2})\s*h(?:(?:ou)?rs?)?\s*([0-5]?\d)\s*(?:m(?:ins?)?)?$/.exec(plain)
   if (clock) return { minutes: Number(clock[1]) * 60 + Number(clock[2]), about, why: 'hours and minutes' }
+  const range = /^(\d{1,3})\s*(?:-|–|to)\s*(\d{1,3})\s*(?:m|mins?|minutes?)?$/.exec(plain)
+  if (range && Number(range[1]) < Number(range[2])) return { minutes: Number(range[1]), about: true, why: 'the lower of two' }
   const hours = /^(\d{1,2}(?:[.,]\d{1,2})?|½|1\/2)\s*h(?:(?:ou)?rs?)?$/.exec(plain)
   if (hours) return { minutes: Math.round((/½|1\/2/.test(hours[1] ?? '') ? 0.5 : Number((hours[1] ?? '').replace(',', '.'))) * 60), about, why: 'hours' }
   const sum = /^(\d{1,3})\s*(?:\+|&|and)\s*(\d{1,3})(?:\s*mins?)?$/.exec(plain)
@@ -53,6 +55,10 @@ export function readStart(raw: string): Read<string> {
   if (text === '') return ok(null)
   const found = /^(\d{1,2})(?:[:.](\d{2})(?::\d{2})?)?([ap])?\.?m?\.?$/.exec(text)
   if (/^(noon|midday|12noon)$/.test(text)) return ok('12:00')
+  const about = /^(?:about|around|approx\.?|c\.?|~)?(.+?)(?:ish)$|^(?:about|around|approx\.?|~)(.+)$/.exec(text)
+  if (about) return marked(readStart(about[1] ?? about[2] ?? ''))
+  const together = /^([01]\d|2[0-3])([0-5]\d)(?:h|hrs?)?$/.exec(text)
+  if (together) return ok(`${together[1]}:${together[2]}`, 'on the 24-hour clock')
   const [hour, minute] = [Number(found?.[1]), Number(found?.[2] ?? 0)]
   if (!found || hour > 23 || minute > 59) return ask('not read as a time')
   if (found[3]) return hour > 12 ? ask('not read as a time') : ok(clock((hour % 12) + (found[3] === 'p' ? 12 : 0), minute), 'with am or pm')
@@ -61,4 +67,5 @@ export function readStart(raw: string): Read<string> {
   return found[2] ? flag(clock(hour, minute), 'morning or evening is not stated; morning is likely') : ask('not clear what time this is')
 }
 
+const marked = (read: Read<string>): Read<string> => (read.value === null ? read : flag(read.value, 'about'))
 const clock = (hour: number, minute: number) => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`

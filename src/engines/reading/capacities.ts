@@ -18,6 +18,9 @@ export function readCapacity(raw: string): Read<Capacity> {
   if (word !== undefined) return ok({ most: word, note: '' })
   const eaten = eatenByCalendar(text)
   if (eaten) return flag({ most: Math.min(...eaten), note: `${eaten[0]}-${eaten[1]}` }, `a spreadsheet made ${eaten[0]}-${eaten[1]} or ${eaten[0]}/${eaten[1]} into ${text}`)
+  if (/^\d{1,2}\.0$/.test(text)) return ok({ most: Number(text), note: '' })
+  const said = /^(?:a |just |only |max\.? )?(one|two|three|four|five|six|none|nil|couple)\b(?! (?:more|knows))/i.exec(text)
+  if (said) return flag({ most: /couple/i.test(said[1] ?? '') ? 2 : (NUMBER_WORDS[(said[1] ?? '').toLowerCase()] ?? 0), note: text }, `safe reading, noted "${text}"`)
   const range = /^(\d{1,2})\s*(?:-|–|to|or|\/)\s*(\d{1,2})(?!\d)(.*)$/i.exec(text)
   if (range) return flag({ most: Math.min(Number(range[1]), Number(range[2])), note: text }, 'range: the lower number is used')
   const some = /^(?:max\.?\s*|up to\s*)?(\d{1,2})\b\D/i.exec(`${text} `)
@@ -28,9 +31,11 @@ export function readCapacity(raw: string): Read<Capacity> {
 /** "01-Feb" (or "1 Feb", "Feb-01") where no date can stand: the two numbers before the spreadsheet made them a day. */
 function eatenByCalendar(text: string): readonly [number, number] | undefined {
   const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-  const found = /^(\d{1,2})[- ]([a-z]{3})[a-z]*$/i.exec(text)
-  const month = months.indexOf((found?.[2] ?? '').toLowerCase()) + 1
-  return found && month ? [Number(found[1]), month] : undefined
+  const found = /^(\d{1,2})[- ]([a-z]{3})[a-z]*$/i.exec(text) ?? /^([a-z]{3})[a-z]*[- ](\d{1,2})$/i.exec(text)
+  const [a = '', b = ''] = found?.slice(1) ?? []
+  const month = (word: string) => months.indexOf(word.toLowerCase()) + 1
+  if (!found || !(month(a) || month(b))) return undefined
+  return month(b) ? [Number(a), month(b)] : [month(a), Number(b)]
 }
 
 /**
@@ -49,6 +54,9 @@ export function readReferences(raw: string): Read<References> {
   if (/^1\b.*(chas|await|wait|pending|outstanding)/i.test(text)) return flag({ received: 1, of: 2, note: 'second chased' }, 'not complete: cannot be approved on this')
   const some = /^(\d)\b(.+)$/.exec(text)
   if (some) return flag({ received: Number(some[1]), of: null, note: (some[2] ?? '').replace(/[()]/g, '').trim() }, `with the remark "${(some[2] ?? '').trim()}"`)
+  if (/^(?:both|both (?:in|received|done|ok)|(?:y|yes)? ?x ?2|✓ ?✓|y ?y|two)$/i.test(text)) return flag({ received: 2, of: 2, note: '' }, `"${text}": two are likely`)
+  if (/^(?:one|1st|first)\b|^await\w* (?:2nd|second)/i.test(text)) return flag({ received: 1, of: 2, note: text }, 'not complete: cannot be approved on this')
+  if (/^(?:none|nil|no)\b/i.test(text)) return flag({ received: 0, of: null, note: text }, 'none yet')
   if (/^(y|yes|✓|done|ok|received)$/i.test(text)) return ask('how many?')
   return ask('how many references, and of whom, is not written')
 }

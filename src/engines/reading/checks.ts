@@ -17,7 +17,7 @@ export function readCheckNumber(raw: string): Read<CheckNumber> {
   if (isScientific(text)) return ask('digits lost in a spreadsheet')
   if (/^seen\b/i.test(text)) return ask('seen, but the number was never noted')
   if (/\b(applied|applying|sent|pending|await|waiting|in progress|due)/i.test(text)) return ask(`"${text}": no certificate yet`)
-  const digits = text.replace(/[\s-]/g, '')
+  const digits = text.replace(/^(?:dbs|crb|cert(?:ificate)?|no|number|ref)\b[.:\s]*(?=[\d\s-]+$)/i, '').replace(/[\s-]/g, '')
   if (/^\d+$/.test(digits)) return certificate(digits, text)
   return /\d{3}/.test(text) ? ok({ number: text }) : ask('not a certificate number')
 }
@@ -41,10 +41,11 @@ export function readCheckDay(raw: string, asOf: string): Read<CheckDay> {
   if (isNothing(text) || isUnknown(text)) return ask('no check recorded')
   const due = /^(?:exp(?:ires?|iry|\.)?|renew(?:al)?(?: due)?|recheck(?: due)?|due|until|valid (?:to|until))\s*:?\s*(.+)$/i.exec(text)
   const ahead = `${Number(asOf.slice(0, 4)) + 10}-12-31`
-  const read = readDay(due?.[1] ?? text, due ? ahead : asOf)
+  const bare = text.replace(/^(?:yes|y|clear|done|issued|dated|seen|completed|ok|in date)\b[\s,:–-]*(?=.*\d)/i, '')
+  const read = readDay(due?.[1] ?? bare, due ? ahead : asOf)
   if (!read.value) return read.level === 'ask' ? ask(read.why) : flag(null, read.why)
   if (due) return flag({ ...read.value, means: 'recheck due' }, 'a due date, not an issue date: certificates do not expire')
   const value: CheckDay = { ...read.value, means: 'done' }
   if (read.value.iso > asOf && read.value.precision !== 'no year') return ask('a check in the future')
-  return read.level === 'flag' ? flag(value, read.why) : ok(value, read.why)
+  return read.level === 'flag' || bare !== text ? flag(value, read.why || `"${text}"`) : ok(value, read.why)
 }

@@ -51,8 +51,11 @@ function weigh(e: Evidence, a: Someone, b: Someone, alike: number): Verdict['ver
   if (e.surname === 'same') return e.born === 'same' || personal || sameHome ? 'same' : nameOnly(e, a, b, alike)
   if (e.born === 'same') return personal || home ? 'same' : 'ask'
   if (personal) return e.first === 'sound' ? 'ask' : 'same'
-  return home || e.street ? 'ask' : 'different'
+  return home || e.street || doubled(a, b) ? 'ask' : 'different'
 }
+
+/** Somebody who kept the list wondered. */
+const doubled = (a: Someone, b: Someone) => a.ref.file === b.ref.file && Math.abs(a.ref.row - b.ref.row) <= 3 && /\bsame (?:person|one|as (?:above|below|last))\b|\b(?:on|in|down|here) twice\b|\bduplicate\b/i.test(`${a.remarks} ${b.remarks}`)
 
 /** Whether nothing speaks against two people being one, whatever speaks for it. */
 export function couldBeOne(a: Someone, b: Someone): boolean {
@@ -74,6 +77,8 @@ function nameOnly(e: Evidence, a: Someone, b: Someone, alike: number): Verdict['
   if (e.first === 'sound') return 'different'
   const moved = /\b(moved|new (?:number|address|phone|no\b)|typed twice|had (?:her|him|them) before|duplicate|again|back (?:from|in)|see also)\b/i.test(`${a.remarks} ${b.remarks}`)
   if (e.first === 'same' && a.list === b.list && !(a.bornBetween && b.bornBetween)) return 'ask'
+  // A register or a list that says nothing of where people live cannot tell namesakes apart either.
+  if (e.first === 'same' && [a, b].some((s) => s.list === 'register' || (s.list === 'unknown' && !s.district && !s.town && !s.address))) return 'ask'
   return e.district || e.town || moved ? 'ask' : 'different'
 }
 

@@ -15,11 +15,20 @@ export function crossChecked(file: FileReading, people: readonly Someone[], grou
     if (!s.shared) groupOf.set(`${s.ref.file}#${s.ref.row}`, g)
   })
   const first = new Map<string, { row: number; group: number | undefined }>()
+  const counted = startsAnew(file)
   return { ...file, records: file.records.map((record) => {
     if (record.kind !== 'person') return record
     const mine = groupOf.get(`${record.file}#${record.row}`)
-    return withReference(withAge(record, mine === undefined ? undefined : births.get(mine)), first, mine)
+    const aged = withAge(record, mine === undefined ? undefined : births.get(mine))
+    return counted ? aged : withReference(aged, first, mine)
   }) }
+}
+
+/** Numbers that begin anew under each section count rows and stand for nobody: so many stand twice that it cannot be a slip. */
+function startsAnew(file: FileReading): boolean {
+  const written = file.records.flatMap((r) => (r.kind === 'person' && r.cells.reference?.value ? [r.cells.reference.value.toUpperCase()] : []))
+  const twice = written.length - new Set(written).size
+  return twice > 2 && twice > 0.1 * written.length && written.every((text) => /^\d{1,4}\.?$/.test(text))
 }
 
 function withAge(record: ListRecord, born: string | undefined): ListRecord {

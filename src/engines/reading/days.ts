@@ -23,10 +23,10 @@ export function readDay(raw: string, asOf: string, century: Century = happened(a
   if (isUnknown(text)) return flag(null, 'not known')
   if (/^#+$/.test(text)) return ask('the column was too narrow when the list was saved: the date is lost')
   if (isBrokenFormula(text)) return ask('a spreadsheet error stands where the date was')
-  return inFigures(text, century) ?? inWords(text, century) ?? lone(text) ?? withRemark(text, asOf, century) ?? ask(relative(text) ? 'relative words, with nothing to count from' : 'cannot be read as a date')
+  return inFigures(text, century) ?? inWords(text, century) ?? lone(text) ?? aboutYear(text, century) ?? letterO(text, asOf, century) ?? withRemark(text, asOf, century) ?? ask(relative(text) ? 'relative words, with nothing to count from' : 'cannot be read as a date')
 }
 
-const tidy = (raw: string) => raw.trim().replace(/\s+\d{1,2}:\d{2}(:\d{2})?(\.\d+)?$/, '').replace(/^(mon|tues?|wed(nes)?|thur?s?|fri|sat(ur)?|sun)(day)?[,.]?\s+(?=\d)/i, '')
+const tidy = (raw: string) => raw.trim().replace(/,?\s+\d{1,2}:\d{2}(:\d{2})?(\.\d+)?(\s*[ap]\.?m\.?)?(\s*(gmt|bst|utc))?$/i, '').replace(/^(mon|tues?|wed(nes)?|thur?s?|fri|sat(ur)?|sun)(day)?[,.]?\s+(?=\d)/i, '')
 
 const relative = (text: string) => /\b(last|next|this|ago|yesterday|today|week|month|recent)/i.test(text)
 
@@ -94,8 +94,27 @@ function lone(text: string): Read<PartialDay> | undefined {
   return serial >= 10_000 && serial <= 70_000 ? flag(partial('day', excelDay(serial)), 'Excel day number') : undefined
 }
 
-/** "1.4.2023 (form)": the day is read, and what stands beside it is shown. */
+/** "Easter 2023" and "Xmas 22" are questions that suggest the year; "2023/24" is a year that runs across two. */
+function aboutYear(text: string, century: Century): Read<PartialDay> | undefined {
+  const season = /^(?:early |mid |late |end (?:of )?)?(?:spring|summer|autumn|winter|easter|xmas|christmas|new year|q[1-4]|halloween|ramadan|eid|diwali|lent|half term|lockdown)(?: (?:of|in))? ?'?(\d{4}|\d{2})$/i.exec(text)
+  const year = season ? fullYear(season[1] ?? '', century) : null
+  if (season) return ask('a season or a feast, not a day', year === null ? undefined : String(year))
+  const financial = /^(?:fy ?)?((?:19|20)\d\d) ?[/-] ?(\d\d)$/i.exec(text)
+  return financial && (Number(financial[1]) + 1) % 100 === Number(financial[2]) ? flag(partial('years', `${financial[1]}-${Number(financial[1]) + 1}`), 'a year that runs across two') : undefined
+}
+
+/** "01/O3/2024": a letter O where only a nought can stand. */
+function letterO(text: string, asOf: string, century: Century): Read<PartialDay> | undefined {
+  const mended = text.replace(/(?<=[\d/.-])[oO]|[oO](?=\d)/g, '0')
+  const read = mended === text || !/^[\d\s/.-]+$/.test(mended.replace(new RegExp(MONTH_WORD, 'i'), '').replace(/st|nd|rd|th/i, '')) ? undefined : readDay(mended, asOf, century)
+  return read?.value ? flag(read.value, 'a letter O was read as a nought') : undefined
+}
+
+/** "1.4.2023 (form)\": the day is read, and what stands beside it is shown. */
 function withRemark(text: string, asOf: string, century: Century): Read<PartialDay> | undefined {
+  const about = /^(?:c(?:irca|a)?\.?|about|around|approx\.?|since|from|w\/?c|w(?:ee)?k (?:of|beg\w*|commencing)|issued|dated) +(?=\D{0,12}\d)(.+)$/i.exec(text) ?? /^(.*\d) ?(?:approx\.?|ish|\?|or so)$/i.exec(text)
+  const near = about ? readDay(about[1] ?? '', asOf, century) : undefined
+  if (near?.value) return flag(near.value, `"${text}"`)
   const found = /^(.*\d.*?)\s*\(([^()]*)\)$/.exec(text)
   const read = found ? readDay(found[1] ?? '', asOf, century) : undefined
   return read?.value ? flag(read.value, `with the remark "${found?.[2]}"`) : undefined

@@ -25,3 +25,15 @@ test.each([['RIP husband'], ['his wife left. he died'], ['Died? check with GP'],
 test('an obituary is not yet certain', () => {
   expect(deathIn('see obit', ['Jean'])).toMatchObject({ whose: 'own', certain: false })
 })
+
+test.each(['phone is dead at mo', 'is dead to her family', 'dead keen on bingo', 'passed her driving test'])('%s is nobody who died', (text) => {
+  expect(deathIn(text, ['Jean'])).toBeUndefined()
+})
+
+test('a card that came back with the word is no certainty', () => {
+  expect(deathIn('card returned "deceased"', ['Jean'])).toMatchObject({ whose: 'own', certain: false })
+})
+
+test('of two in one row, the one named before the word has died', () => {
+  expect(deathIn('Tudor died 14 May 2025, Olwen still comes on Weds', ['Tudor', 'Olwen'])).toMatchObject({ whose: 'own', name: 'Tudor' })
+})

@@ -2,21 +2,25 @@ import { firstNamesAgree } from './nicknames.ts'
 
 /** What a remark says about a death: the row's own person, somebody else by name, or not clear whose. */
 export type FoundDeath =
-  | { readonly whose: 'own'; readonly certain: boolean; readonly said: string }
+  | { readonly whose: 'own'; readonly certain: boolean; readonly said: string; readonly name?: string }
   | { readonly whose: 'named'; readonly name: string; readonly said: string }
   | { readonly whose: 'unclear'; readonly said: string }
 
-const DIED = /\b(died|dies|passed away|passed on|passed(?= (?:in|on|last|peacefully|this|sadly))|(?<=sadly )passed(?=$|\W*$)|deceased|dec['’]?d|rip|r\.i\.p\.?|is dead|obit(?:uary)?s?)(?=\W|$)/i
+const DIED = /\b(died|dies|no longer alive|(?<=^(?:now |is )?)dead(?=$|\W)|passed away|passed on|passed(?= (?:in|on|last|peacefully|this|sadly))|(?<=sadly )passed(?=$|\W*$)|deceased|dec['’]?d|rip|r\.i\.p\.?|is dead|obit(?:uary)?s?)(?=\W|$)/i
 const OTHERS =
   '(?:husband|husb|hubby|wife|partner|spouse|son|daughter|dau|child|baby|twin|mum|mam|mother|mom|dad|father|parents?|sister|brother|sis|bro|aunt(?:ie|y)?|uncle|niece|nephew|cousin|gran|nan|nana|grandma|grandad|granddad|grandfather|grandmother|grand(?:son|daughter|child)|friend|mate|neighbour|carer|befriender|volunteer|visitor|in-law|mil|fil|dog|cat|pet|bird|budgie|parrot|rabbit|horse|animal|everyone|family|people|someone|somebody|lodger|flatmate|colleague|doctor|gp|nurse)(?:s|[\'’]s)?'
 const OTHER = new RegExp(`\\b${OTHERS}\\b`, 'i')
 /** Words that may mean a death and may not. */
-const VEILED = /^(?:s?he is |now )?no longer with us\b|^funeral\b|^lost (?:her|his) (?:fight|battle)\b|^at rest\b/i
+const VEILED = /^(?:s?he is |now )?no longer with us\b|^funeral\b|^lost (?:her|his) (?:fight|battle)\b|^at rest\b|^(?:s?he )?(?:has |is )?(?:slipped away|gone to (?:the lord|glory|god)|called home)\b|^(?:s?he (?:was |has )?)?(?:taken from us|gone to (?:a better place|heaven)|lost to (?:covid|cancer)|cremated|killed in)\b|^(?:probate|executors?|(?:her |his )?estate (?:being|is|of|sorted|in))\b|^d\.? ?(?=\d{1,2}[./-]\d|\d{4}\b)/i
+/** What is dead without anybody having died. */
+const THINGS = /\b(?:(?:tele)?phone|mobile|mob|line|number|battery|bell|alarm|car|tv|telly|computer|laptop|tablet|e-?mail|link|plant)\s*$/i
+/** Post that came back: the postman's word is no certainty. */
+const RETURNED = /\b(?:card|letter|post|mail|envelope|newsletter|it)s?\b[^.;]{0,20}\b(?:returned|came back|sent back|back)\b[^.;]{0,15}$/i
 /** "RIP husband": the noun right after the word may be its subject. */
 const SOMEBODY_ELSE = new RegExp(`^[\\s,:(]*(?:her |his |my |the )?${OTHERS}\\b`, 'i')
 const REPORTED = /\b(?:rang|rung|called|phoned|says?|said|told|tells|reports?|reported|informed|emailed|e-mailed|wrote|let (?:us|me) know|confirmed|confirms|advised|notified|in touch|texted)\b/i
 /** Words that may stand before "died" without naming anybody. */
-const NEUTRAL = /^(?:has|have|had|is|was|been|now|sadly|just|very|recently|suddenly|peacefully|unfortunately|apparently|reportedly|see|in|the|local|paper|news|rev|status|note|nb|we|i|heard|hear|found|out|that|to|say|tell|us|me|mf|update|client|person|member|he|she|they|who|it|this|gentleman|lady|rip|\d+|[-:,.()"'/?]+)$/i
+const NEUTRAL = /^(?:has|have|had|is|was|been|late|pt|patient|now|sadly|just|very|recently|suddenly|peacefully|unfortunately|apparently|reportedly|see|in|the|local|paper|news|rev|status|note|nb|we|i|heard|hear|found|out|that|to|say|tell|us|me|mf|update|client|person|member|he|she|they|who|it|this|gentleman|lady|rip|\d+|[-:,.()"'/?]+)$/i
 const HEDGED = /\b(?:after|since|when|until|till|nearly|almost|if|before|wish(?:es|ed)?|wants?|would|could|could have|may|might|thought|think|scared|afraid|fear|anniversary|year|because|where|how|not|n['’]t)\b/i
 
 /**
@@ -48,6 +52,9 @@ function inClause(clause: string, earlier: string, own: readonly string[]): Foun
   if (!match) return VEILED.test(clause) && !OTHER.test(clause) ? { whose: 'unclear', said: clause } : undefined
   const before = clause.slice(0, match.index).trim()
   const after = clause.slice(match.index + match[0].length)
+  if (/dead$/i.test(match[0]) && (THINGS.test(before) || /^ (?:to|set|against|keen|on|line|end|good|nice|lovely|slow|easy|hard|right|sure|certain|shy|posh)\b/i.test(after))) return undefined
+  if (/^(?:passed|died)/i.test(match[0]) && /^ (?:her|his|their|the|a) (?:\w+ )?(?:tests?|exams?|driving|course|assessment|interview)\b/i.test(after)) return undefined
+  if (RETURNED.test(before)) return { whose: 'own', certain: false, said: clause }
   if (/^\s*(?:of|for)\s+(?:her|his|their|my)\b/i.test(after) || /\b(?:nearly|almost)\s*$/i.test(before)) return undefined
   if (before !== '' && /^deceased$/i.test(match[0]) && SOMEBODY_ELSE.test(after) && /^ \p{L}/u.test(after)) return undefined
   if (SOMEBODY_ELSE.test(after) && !REPORTED.test(after)) return { whose: 'unclear', said: clause }
@@ -56,7 +63,7 @@ function inClause(clause: string, earlier: string, own: readonly string[]): Foun
   if (HEDGED.test(subject)) return OTHER.test(subject) || nameIn(subject) ? undefined : { whose: 'unclear', said: clause }
   if (OTHER.test(subject)) return undefined
   const name = nameIn(subject)
-  if (name) return own.some((o) => firstNamesAgree(o, name)) ? { whose: 'own', certain: true, said: clause } : { whose: 'named', name, said: clause }
+  if (name) return own.some((o) => firstNamesAgree(o, name)) ? { whose: 'own', certain: true, said: clause, name } : { whose: 'named', name, said: clause }
   const words = subject.split(/\s+/).map((w) => w.replace(/^[,.:;]+|[,.:;]+$/g, '')).filter(Boolean)
   if (!words.every((w) => NEUTRAL.test(w))) return { whose: 'unclear', said: clause }
   const pronoun = words.some((w) => /^(he|she|they|who)$/i.test(w))

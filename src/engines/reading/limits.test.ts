@@ -17,3 +17,15 @@ test.each([
 test.each([['prefers landline'], ['has a key safe (no not written here)'], ['wants carers chat not visits'], ['no contact number'], ['lost contact'], ['no contact since May'], ['in touch with son, no contact with daughter'], ['shares phone with husband Dermot'], ['tried twice no answer'], ['no phone'], ['no email'], ['lip-reads; text relay'], ['']])('"%s" is no limit', (text) => {
   expect(kinds(text)).toEqual([])
 })
+
+test.each([
+  ['wants nothing more to do with us', 'none'], ['please delete my form and do not contact me', 'none'], ['No longer wants us (15/6/25)', 'none'], ['no more cards or letters please, she gets upset', 'no_letter'],
+  ['brother opens post', 'no_letter'], ['my ex must never find out where I volunteer', 'no_reveal'], ['do not say where she is to anyone', 'no_reveal'], ['ring after 10 only', 'times'], ['no calls Sundays', 'times'], ['partner checks the phone', 'no_message'],
+  ['does not wish to be rung', 'no_phone'], ['does not want visits', 'no_visit'],
+])('"%s" is a limit: %s', (text, kind) => {
+  expect(limitsIn(text).map((one) => one.kind)).toContain(kind)
+})
+
+test.each(['no post yet', 'not interested in bingo', 'no letters received since May', 'ring any time after 10', 'take him off the bus at Tesco'])('"%s" limits nothing', (text) => {
+  expect(limitsIn(text)).toEqual([])
+})

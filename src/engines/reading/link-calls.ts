@@ -1,6 +1,7 @@
 import type { CallRead, FileReading, Hold, ListRecord, RowRef, Said } from './types.ts'
 import { foldName } from './fold-names.ts'
 import { fitsName } from './link-matches.ts'
+import { mustBeReadFirst, youngAgeIn } from './read-first.ts'
 import type { Someone } from './someone.ts'
 
 interface Known { readonly byReference: ReadonlyMap<string, Someone>; readonly all: readonly Someone[] }
@@ -34,7 +35,9 @@ export function linkCalls(files: readonly FileReading[], context: CallContext): 
     calls.push(call)
     const at = { file: record.file, row: record.row }
     const held = why ?? (members.all.length ? unnamed(call) : undefined) ?? impossible(record)
-    if (held) hold.push({ ...at, because: 'call', text: held })
+    const first = readFirst(record)
+    if (first) hold.push({ ...at, because: 'read first', text: first })
+    else if (held) hold.push({ ...at, because: 'call', text: held })
     else for (const text of doubts(record, call, { seen, endedOn: context.endedOn, who: (r) => atReference.get(`${r.file}#${r.row}`)?.name.full ?? 'the member' })) asks.push({ ...at, text })
   }
   return { calls, hold, asks }
@@ -101,6 +104,13 @@ function disagreement(c: { written: string; by: string; pair: Pair | undefined; 
   if (c.pair && c.supporter && c.supporter !== c.pair.supporter) return `Pair and befriender do not agree: the pair belongs to ${c.pair.supporter.name.full}`
   if (c.pair && c.member && c.member !== c.pair.member) return `Pair and member do not agree: the pair belongs to ${c.pair.member.name.full}`
   return undefined
+}
+
+/** What a log says of danger, or of a child who rang: a person reads it before anything is stored. */
+function readFirst({ raw, cells }: ListRecord): string | undefined {
+  const topic = raw.map(mustBeReadFirst).find(Boolean)
+  const age = youngAgeIn(cells.member?.value ?? '')
+  return topic ?? (age === undefined ? undefined : `Aged ${age}: a person reads it before anything is stored`)
 }
 
 const unnamed = (call: CallRead) => (call.member ? undefined : 'Nobody in the lists of members fits: whose call?')

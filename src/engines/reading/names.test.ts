@@ -58,3 +58,24 @@ test('letters an old file lost are asked about, with a likely name', () => {
   expect(readNames('Pawe? Kowalczyk')).toMatchObject({ level: 'ask', suggestion: 'Paweł Kowalczyk' })
   expect(readNames('Joyce?').level).toBe('flag')
 })
+
+test.each([
+  ['Dr. A.B. Patel', 'A.B.', 'Patel'], ['JRR Tolkin', 'JRR', 'Tolkin'], ['Joan Smith nee Brown', 'Joan', 'Smith'], ['Jean Smith MBE', 'Jean', 'Smith'], ['Mrs Ada Finch, 3 Bell Lane, Thornby', 'Ada', 'Finch'], ['The late John Smith', 'John', 'Smith'],
+])('%s is %s %s', (text, first, surname) => {
+  expect(readNames(text).value?.people).toMatchObject([{ first, surname }])
+})
+
+test('"Mr & Mrs" beside initials and a surname are two people', () => {
+  const initials = readNames('J & M').value
+  expect(joinNames(initials, 'Pritchard-Evans', '', 'Mr & Mrs')?.people.map((p) => [p.title, p.full])).toEqual([['Mr', 'J Pritchard-Evans'], ['Mrs', 'M Pritchard-Evans']])
+  expect(readNames('Mr & Mrs J Smith').value?.people.map((p) => p.full)).toEqual(['J Smith', 'Mrs Smith'])
+})
+
+test('a first name without a surname is somebody', () => {
+  expect(joinNames(readNames('Cadi').value, '', '', '')?.people.map((p) => p.full)).toEqual(['Cadi'])
+  expect(joinNames(readNames('Ivy').value, "(Audrey's neighbour)", '', '')).toMatchObject({ people: [{ first: 'Ivy' }], remark: "Audrey's neighbour" })
+})
+
+test.each(['The Smiths', 'Smith family', 'jean@example.org', 'N/A', 'ditto', 'Prefer not to say'])('%s names nobody', (text) => {
+  expect(readNames(text).value?.people).toEqual([])
+})

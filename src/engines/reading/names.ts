@@ -1,13 +1,13 @@
 import type { Names, PersonName, Read } from './types.ts'
 import { withLostLetters } from './lost-letters.ts'
 import { firstNamesAgree } from './nicknames.ts'
-import { flag, isUnknown, ok } from './reads.ts'
+import { flag, isNothing, isUnknown, ok } from './reads.ts'
 
 const TITLE = /^(mr|mrs|ms|miss|mx|dr|rev(?:d|erend)?|fr|sr|sister|father|prof(?:essor)?|sir|lady|dame|lord|canon|cllr)\.?(?=\s|$)/i
 const PARTICLE = /^(Ó|O|Ní|Ni|Nic|Mac|Mc|Uí|Ui|ap|ab|ferch|verch|van|von|der|den|de|del|della|di|da|dos|du|le|la|el|al|bin|binti|ibn|ben|bint|st|ten|ter|zu)$/
 const RELATION = /^(?:(?:and|&|\+)\s*)?(?:(?:her|his|their)\s+)?(sister|brother|husband|wife|partner|son|daughter|mother|father|mum|dad|friend|carer|neighbour)\s+(\p{Lu}.*)$/u
 /** Words of somebody described, not named: "lady at no. 9", "Bill's friend". */
-const DESCRIBED = /^(?:test|example|dummy|the \S+ family)\b|\b(lady|man|woman|gentleman|gent|chap|couple|someone|somebody|unknown|no name|name\?|person|caller|rang|neighbour|friend|flat|house|next door|anon(?:ymous)?|new (?:member|referral))\b|['’]s\s+(?:friend|mum|mother|dad|father|sister|brother|wife|husband|son|daughter|neighbour|aunt|uncle|nan|gran|mate)\b|\bat\s+no\b|\bno\.?\s*\d|\d{2}/i
+const DESCRIBED = /^(?:test|example|dummy|ditto|as above|same again|prefer not to say|the \S+ family)\b|\b(lady|man|woman|gentleman|gent|chap|couple|someone|somebody|unknown|no name|name\?|person|caller|rang|neighbour|friend|flat|house|next door|anon(?:ymous)?|new (?:member|referral))\b|['’]s\s+(?:friend|mum|mother|dad|father|sister|brother|wife|husband|son|daughter|neighbour|aunt|uncle|nan|gran|mate)\b|\bat\s+no\b|\bno\.?\s*\d|\d{2}/i
 
 /**
  * Reads a cell that holds a name, whole or in part, with everything people write around it.
@@ -24,11 +24,11 @@ export function readNames(raw: string): Read<Names> {
   const text = raw.trim().replace(/\s+/g, ' ').replace(/ ,/g, ',')
   if (text === '') return ok(null)
   const lost = withLostLetters(text)
-  const names = parse(text)
+  const names = parse(text.replace(/\?{2,}$/, '?'))
   if (lost) return { value: names, level: 'ask', why: `? stands for a letter the old file format could not hold${lost.likely ? `; likely "${lost.likely}"` : ''}: ask the person`, ...(lost.likely ? { suggestion: lost.likely } : {}) }
   if (names.kind === 'description') return flag(names, 'describes somebody without naming them')
   if (names.kind === 'two people') return flag(names, 'two people in one row')
-  if (/\p{L}\?$/u.test(text)) return flag(names, 'somebody doubted this name')
+  if (/\p{L}\?+$/u.test(text)) return flag(names, 'somebody doubted this name')
   if (names.remark) return flag(names, `"${names.remark}" is not part of the name`)
   const full = names.people[0]?.full ?? ''
   return ok(names, full === text ? '' : recased(text, full) ? 'surname was written in capitals' : 'name in the usual order')
@@ -37,17 +37,29 @@ export function readNames(raw: string): Read<Names> {
 /** A surname, or first names, from a column of their own. A first-name cell may hold a couple ("Anil & Sunita"). */
 export function joinNames(first: Names | null, surname: string, knownAs: string, title: string): Names | null {
   const last = capitals(surname.trim().replace(/\s+/g, ' '))
-  const describes = isDescription(surname)
+  const describes = last !== '' && isDescription(surname)
+  if (!first?.people.length && isCouple(title) && last && !describes) return ofTitles(title, [], last)
   if (!first?.people.length) return !last || isUnknown(last) ? null : describes ? nobody(surname) : { people: [person({ title, surname: last, knownAs })], kind: 'single name', remark: '' }
-  if (describes) return nobody(surname)
+  // "Ivy" beside "(Audrey's neighbour)" is Ivy, whose surname nobody wrote down.
+  if (describes) return /^\(.*\)$/.test(last) && first.kind === 'single name' ? { ...first, remark: [first.remark, last.slice(1, -1)].filter(Boolean).join('; ') } : nobody(surname)
+  if (isCouple(title)) return ofTitles(title, first.people, last, first.remark)
   const people = first.people.map((p) => person({ title: p.title || title, first: [p.first, p.surname].filter(Boolean).join(' '), surname: last, knownAs: knownAs || p.knownAs, generation: p.generation }))
   return { people, kind: people.length > 1 ? 'two people' : last ? 'named' : 'single name', remark: first.remark }
+}
+
+const isCouple = (title: string) => /^\p{L}+\.?\s*(?:&|\+|\/|and)\s*\p{L}+\.?$/iu.test(title.trim())
+
+/** "Mr & Mrs" in a column of its own: two people, whatever first names or initials stand beside it. */
+function ofTitles(title: string, firsts: readonly PersonName[], surname: string, remark = ''): Names {
+  const [left = '', right = ''] = title.trim().split(/\s*(?:&|\+|\/|\band\b)\s*/i)
+  const [one, two] = firsts
+  return { people: [person({ title: left, first: one?.first ?? '', surname }), person({ title: right, first: two?.first ?? '', surname })], kind: 'two people', remark }
 }
 
 const nobody = (remark: string): Names => ({ people: [], kind: 'description', remark })
 
 function isDescription(text: string): boolean {
-  return isUnknown(text) || /^\(.*\)$/.test(text.trim()) || DESCRIBED.test(text.replace(/\([^)]*\)/g, ' ')) || /\s\?|^\?+\s/.test(text) || !/\p{L}/u.test(text)
+  return isUnknown(text) || isNothing(text) || /\S@\S/.test(text) || /^the \p{Lu}\p{L}+s$|^(?:the )?\p{L}+ family$/iu.test(text.trim()) || /^\(.*\)$/.test(text.trim()) || DESCRIBED.test(text.replace(/\([^)]*\)/g, ' ')) || /\s\?|^\?+\s/.test(text) || !/\p{L}/u.test(text)
 }
 
 function parse(written: string): Names {
@@ -59,8 +71,13 @@ function parse(written: string): Names {
 
 /** Cuts off what people write after a name: "- deceased", "c/o daughter Ann", a telephone number. */
 function apart(written: string): { text: string; beside: string } {
-  const found = /^(.*?\p{L}.*?)(?:\s+[-–—]+\s+|\s+c\/o\s+|\s*(?=\(?\+?\d[\d\s()-]{7,}))(.+)$/u.exec(written)
-  return found ? { text: (found[1] ?? '').trim(), beside: (found[2] ?? '').trim() } : { text: written, beside: '' }
+  // A house number after a comma begins an address: "Mrs Ada Finch, 3 Bell Lane".
+  const found = /^(.*?\p{L}.*?)(?:\s+[-–—]+\s+|\s+c\/o\s+|\s*(?=\(?\+?\d[\d\s()-]{7,})|\s*,\s*(?=(?:flat|apt|no\.?)?\s*\d+[a-z]?,?\s+\p{L}))(.+)$/u.exec(written)
+  if (found) return { text: (found[1] ?? '').trim(), beside: (found[2] ?? '').trim() }
+  const after = /^(.+?),?\s+((?:n[ée]e)\s+\p{L}.*|(?:(?:MBE|OBE|CBE|BEM|JP|DL|RN|RGN|PhD|BA|BSc|MA|QC|KC)[,.\s]*)+)$/u.exec(written)
+  if (after) return { text: after[1] ?? '', beside: (after[2] ?? '').trim() }
+  const late = /^(?:the )late\s+(.+)$/i.exec(written)
+  return late ? { text: late[1] ?? '', beside: 'deceased ("the late")' } : { text: written, beside: '' }
 }
 
 function parseNames(text: string): Names {
@@ -115,6 +132,9 @@ function couple(left: string, right: string, remark: string): Names {
   }
   const relation = RELATION.exec(right)
   const first = single(left)
+  const his = first.title && !first.first ? single(right) : undefined
+  // "Mr & Mrs J Smith": by custom the initial is his.
+  if (his?.title && his.first && his.surname && !first.surname) return { people: [person({ title: first.title, first: his.first, surname: his.surname }), person({ title: his.title, surname: his.surname })], kind: 'two people', remark }
   if (relation) {
     const other = single(relation[2] ?? '')
     const full = other.surname && other.first ? undefined : `${other.first || other.surname} (${relation[1]} of ${first.full})`
@@ -155,7 +175,8 @@ function inOrder(text: string, titled: boolean): { first: string; surname: strin
   return { first: words.slice(0, at).join(' '), surname: capitals(words.slice(at).join(' ')) }
 }
 
-const isShouted = (word: string) => word === word.toUpperCase() && word !== word.toLowerCase()
+/** A surname in capitals; "A.B." and "JRR" are initials. */
+const isShouted = (word: string) => word === word.toUpperCase() && word !== word.toLowerCase() && !word.includes('.') && (word.length < 3 || /[AEIOUYÁÉÍÓÚÀÈÌÒÙÄËÏÖÜ]/.test(word))
 const recased = (text: string, full: string) => text !== full && text.toLowerCase().replace(/[^\p{L}]/gu, '').length === full.toLowerCase().replace(/[^\p{L}]/gu, '').length && /\p{Lu}{2}/u.test(text)
 
 /** "GARCÍA IBÁÑEZ" to "García Ibáñez"; anything not wholly in capitals stays as written. */

@@ -14,7 +14,7 @@ export function readNhsNumber(raw: string): Read<string> {
   if (text === '' || /^(n\/?a|none|-)$/i.test(text)) return ok(null)
   if (isUnknown(text)) return flag(null, 'not known')
   if (isScientific(text)) return ask('digits lost in a spreadsheet')
-  const digits = text.replace(/[\s-]/g, '')
+  const digits = text.replace(/^nhs\b[.:\s]*(?:no\b|number\b)?[.:\s]*/i, '').replace(/[\s-]/g, '')
   if (!/^\d{10}$/.test(digits)) return ask('an NHS number has ten digits')
   if (/^(\d)\1{9}$/.test(digits)) return ask('one figure ten times over is nobody’s number')
   return checkDigitFits(digits) ? ok(digits, text === digits ? '' : 'spacing') : ask('check digit fails: kept out of the NHS number field')

@@ -33,10 +33,20 @@ export function readPostcode(raw: string, context: PostcodeContext): Read<Postco
   if (/^(NFA|NO FIXED (ABODE|ADDRESS)|HOMELESS)$/.test(text)) return flag(null, 'no fixed abode: importable, not an error')
   const eircode = EIRCODE.exec(text)
   if (eircode && (irish || !AREAS.has(areaOf(text)))) return ok({ precision: 'eircode', text: `${eircode[1]} ${eircode[2]}`, district: eircode[1] ?? '' }, text === raw ? '' : 'case or space')
-  return full(text, raw, context) ?? area(text) ?? slipped(text, context) ?? ask(letterWhereNone(text))
+  return full(text, raw, context) ?? area(text) ?? slipped(text, context) ?? within(text, context) ?? ask(letterWhereNone(text))
+}
+
+/** One whole postcode among other words: "Leeds LS8 7QD", "LS8 7QD (old)". */
+function within(text: string, context: PostcodeContext): Read<Postcode> | undefined {
+  const found = [...text.matchAll(/\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b/g)].map((m) => m[0])
+  const only = found.length === 1 && found[0] !== text ? found[0] : undefined
+  const read = only ? full(only, only, context) : undefined
+  return read?.value ? flag(read.value, `with the words "${text.replace(only ?? '', ' ').replace(/\s+/g, ' ').trim()}"`) : undefined
 }
 
 const doubted = (read: Read<Postcode>): Read<Postcode> => (read.level === 'ok' ? flag(read.value, 'with a question mark') : read)
+
+export const isEircode = (text: string): boolean => EIRCODE.test(text.trim().toUpperCase()) && !AREAS.has(areaOf(text.trim().toUpperCase()))
 
 export const isIreland = (country: string) => /ireland|éire|eire|\broi\b/i.test(country) && !/north|n\.|\bni\b/i.test(country)
 

@@ -8,6 +8,7 @@ import { readCheckDay, readCheckNumber } from './checks.ts'
 import { readConsent } from './consents.ts'
 import { readDay } from './days.ts'
 import { withLostLetters } from './lost-letters.ts'
+import { mendedLetters } from './mended-letters.ts'
 import { joinNames, readNames } from './names.ts'
 import { readNhsNumber } from './nhs-numbers.ts'
 import { readPostcode } from './postcodes.ts'
@@ -21,11 +22,14 @@ export interface FileContext {
   readonly asOf: string
   readonly kind: ListKind
   readonly areaCode: string
+  /** Whether some days of the list can only be written month first: then a day that could be either is shown. */
+  readonly american: boolean
+  /** The country of most of the list, where its numbers and postcodes tell; a row's own country wins. */
+  readonly country: string
   readonly outwards: ReadonlyMap<string, number>
 }
 
 interface RowContext extends FileContext {
-  readonly country: string
   readonly received: string | null
   readonly twoPeople: boolean
   readonly result: string
@@ -70,7 +74,7 @@ const planned: Reader<PartialDay> = (raw, row) => {
 }
 
 const readers: { readonly [M in Meaning]: Reader<ValueOf[M]> } = {
-  name: readNames, 'first name': readNames, surname: nameText, 'known as': nameText, title: text, reference: text,
+  name: readNames, 'first name': readNames, initials: readNames, surname: nameText, 'known as': nameText, title: text, reference: text,
   received: past, started: past, day: past, trained: past, refresher: planned, 'consent date': past,
   born: (raw, row) => readBirth(raw, { asOf: row.asOf, at: row.received, twoPeople: row.twoPeople }),
   address: text, town: text, county: text, country: text, area: text,
@@ -107,13 +111,13 @@ export const unlessTooLong = (raw: string): string => (raw.length > longest ? ''
 export function readCells(raw: readonly string[], columns: readonly Column[], file: FileContext): Cells {
   const written = new Map<Meaning, string>()
   for (const c of columns) if (c.meaning !== 'not used') written.set(c.meaning, raw[c.index] ?? '')
-  const names = readNames((written.get('name') ?? written.get('first name') ?? '').slice(0, longest)).value
+  const names = readNames((written.get('name') || written.get('first name') || written.get('initials') || '').slice(0, longest)).value
   const context: RowContext = {
     ...file,
-    country: written.get('country') ?? '',
+    country: written.get('country')?.trim() || file.country,
     result: written.get('result') ?? '',
     received: exactDay(readDay(unlessTooLong(written.get('received') ?? ''), file.asOf).value),
-    twoPeople: names?.kind === 'two people',
+    twoPeople: names?.kind === 'two people' || /^\p{L}+\.?\s*(?:&|\+|and)\s*\p{L}+/iu.test((written.get('title') ?? '').trim()),
   }
   const cells: Cells = {}
   for (const c of columns) if (c.meaning !== 'not used') readInto(cells, c.meaning, { heading: c.heading, raw: raw[c.index] ?? '', context })
@@ -122,11 +126,28 @@ export function readCells(raw: readonly string[], columns: readonly Column[], fi
 
 function readInto<M extends Meaning>(cells: Cells, meaning: M, from: { heading: string; raw: string; context: RowContext }): void {
   const reader: Reader<ValueOf[M]> = readers[meaning]
-  const cell: Cell<M> = { heading: from.heading, raw: from.raw, ...(from.raw.length > longest && !free.has(meaning) ? readLong(meaning, reader, from) : reader(from.raw, from.context)) }
+  const mended = mendedLetters(from.raw)
+  const read = mended === undefined ? readWhole(meaning, reader, from) : asMended(meaning, readWhole(meaning, reader, { ...from, raw: mended }))
+  const cell: Cell<M> = { heading: from.heading, raw: from.raw, ...(from.context.american && datedMeanings.has(meaning) ? inDoubtOfOrder(from.raw, read) : read) }
   Object.assign(cells, { [meaning]: cell })
 }
 
-const named: ReadonlySet<Meaning> = new Set(['name', 'first name', 'surname', 'known as'])
+/** Meanings whose cells are days. */
+export const datedMeanings: ReadonlySet<Meaning> = new Set<Meaning>(['received', 'started', 'born', 'consent date', 'day', 'trained', 'refresher', 'check date'])
+
+function inDoubtOfOrder<T>(raw: string, read: Read<T>): Read<T> {
+  const [, a, b] = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}\b/.exec(raw.trim()) ?? []
+  const either = read.level === 'ok' && read.value !== null && Number(a) <= 12 && Number(b) <= 12 && a !== b
+  return either ? { ...read, level: 'flag', why: 'read day first; other days of this list are written month first' } : read
+}
+
+const readWhole = <M extends Meaning>(meaning: M, reader: Reader<ValueOf[M]>, from: { raw: string; context: RowContext }): Read<ValueOf[M]> =>
+  from.raw.length > longest && !free.has(meaning) ? readLong(meaning, reader, from) : reader(from.raw, from.context)
+
+/** A name is shown with its letters turned back; a text is read so without a word. */
+const asMended = <T>(meaning: Meaning, read: Read<T>): Read<T> => (read.level === 'ok' ? { ...read, level: named.has(meaning) ? 'flag' : 'ok', why: 'letters were garbled on the way and are turned back' } : read)
+
+const named: ReadonlySet<Meaning> = new Set(['name', 'first name', 'initials', 'surname', 'known as'])
 
 /** Nobody is lost for a name that goes on too long: its beginning is read. Anything else that long is asked about. */
 function readLong<T>(meaning: Meaning, reader: Reader<T>, { raw, context }: { raw: string; context: RowContext }): Read<T> {
@@ -141,7 +162,7 @@ const exactDay = (day: PartialDay | null) => (day?.precision === 'day' ? day.iso
 export function namesIn(cells: Cells): ValueOf['name'] | null {
   const whole = cells.name?.value
   if (whole) return cells['known as']?.value ? joinKnownAs(whole, cells['known as'].value) : whole
-  return joinNames(cells['first name']?.value ?? null, cells.surname?.value ?? '', cells['known as']?.value ?? '', cells.title?.value ?? '')
+  return joinNames(cells['first name']?.value ?? cells.initials?.value ?? null, cells.surname?.value ?? '', cells['known as']?.value ?? '', cells.title?.value ?? '')
 }
 
 const joinKnownAs = (names: ValueOf['name'], knownAs: string): ValueOf['name'] => ({ ...names, people: names.people.map((p) => (names.people.length === 1 ? { ...p, knownAs } : p)) })

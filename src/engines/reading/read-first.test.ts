@@ -16,3 +16,15 @@ test.each([['he is 16 now, mother filled in form', 16], ['only 17', 17], ['aged 
 test.each([['(rang 12.06.2025, no name, mum of 3 yr old)'], ['son is 12'], ['rang 14/5'], ['tried 12 times'], ['He is 14 miles away'], ['she is 16 stone']])('"%s" says none', (text) => {
   expect(youngAgeIn(text)).toBeUndefined()
 })
+
+test.each(['says he would be better off not here', 'had a plan and the means', 'feels life not worth living', 'said she had taken tablets, rang 999', 'step dad hits him', 'her ex has been at the door again', 'I was in a refuge', 'He is controlling', 'On licence, MAPPA', 'keeps a knife by the door'])('"%s" is read by a person first', (text) => {
+  expect(mustBeReadFirst(text)).toBeDefined()
+})
+
+test.each(['takes her tablets with breakfast', 'does not want to live in sheltered housing', 'better off with the bus', 'wants to go on the trip', 'in a pickle with her pills', 'controlling diabetes by diet'])('"%s" need not be', (text) => {
+  expect(mustBeReadFirst(text)).toBeUndefined()
+})
+
+test.each([['15 - grandson helping in half term', 15], ['boy, 14', 14], ['is in year 11 at school', 15], ['has lived here 16 years', undefined], ['Year 11 pupil', 15], ['10 - 12 mornings', undefined]])('"%s" says an age of %s', (text, age) => {
+  expect(youngAgeIn(text)).toBe(age)
+})

@@ -36,7 +36,7 @@ export function readLists(files: readonly SourceFile[], options: ReadOptions): R
   const same = findSamePeople(people)
   const checked = read.map((f) => crossChecked(f, people, same.group))
   const findings = new Map(checked.flatMap((f) => {
-    const can = { reach: reaches(f), name: names(f) }
+    const can = { reach: f.kind !== 'register' && reaches(f), name: names(f), loose: f.columns.filter((c) => c.meaning === 'not used' && !c.marks).map((c) => c.index) }
     return f.records.filter((r) => r.kind === 'person').map((r) => [key(r), findInRow(r, options.asOf, can)] as const)
   }))
   const all = [...findings.values()]
@@ -49,13 +49,17 @@ export function readLists(files: readonly SourceFile[], options: ReadOptions): R
     twoPeople: twoPeople(checked, people),
     deceased: [...all.flatMap((f) => f.deceased), ...named.deceased],
     contactLimits: all.flatMap((f) => f.contactLimits),
-    hold: [...all.flatMap((f) => f.hold), ...unreachable(people, same, findings), ...calls.hold],
+    hold: [...all.flatMap((f) => f.hold), ...unreachable(people, same, findings), ...calls.hold, ...shiftsHeld(checked)],
     importButAsk: [...all.flatMap((f) => f.importButAsk), ...named.asks, ...matches.asks, ...calls.asks],
     visits: all.flatMap((f) => f.visits),
     consent: all.flatMap((f) => f.consent),
     matchedWith: matches.matchedWith, calls: calls.calls,
   }
 }
+
+/** A shift on a day that cannot be: nobody knows when it was. */
+const shiftsHeld = (files: readonly FileReading[]): Hold[] =>
+  files.flatMap((f) => f.records).flatMap((r) => (r.kind === 'shift' && r.cells.day?.level === 'ask' ? [{ file: r.file, row: r.row, because: 'call' as const, text: `The date cannot be: ${r.cells.day.why}` }] : []))
 
 const key = (at: { readonly file: string; readonly row: number }) => `${at.file}#${at.row}`
 

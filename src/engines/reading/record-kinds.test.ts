@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { recordKind } from './record-kinds.ts'
+import type { Meaning } from './types.ts'
 
-const headings = ['Ref', 'Name', 'Tel', 'Comments']
-const kind = (...cells: string[]) => recordKind(cells, headings, ['reference', 'name', 'telephone', 'remarks'], 'members').kind
+const columns = (named: { readonly [heading: string]: Meaning }) => Object.entries(named).map(([heading, meaning]) => ({ heading, meaning }))
+const kind = (...cells: string[]) => recordKind(cells, columns({ Ref: 'reference', Name: 'name', Tel: 'telephone', Comments: 'remarks' }), 'members').kind
 
 test.each([
   ['blank', ['', ' ', '', '']], ['section', ['--- 2024 ---', '', '', '']], ['section', ['LEFT / DO NOT USE BELOW', '', '', '']], ['section', ['', '2024', '', '']], ['note', ['', 'NB waiting list order - check with Moira before ringing anyone', '', '']],
@@ -16,5 +17,17 @@ test.each([[['', 'Tenzin', '', '']], [['', 'Mary Smith', '', '']], [['R/1', 'lad
 })
 
 test('in a list of contacts a row is a call', () => {
-  expect(recordKind(['P01', 'M1', '20', ''], ['Pair', 'Member', 'Mins', 'Notes'], ['pair', 'member', 'minutes', 'remarks'], 'contacts').kind).toBe('call')
+  expect(recordKind(['P01', 'M1', '20', ''], columns({ Pair: 'pair', Member: 'member', Mins: 'minutes', Notes: 'remarks' }), 'contacts').kind).toBe('call')
+})
+
+test('a row that only has its number is blank, and words alone beside no name head the rows below', () => {
+  expect([kind('11', '', '', ''), kind('NAVAN - Fri', '', '', ''), kind('Please swap among yourselves and tell Prue', '', '', '')]).toEqual(['blank', 'section', 'note'])
+})
+
+test.each([['VISITORS / TASTERS'], ['Old members'], ['Helpers (Tues)'], ['w/c 9 Feb']])('%s heads the rows below', (text) => {
+  expect(kind('', text, '', '')).toBe('section')
+})
+
+test('sums with another word are totals', () => {
+  expect([kind('Sum of ticks', '4', '2', ''), kind('Present', '7', '8', '')]).toEqual(['total', 'total'])
 })

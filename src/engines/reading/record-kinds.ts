@@ -1,5 +1,7 @@
-import type { ListKind, Meaning, RecordKind } from './types.ts'
+import type { Column, ListKind, Meaning, RecordKind } from './types.ts'
+import { isMark } from './marks.ts'
 
+type Shape = Pick<Column, 'heading' | 'meaning' | 'marks'>
 interface Kinded { readonly kind: RecordKind; readonly why: string }
 
 /**
@@ -10,19 +12,34 @@ interface Kinded { readonly kind: RecordKind; readonly why: string }
  *
  * Examples: "--- 2024 ---" and "LEFT / DO NOT USE BELOW" are sections; "NB waiting list order - check with Moira" a note.
  */
-export function recordKind(cells: readonly string[], headings: readonly string[], meanings: readonly (Meaning | 'not used')[], list: ListKind): Kinded {
-  const filled = cells.map((text, index) => ({ text: text.trim(), index })).filter((c) => c.text !== '')
-  const record: Kinded = { kind: list === 'contacts' ? 'call' : 'person', why: '' }
+export function recordKind(cells: readonly string[], columns: readonly Shape[], list: ListKind): Kinded {
+  const filled = cells.map((text, index) => ({ text: text.trim(), column: columns[index] })).filter((c) => c.text !== '')
+  const record: Kinded = { kind: list === 'contacts' ? 'call' : list === 'rota' ? 'shift' : 'person', why: '' }
   const [first, second] = filled
   if (!first) return { kind: 'blank', why: 'nothing stands in it' }
-  const same = filled.filter((c) => fold(c.text) === fold(headings[c.index] ?? '')).length
+  const same = filled.filter((c) => fold(c.text) === fold(c.column?.heading ?? '')).length
   if (same >= 2 && same >= 0.6 * filled.length) return { kind: 'repeated header', why: 'the headings again' }
-  if (/^(grand |sub)?-?total\b|^totals?:?$/i.test(first.text) && filled.slice(1).every((c) => /^[\d£.,%\s-]+$/.test(c.text))) return { kind: 'total', why: 'a total' }
+  if (isTotal(first.text, filled.slice(1).map((c) => c.text))) return { kind: 'total', why: 'a total' }
+  if (list === 'register' && isOtherUse(filled)) return { kind: 'note', why: 'no marks of a register stand in it' }
   if (filled.length > 2) return record
-  const meaning = meanings[first.index] ?? 'not used'
-  if (!second) return oneCell(first.text, meaning, record)
+  if (!second) return oneCell(first.text, first.column?.meaning ?? 'not used', record)
   return filled.every((c) => isRule(c.text)) ? { kind: 'section', why: 'a line' } : record
 }
+
+/** "Total;;12;11" and "Sum of ticks,4,2,2": a word for adding up, and nothing beside it but figures. */
+function isTotal(first: string, others: readonly string[]): boolean {
+  const figures = others.every((text) => /^[\d£€.,%\s-]+$/.test(text))
+  return figures && (/^(grand |sub)?-?total\b|^totals?:?$/i.test(first) || (others.length >= 2 && /^(?:sum|count|number|no\.?|average|how many|present|attendance)\b/i.test(first)))
+}
+
+/** A register's row in which several days hold something and none of it is a mark: who made the tea. */
+function isOtherUse(filled: readonly { readonly text: string; readonly column: Shape | undefined }[]): boolean {
+  const marks = filled.filter((c) => c.column?.marks === 'attendance')
+  return marks.length >= 2 && !marks.some((c) => isMark(c.text))
+}
+
+/** By these a person or a call is known; a row with one cell under any other heading names nobody. */
+const OWN: ReadonlySet<Meaning | 'not used'> = new Set<Meaning>(['name', 'first name', 'initials', 'surname', 'known as', 'telephone', 'other telephone', 'email', 'address', 'pair', 'member', 'supporter', 'day'])
 
 function oneCell(text: string, meaning: Meaning | 'not used', record: Kinded): Kinded {
   if (isRule(text)) return { kind: 'section', why: 'a line' }
@@ -30,14 +47,23 @@ function oneCell(text: string, meaning: Meaning | 'not used', record: Kinded): K
   if (isSection(text)) return { kind: 'section', why: `"${text}" heads the rows below` }
   if (isSentence(text)) return { kind: 'note', why: 'a note, not a person' }
   if (meaning === 'remarks' || meaning === 'more remarks') return { kind: 'note', why: 'only a remark, without anybody' }
-  return record
+  if (meaning === 'reference' && /^\d+\.?$/.test(text)) return { kind: 'blank', why: 'only its number stands in it' }
+  if (record.kind !== 'person' && (meaning !== 'day' || !/^\W*(?:\p{L}{3,9}\W+)?\d/u.test(text) || /:/.test(text))) return heads(text)
+  return OWN.has(meaning) || (meaning === 'reference' && /\d/.test(text) && text.length < 12) ? record : heads(text)
 }
+
+const heads = (text: string): Kinded => (text.split(/\s+/).length >= 5 ? { kind: 'note', why: 'a note, not a person' } : { kind: 'section', why: `"${text}" heads the rows below` })
 
 const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 const isRule = (text: string) => /^[-–—=*_~#<>.]{2,}/.test(text) || /[-=*_~#]{3,}$/.test(text)
 
+/** Words for a lot of people, alone or two together: "VISITORS / TASTERS", "Old members", "Helpers (Tues)". */
+const PEOPLE = '(?:visitors?|tasters?|helpers?|volunteers?|members?|befrienders?|guests?|regulars?|leavers?|newcomers?|new people|drivers?|staff|trustees|applicants?|enquiries|referrals?|supporters?|carers?|clients?|others?|waiting(?: list)?|archive|deceased|moved away|paused|on hold)'
+const WHO = new RegExp(`^(?:the |new |old |past |current |former |other |possible |our )*${PEOPLE}(?: ?(?:[/&+,-]|and) ?${PEOPLE})*(?: ?[(\\-–:].*)?$`, 'i')
+
 function isSection(text: string): boolean {
   if (/^(19|20)\d\d([/-]\d\d)?$/.test(text) || /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* ?(20\d\d)?$/i.test(text) || text.endsWith(':')) return true
+  if (WHO.test(text) || /^w\/?c\b|^(?:wk|week) ?(?:\d|beginning|commencing)/i.test(text)) return true
   const shouted = text === text.toUpperCase() && /\p{L}{2}/u.test(text)
   return /\b(below|above|do not use|archived?|leavers?|closed|left|waiting list|old (list|records)|new (members|referrals|volunteers)|inactive|group|area|district)\b/i.test(text) && (shouted || text.split(/\s+/).length >= 3 || /[/]/.test(text))
 }

@@ -28,7 +28,7 @@ function fileOf(f: FileReading): ReportFile {
   for (const r of f.records) kinds[r.kind] = (kinds[r.kind] ?? 0) + 1
   return {
     encoding: f.encoding, newline: f.newline, delimiter: f.delimiter, columns: f.columns.length, records: f.records.length, record_kinds: kinds,
-    not_data_rows: f.records.filter((r) => r.kind !== 'person' && r.kind !== 'call').map((r) => [r.row, r.kind] as const),
+    not_data_rows: f.records.filter((r) => r.kind !== 'person' && r.kind !== 'call' && r.kind !== 'shift').map((r) => [r.row, r.kind] as const),
   }
 }
 
@@ -44,7 +44,11 @@ function consentOf(reading: Reading): Report['consent'] {
 
 /** Every cell read as anything but plain text, and every blank where a value is expected. */
 function valuesOf(record: ListRecord, columns: readonly Column[]): ReportValue[] {
-  return columns.flatMap((c) => (c.meaning === 'not used' ? [] : valueOf(record, c.meaning)))
+  const marks = record.marks.flatMap((mark): ReportValue[] => {
+    const plain = mark.level === 'ok' && (mark.raw.trim() === '' || mark.value === mark.raw.trim())
+    return plain ? [] : [[record.row, mark.heading, mark.raw, mark.value, mark.level, mark.why]]
+  })
+  return [...columns.flatMap((c) => (c.meaning === 'not used' ? [] : valueOf(record, c.meaning))), ...marks]
 }
 
 function valueOf<M extends Meaning>(record: ListRecord, meaning: M): ReportValue[] {
@@ -67,7 +71,7 @@ const numbers = (value: ValueOf['telephone']): ReportRead => {
 
 /** What the report shows of each meaning's value. */
 const shown: { readonly [M in Meaning]: (value: ValueOf[M]) => ReportRead } = {
-  name: (n) => n.people.map((p) => p.full).join(' + '), 'first name': (n) => n.people.map((p) => p.full).join(' + '),
+  name: (n) => n.people.map((p) => p.full).join(' + '), 'first name': (n) => n.people.map((p) => p.full).join(' + '), initials: (n) => n.people.map((p) => p.full).join(' + '),
   surname: text, 'known as': text, title: text, reference: text, received: day, started: day, 'consent date': day, trained: day, refresher: day, day,
   born: birth, address: text, town: text, county: text, country: text, area: text, postcode: (p) => p.text,
   telephone: numbers, 'other telephone': numbers, email: text, 'lives with': text, 'referred by': text, 'would help': text,

@@ -3,6 +3,7 @@ import { ageOn } from './births.ts'
 import { deathIn } from './deaths.ts'
 import type { FoundDeath } from './deaths.ts'
 import { limitsIn } from './limits.ts'
+import { firstNamesAgree } from './nicknames.ts'
 import { isIreland } from './postcodes.ts'
 import { namesIn } from './read-cells.ts'
 import { mustBeReadFirst, youngAgeIn } from './read-first.ts'
@@ -22,17 +23,18 @@ export interface RowFindings {
 }
 
 /** Reads together what the cells of one row say about reaching, visiting and asking this person. `can` says whether the list names people and reaches them at all. */
-export function findInRow(record: ListRecord, asOf: string, can: { readonly reach: boolean; readonly name: boolean }): RowFindings {
+export function findInRow(record: ListRecord, asOf: string, can: { readonly reach: boolean; readonly name: boolean; readonly loose: readonly number[] }): RowFindings {
   const at: RowRef = { file: record.file, row: record.row }
-  const death = readDeath(record, at)
+  const loose = can.loose.map((i) => record.raw[i] ?? '').filter((text) => text.trim().split(/\s+/).length > 2)
+  const death = readDeath(record, at, loose)
   const unreachable = can.reach && !reachable(record)
   return {
     deceased: death.deceased,
     namedDeath: death.named,
-    contactLimits: limitsOf(record).map((l) => ({ ...at, ...l })),
-    hold: [...(can.name ? namelessHold(record, at) : []), ...holds(record, at, asOf), ...death.hold],
+    contactLimits: limitsOf(record, loose).map((l) => ({ ...at, ...l })),
+    hold: [...(can.name ? namelessHold(record, at) : []), ...holds(record, { at, asOf, loose }), ...death.hold],
     importButAsk: [...asks(record).map((text) => ({ ...at, text })), ...death.ask],
-    visits: remarksOf(record).flatMap((r) => visitRemark(r) ?? []).map((text) => ({ ...at, text })),
+    visits: [...remarksOf(record), ...loose].flatMap((r) => visitRemark(r) ?? []).map((text) => ({ ...at, text })),
     consent: consentOf(record, at),
     unreachable,
   }
@@ -42,12 +44,12 @@ const remarksOf = ({ cells }: ListRecord): string[] => [cells.remarks?.value ?? 
 
 interface DeathFindings { readonly deceased: Death[]; named: RowFindings['namedDeath']; readonly hold: Hold[]; readonly ask: Said[] }
 
-function readDeath(record: ListRecord, at: RowRef): DeathFindings {
+function readDeath(record: ListRecord, at: RowRef, loose: readonly string[]): DeathFindings {
   const names = namesIn(record.cells)
   const people = names?.people ?? []
   const own = people.flatMap((p) => [p.first.split(' ')[0] ?? '', p.knownAs, p.surname]).filter(Boolean)
   const status = record.cells.status
-  const texts = [status?.raw ?? '', names?.remark ?? '', ...remarksOf(record)]
+  const texts = [status?.raw ?? '', names?.remark ?? '', ...remarksOf(record), ...loose]
   const found: readonly FoundDeath[] = status?.value?.standing === 'died' ? [{ whose: 'own', certain: true, said: status.raw.trim() }] : texts.flatMap((t) => deathsIn(t, own))
   // Among the bereaved "died" in a remark is most often the one they lost.
   const bereaved = /^y/i.test(record.cells.bereaved?.value ?? '') || /bereav/i.test(record.cells.experience?.value ?? '')
@@ -55,7 +57,7 @@ function readDeath(record: ListRecord, at: RowRef): DeathFindings {
   const mine = found.find((f) => f.whose === 'own' && (!bereaved || status?.value?.standing === 'died' || own.some((n) => f.said.includes(n))))
   const named = found.find((f) => f.whose === 'named')
   if (mine?.whose === 'own') {
-    const whose = people.filter((p) => people.length === 1 || [p.first, p.knownAs].some((n) => n && mine.said.includes(n.split(' ')[0] ?? '')))
+    const whose = people.filter((p) => people.length === 1 || (mine.name ? [p.first, p.knownAs].some((n) => n && firstNamesAgree(n.split(' ')[0] ?? '', mine.name ?? '')) : [p.first, p.knownAs].some((n) => n && mine.said.includes(n.split(' ')[0] ?? ''))))
     if (people.length > 1 && whose.length !== 1) result.hold.push({ ...at, because: 'who died', text: `"${mine.said}": which of the two has died?` })
     else result.deceased.push({ ...at, person: whose[0]?.full ?? '', whose: 'own', certain: mine.certain, text: `"${mine.said}"${mine.certain ? '' : ': very probably; treated as died for messages'}` })
     if (!mine.certain) result.ask.push({ ...at, text: 'Confirm the death before a date is recorded' })
@@ -71,10 +73,10 @@ const deathsIn = (text: string, own: readonly string[]): FoundDeath[] => {
   return death ? [death.whose === 'named' ? death : { ...death, said: text.trim() }] : []
 }
 
-function limitsOf(record: ListRecord): readonly { kind: ContactLimit['kind']; text: string }[] {
+function limitsOf(record: ListRecord, loose: readonly string[]): readonly { kind: ContactLimit['kind']; text: string }[] {
   const { cells } = record
   const numbers = [...(cells.telephone?.value ?? []), ...(cells['other telephone']?.value ?? [])].map((t) => t.remark)
-  const texts = [...remarksOf(record), cells.status?.raw ?? '', cells['access needs']?.value ?? '', cells.home?.value ?? '', namesIn(cells)?.remark ?? '', ...numbers]
+  const texts = [...remarksOf(record), ...loose, cells.status?.raw ?? '', cells['access needs']?.value ?? '', cells.home?.value ?? '', cells['lived experience']?.value ?? '', namesIn(cells)?.remark ?? '', ...numbers]
   const found = texts.flatMap(limitsIn)
   const consent = cells.consent?.value?.label
   if (consent === 'refused') found.push({ kind: 'none', text: 'said no: keep only what is needed to honour that' })
@@ -90,14 +92,14 @@ function namelessHold({ cells }: ListRecord, at: RowRef): Hold[] {
   return [{ ...at, because: 'who is it', text: names?.remark ? `Who is "${names.remark}"? Nobody is named` : 'Nobody is named' }]
 }
 
-function holds(record: ListRecord, at: RowRef, asOf: string): Hold[] {
+function holds(record: ListRecord, { at, asOf, loose }: { at: RowRef; asOf: string; loose: readonly string[] }): Hold[] {
   const { cells } = record
   const found: Hold[] = []
-  for (const text of [...remarksOf(record), cells['would help']?.value ?? '', cells.status?.raw ?? '']) {
+  for (const text of [...remarksOf(record), ...loose, cells['would help']?.value ?? '', cells['lived experience']?.value ?? '', cells.experience?.value ?? '', cells.status?.raw ?? '']) {
     const topic = mustBeReadFirst(text)
     if (topic && !found.some((h) => h.because === 'read first')) found.push({ ...at, because: 'read first', text: topic })
   }
-  const age = ageNow(record, asOf)
+  const age = ageNow(record, asOf) ?? loose.map(youngAgeIn).find((a) => a !== undefined)
   if (age !== undefined && age < 18) found.push({ ...at, because: 'under 18', text: `Aged ${age}: needs a decision by a person, and their own agreement, before anything is stored` })
   return found
 }
@@ -109,10 +111,15 @@ function ageNow(record: ListRecord, asOf: string): number | undefined {
   return remarksOf(record).map(youngAgeIn).find((a) => a !== undefined)
 }
 
+/** A way of reaching somebody that stands in the middle of a text: an e-mail address, a whole postcode, a house in a street. */
+const WAY = /\S@\S+\.\w|\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b|\b\d+[a-z]? (?:\p{Lu}[\p{L}'’]+ ){1,3}(?:Rd|Road|St|Street|Lane|Ln|Ave|Avenue|Close|Cl|Court|Ct|Drive|Dr|Row|Terrace|Tce|Walk|Way|Yard|Place|Pl|Square|Sq|Gardens|Gdns|Crescent|Cres|Park|Hill|Green|Grove|House)\b/u
+
 /** A telephone or e-mail, or an address a letter finds: a house in a street, or any address with its whole postcode. */
 export function reachable({ cells }: ListRecord): boolean {
   if ([cells.telephone, cells['other telephone']].some((c) => c?.value?.length)) return true
   if (cells.email?.value || /^(same|as above)/i.test(cells.email?.raw.trim() ?? '')) return true
+  const within = [cells.remarks?.value, cells['more remarks']?.value, namesIn(cells)?.remark].some((text) => text && WAY.test(text))
+  if (within) return true
   const address = cells.address?.value ?? ''
   return address !== '' && !/\?/.test(address) && (cells.postcode?.value?.precision === 'full' || /\d/.test(address) || /\bc\/o\b/i.test(address))
 }

@@ -12,6 +12,8 @@ const EITHER: readonly Word[] = [
 ]
 
 const MEMBERS: readonly Word[] = [
+  [/^(match|pairing|visits?|visiting)\b.*\b(ended|finished|closed|stopped)/, 'ended'],
+  [/^(inactive|dormant|lapsed|dropped out|no longer|care home|gone into)/, 'ended'],
   [/^(w\/?l|waiting|wait(ing)?[- ]?list|on (the )?(waiting )?list|new)/, 'waiting'],
   [/^(visited|assessed|visit done|first visit|to match)/, 'visited'],
   [/^(match|paired|linked)/, 'matched'],
@@ -24,6 +26,11 @@ const MEMBERS: readonly Word[] = [
 ]
 
 const SUPPORTERS: readonly Word[] = [
+  [/^(match|pairing)\b.*\b(ended|finished|closed|stopped)/, 'available'],
+  [/^(inactive|dormant|lapsed|dropped out|stood down|no longer)/, 'left'],
+  [/^(taking a break|on a break|on leave|away until|having time out)/, 'paused'],
+  [/^(trainee|in training|shadowing)/, 'applied'],
+  [/^ok$/, 'active'],
   [/^(left|resigned|ended|retired|gone|leaver|stopped|moved)/, 'left'],
   [/^(waiting|awaiting|pending).*(dbs|check|disclosure|ref|garda|pvg|train)/, 'waiting for check'],
   [/^(applied|applicant|enquir|new|interview|form)/, 'applied'],

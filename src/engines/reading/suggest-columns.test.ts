@@ -3,7 +3,7 @@ import { suggestKind } from './headings.ts'
 import { suggestColumns } from './suggest-columns.ts'
 import type { ListKind } from './types.ts'
 
-const meanings = (headings: string[], kind: ListKind = 'members', rows: string[][] = []) => suggestColumns(headings, rows, kind, undefined).map((c) => c.meaning)
+const meanings = (headings: string[], kind: ListKind = 'members', rows: string[][] = []) => suggestColumns(headings, rows, { kind, map: undefined }).map((c) => c.meaning)
 
 test('headings as people write them are understood', () => {
   expect(meanings(['Ref', 'Date recd', 'Name', 'D.O.B. / age', 'P/code', 'Tel', 'Other no.', 'When free', 'Wants M/F', 'Comments'])).toEqual(['reference', 'received', 'name', 'born', 'postcode', 'telephone', 'other telephone', 'when free', 'wants visitor', 'remarks'])
@@ -20,16 +20,25 @@ test('two columns never get one meaning', () => {
 })
 
 test('a heading that says nothing is judged by its cells, as a guess', () => {
-  const [column] = suggestColumns(['Details of contact'], [['a@example.org'], ['b@example.org'], ['c@example.org']], 'members', undefined)
+  const [column] = suggestColumns(['Details of contact'], [['a@example.org'], ['b@example.org'], ['c@example.org']], { kind: 'members', map: undefined })
   expect(column).toMatchObject({ meaning: 'email', confidence: 'guess' })
 })
 
 test('headings that stand twice, or not at all, can still be told apart', () => {
-  expect(suggestColumns(['Notes', 'Notes', ''], [], 'members', undefined).map((c) => c.heading)).toEqual(['Notes', 'Notes (2)', 'column C'])
+  expect(suggestColumns(['Notes', 'Notes', ''], [], { kind: 'members', map: undefined }).map((c) => c.heading)).toEqual(['Notes', 'Notes (2)', 'column C'])
 })
 
 test.each([
   ['members', ['Ref', 'Date recd', 'Name', 'NHS no', 'Consent', 'Matched with']], ['supporters', ['First name', 'Surname', 'DBS no.', 'Refs', 'Induction']], ['contacts', ['Pair', 'Member', 'Bef', 'Date', 'Start', 'Mins', 'Result', 'Notes']], ['unknown', ['A', 'B', 'C']],
 ])('a list of %s is known by its headings', (kind, headings) => {
   expect(suggestKind(headings).kind).toBe(kind)
+})
+
+test("a form's questions are understood by the words that carry them", () => {
+  expect(meanings(['Timestamp', 'What is your full name?', 'What would you like us to call you?', 'What is your date of birth? (You must be 18 or over)', 'What is the best number to reach you on?', 'How many people could you support at a time?', 'Do you have a DBS check? If yes, what is the date on it?', 'I agree to my details being kept as set out in the privacy notice', 'Is there anything else we should know?'], 'supporters')).toEqual(['received', 'name', 'known as', 'born', 'telephone', 'capacity', 'check date', 'consent', 'remarks'])
+})
+
+test('a column of sentences under a heading nobody knows is a remark', () => {
+  const story = 'Taught infants for forty years and loves hymns'
+  expect(meanings(['Name', 'The story'], 'members', [['A', story], ['B', story], ['C', story]])).toEqual(['name', 'remarks'])
 })

@@ -1,7 +1,9 @@
-import type { Column, ColumnMap, ListKind, Meaning } from './types.ts'
+import type { Column, ColumnMap, ListKind, MarkKind, Meaning } from './types.ts'
 import { HEADINGS, SECOND, tidyHeading } from './headings.ts'
 
 type Suggested = Pick<Column, 'meaning' | 'confidence' | 'reason'>
+
+interface Known { readonly kind: ListKind; readonly map: ColumnMap[string] | undefined; readonly marks?: readonly (MarkKind | undefined)[] }
 
 /**
  * Suggests what each column means: by its heading first, else by what most of its cells look like. Every suggestion has a
@@ -9,7 +11,7 @@ type Suggested = Pick<Column, 'meaning' | 'confidence' | 'reason'>
  *
  * Example: "P/code" is the postcode (sure); a column "Contact details" of e-mail addresses is the e-mail (guess).
  */
-export function suggestColumns(headings: readonly string[], rows: readonly (readonly string[])[], kind: ListKind, map: ColumnMap[string] | undefined): readonly Column[] {
+export function suggestColumns(headings: readonly string[], rows: readonly (readonly string[])[], { kind, map, marks }: Known): readonly Column[] {
   const taken = new Set<Meaning>()
   const named = uniqueHeadings(headings)
   const confirmed = named.map((h) => map?.columns?.[h])
@@ -17,11 +19,15 @@ export function suggestColumns(headings: readonly string[], rows: readonly (read
   return named.map((heading, index) => {
     const cells = rows.map((r) => r[index] ?? '').filter((c) => c.trim() !== '')
     const said = confirmed[index]
+    const mark = said && said !== 'not used' ? undefined : marks?.[index]
+    if (mark) return { index, heading, marks: mark, meaning: 'not used', confidence: 'sure', reason: MARKS[mark], examples: [...new Set(cells)].slice(0, 3) }
     const suggested: Suggested = said ? { meaning: said, confidence: 'confirmed', reason: 'confirmed by a person' } : suggest(headings[index] ?? '', cells, kind, taken)
     if (suggested.meaning !== 'not used') taken.add(suggested.meaning)
     return { index, heading, ...suggested, examples: [...new Set(cells)].slice(0, 3) }
   })
 }
+
+const MARKS: { readonly [M in MarkKind]: string } = { attendance: 'a day of the register', 'free time': 'a part of the week', shift: 'a shift' }
 
 function uniqueHeadings(headings: readonly string[]): string[] {
   const seen = new Map<string, number>()
@@ -58,6 +64,10 @@ const LOOKS: readonly [Meaning, RegExp][] = [
 
 function byContent(cells: readonly string[], taken: ReadonlySet<Meaning>): Suggested | undefined {
   if (cells.length < 3) return undefined
+  if (cells.filter((c) => c.trim().split(/\s+/).length >= 4).length >= 0.5 * cells.length) {
+    const free = (['remarks', 'more remarks'] as const).find((m) => !taken.has(m))
+    return free && { meaning: free, confidence: 'guess', reason: 'most cells are whole sentences' }
+  }
   const found = LOOKS.find(([, look]) => cells.filter((c) => look.test(c.trim())).length >= 0.6 * cells.length)
   if (!found) return undefined
   const meaning = taken.has(found[0]) ? SECOND[found[0]] : found[0]

@@ -49,3 +49,10 @@ test('a letter O among the digits is read as a nought, and marked', () => {
 test('the usual area code is that of most landlines', () => {
   expect(usualAreaCode(['01632 960711', '(01632) 960509', '1632960711', '01134 960000', '07700 900111'])).toBe('01632')
 })
+
+test('letters O, a number written twice and a full stop do not keep a number from being read', () => {
+  const read = (text: string) => readTelephones(text, { country: '', areaCode: '' })
+  expect(read('O7700 9OO123')).toMatchObject({ level: 'flag', value: [{ e164: '+447700900123' }] })
+  expect(read('07700900123 07700900123').value).toHaveLength(1)
+  expect(read('07700 900 123.')).toMatchObject({ level: 'ok', value: [{ e164: '+447700900123' }] })
+})

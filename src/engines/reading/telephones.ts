@@ -2,7 +2,7 @@ import type { Read, Telephone } from './types.ts'
 import { ask, flag, isBrokenFormula, isScientific, ok } from './reads.ts'
 
 export interface TelephoneContext {
-  /** The row's country as written; "Ireland" changes what a number without a country code means. */
+  /** The row's country as written, else the country of most of the list; "Ireland" changes what a number without a country code means. */
   readonly country: string
   /** The area code most numbers of the column have, "01632", as a hint for local numbers. */
   readonly areaCode: string
@@ -23,7 +23,7 @@ type One = { readonly number: Telephone; readonly level: 'ok' | 'flag'; readonly
  */
 export function readTelephones(raw: string, context: TelephoneContext): Read<readonly Telephone[]> {
   const typed = raw.trim().replace(/^['’]/, '').replace(/\.0$/, '')
-  const text = typed.replace(/(?<![\p{L}])[oO](?=[\d ]*\d)|(?<=\d)[oO](?![\p{L}])/gu, '0')
+  const text = typed.replace(/(?<!\p{L})[oO]+(?=[\d ]*\d)|(?<=\d)[oO]+(?!\p{L})/gu, (letters) => '0'.repeat(letters.length))
   if (text === '') return ok(null)
   if (text !== typed) return marked(readTelephones(text, context), 'a letter O was read as a nought')
   if (/^(none|no|no (tele)?phone|no tel|no number|n\/?a|nil|-+|–|doesn'?t have one)$/i.test(text)) return ok(null, 'no number')
@@ -34,7 +34,7 @@ export function readTelephones(raw: string, context: TelephoneContext): Read<rea
   const read = parts.map((p) => readOne(p, context))
   const asked = read.find((r) => 'asked' in r)
   if (asked && 'asked' in asked) return ask(asked.asked)
-  const good = read.filter((r) => 'number' in r)
+  const good = read.filter((r) => 'number' in r).filter((r, i, all) => r.number.e164 === null || all.findIndex((o) => o.number.e164 === r.number.e164 && o.number.belongsTo === r.number.belongsTo) === i)
   const numbers = good.map((r) => r.number)
   if (numbers.length > 1) return flag(numbers, numbers.some((n) => n.belongsTo) ? 'two numbers, two people' : 'two numbers')
   const [only] = good
@@ -73,7 +73,7 @@ function readOne(text: string, context: TelephoneContext): One {
   const found = /\+?\s?\(?\d[\d\s().\-–/]*\d/.exec(text)
   if (!found) return { asked: 'not a number' }
   const around = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`
-  const remark = around.replace(/[()[\]:]/g, ' ').replace(/\b(home|mobile|mob|landline|land|tel|phone|work|h|m|t|w|no)\b\.?/gi, ' ').replace(/\s+/g, ' ').replace(/^[\s\-–,;/]+|[\s\-–,;/]+$/g, '')
+  const remark = around.replace(/[()[\]:]/g, ' ').replace(/\b(home|mobile|mob|or|and|landline|land|tel|phone|work|h|m|t|w|no)\b\.?/gi, ' ').replace(/\s+/g, ' ').replace(/^[\s\-–,;/.]+|[\s\-–,;/]+$|^\.$/g, '')
   const belongsTo = owner(remark)
   const read = toE164(found[0], context)
   if (typeof read === 'string') return { asked: read }
@@ -121,7 +121,7 @@ function abroad(digits: string, why: string, written: string): Placed | string {
 function national(digits: string, written: string, context: TelephoneContext): Placed | string {
   const irish = /ireland|eire|éire|\broi\b/i.test(context.country) && !/north|n\.|\bni\b/i.test(context.country)
   if (/^0[1-3789]\d{9}$/.test(digits)) return place(`+44${digits.slice(1)}`, written, 'spacing')
-  if (irish && /^0[1-9]\d{7,8}$/.test(digits)) return place(`+353${digits.slice(1)}`, written, 'Irish number: the country column decides; not London 020', 'flag')
+  if (irish && /^0[1-9]\d{7,8}$/.test(digits)) return place(`+353${digits.slice(1)}`, written, 'Irish number, by the country of the row or of the list; not London 020', 'flag')
   if (/^[1-3789]\d{9}$/.test(digits)) return place(`+44${digits}`, written, 'leading 0 eaten')
   if (irish && /^[1-9]\d{8}$/.test(digits)) return place(`+353${digits}`, written, 'Irish number, leading 0 eaten', 'flag')
   if (/^[2-9]\d{4,7}$/.test(digits)) {

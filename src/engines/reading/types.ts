@@ -18,7 +18,8 @@ export interface Read<T> {
   readonly suggestion?: string
 }
 
-export type ListKind = 'members' | 'supporters' | 'contacts' | 'unknown'
+/** A register says who came on which day, a rota who stood on which shift. */
+export type ListKind = 'members' | 'supporters' | 'contacts' | 'register' | 'rota' | 'unknown'
 
 /** A day as far as it is known: `2024-03-01`, `2024-03`, `2024`, `--03-01` (no year), `2005-2006` (a winter). */
 export interface PartialDay {
@@ -94,6 +95,8 @@ export type Call = { readonly kind: 'attempt' } | { readonly kind: 'conversation
 export interface ValueOf {
   name: Names
   'first name': Names
+  /** Used where no first name stands. */
+  initials: Names
   surname: string
   'known as': string
   title: string
@@ -177,6 +180,10 @@ export interface ColumnMap {
   readonly [file: string]: { readonly kind?: ListKind; readonly columns?: { readonly [heading: string]: Meaning | 'not used' } }
 }
 
+/** What stands under a heading that is itself a day, a part of the week or a shift. */
+export type MarkKind = 'attendance' | 'free time' | 'shift'
+export interface Mark extends Read<string | boolean | readonly string[]> { readonly of: MarkKind; readonly heading: string; readonly raw: string }
+
 export interface SourceFile { readonly name: string; readonly bytes: Uint8Array }
 
 /** `asOf` is the ISO day on which the lists are judged: ages, two-digit years, "until Easter". */
@@ -189,11 +196,13 @@ export interface Column {
   readonly meaning: Meaning | 'not used'
   readonly confidence: 'confirmed' | 'sure' | 'likely' | 'guess' | 'none'
   readonly reason: string
+  /** A day of a register, a part of the week or a shift: its cells are `marks` of the record. */
+  readonly marks?: MarkKind
   /** The first few values, for the page on which a person confirms the mapping. */
   readonly examples: readonly string[]
 }
 
-export type RecordKind = 'person' | 'call' | 'section' | 'blank' | 'note' | 'total' | 'repeated header'
+export type RecordKind = 'person' | 'call' | 'shift' | 'section' | 'blank' | 'note' | 'total' | 'repeated header'
 
 export interface ListRecord {
   readonly file: string
@@ -206,6 +215,7 @@ export interface ListRecord {
   /** Every cell as written, in the order of `FileReading.columns`; longer rows keep their surplus cells. */
   readonly raw: readonly string[]
   readonly cells: Cells
+  readonly marks: readonly Mark[]
 }
 
 export interface FileReading {
@@ -274,7 +284,7 @@ export interface Reading {
 
 /** One row of the report's `values`: row, heading, raw, read, level, why. */
 export type ReportValue = readonly [number, string, string, ReportRead, Level, string]
-export type ReportRead = string | number | null | readonly (string | number)[] | { readonly [key: string]: ReportRead }
+export type ReportRead = string | number | boolean | null | readonly (string | number)[] | { readonly [key: string]: ReportRead }
 
 /** The JSON of `alongside import --json`, as interfaces of the import promise it. */
 export interface Report {

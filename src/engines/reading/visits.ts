@@ -15,5 +15,6 @@ const RULES: readonly RegExp[] = [
   /\b(?:2|two|both|pair of) (?:visitors?|people|befrienders?|volunteers?|staff)\b|\bdouble[- ]up\b|\bin pairs\b|\bnot alone\b|\bvisit alone\b|\bfirst visit with\b|\baccompan/i,
   /\bsmok(?:er|es|ing|y)\b|\basthma|\ballerg/i,
   /\b\d+ (?:cats?|dogs?)\b|\b(?:big|large|small|nervous|barking|friendly|aggressive|has a|has|the|keeps) (?:cats?|dogs?|pets?|parrot|snake|birds?)\b|\b(?:visit|door)\b[^.;]{0,12}\bdogs?\b/i,
+  /\bdogs? (?:on|in|at|loose|bites?)\b|\bguard dog\b|\bbites\b|\bno (?:men|women|males|females)\b|\bprefers? (?:a )?(?:wom[ae]n|m[ae]n|female|male|lady)\b|\blone (?:visit|worker|female|male)|\bbed ?bugs\b|\bfleas\b|\binfectious\b|\bMRSA\b|\boxygen\b|\baggressi|\bviolent\b|\bheavy drinker\b|\bdrinks heavily\b|\bex[- ]?offender\b|\bnever alone\b|\b(?:two|2|both) of (?:us|you|them) (?:to|must) (?:visit|go)\b/i,
   /\bshoes off\b|\btake (?:off )?(?:your )?shoes\b|\bstairs\b|\bno lift\b|\bhoard|\bparking\b|\bintercom\b|\bside door\b|\bback door\b|\bring twice\b/i,
 ]

@@ -43,7 +43,7 @@ export function mappingProblems(mapping: Mapping): MappingProblem[] {
   return Object.entries(mapping).flatMap(([file, { kind, columns }]): MappingProblem[] => {
     const meanings = Object.values(columns).filter((meaning) => meaning !== 'not used')
     const twice = [...new Set(meanings.filter((meaning, place) => meanings.indexOf(meaning) !== place))]
-    const named = kind === 'contacts' || meanings.some((meaning) => meaning === 'name' || meaning === 'first name' || meaning === 'surname')
+    const named = kind === 'contacts' || kind === 'rota' || meanings.some((meaning) => meaning === 'name' || meaning === 'first name' || meaning === 'surname')
     return [...(kind === 'unknown' ? [{ file, what: 'no kind' } as const] : []), ...(named ? [] : [{ file, what: 'nobody named' } as const]), ...twice.map((meaning) => ({ file, what: 'twice', meaning }) as const)]
   })
 }

@@ -82,6 +82,7 @@ const beforeVisiting: Keep<ValueOf['prefers not']> = (_value, { raw, heading }, 
 const keepsOfBoth: Keeps = {
   name: wholeName,
   'first name': (_value, { raw }, draft) => named(raw, { raw, heading: '' }, draft),
+  initials: (_value, { raw }, draft) => named(raw, { raw, heading: '' }, draft),
   surname: named,
   'known as': named,
   born,

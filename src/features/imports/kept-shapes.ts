@@ -5,13 +5,13 @@ import type { Answer, Asks } from './question.ts'
 import { isAnswer } from './question.ts'
 import { importWords } from './words.ts'
 
-export const listKinds: readonly ListKind[] = ['members', 'supporters', 'contacts', 'unknown']
+export const listKinds: readonly ListKind[] = ['members', 'supporters', 'contacts', 'register', 'rota', 'unknown']
 export const isListKind = (text: string): text is ListKind => listKinds.some((kind) => kind === text)
 export const isMeaning = (text: string): text is Meaning => Object.hasOwn(importWords.meanings, text)
 export const meanings: readonly Meaning[] = Object.keys(importWords.meanings).filter(isMeaning)
 
 const meaning = z.string().refine((text): text is Meaning | 'not used' => text === 'not used' || isMeaning(text))
-const mappingShape = z.record(z.string(), z.object({ kind: z.enum(['members', 'supporters', 'contacts', 'unknown']), columns: z.record(z.string(), meaning) }))
+const mappingShape = z.record(z.string(), z.object({ kind: z.enum(['members', 'supporters', 'contacts', 'register', 'rota', 'unknown']), columns: z.record(z.string(), meaning) }))
 
 /** A mapping as it was kept. */
 export const readMapping = (kept: unknown): Mapping => mappingShape.parse(kept)

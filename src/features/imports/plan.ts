@@ -59,7 +59,7 @@ export function planFrom(reading: Reading, answered: readonly Answered[], today:
   }
 }
 
-const notMade = (file: FileReading, record: ListRecord): Became => (record.kind === 'person' && (file.kind === 'members' || file.kind === 'supporters') ? 'held' : record.kind === 'call' || record.kind === 'person' ? 'kept' : 'not a record')
+const notMade = (file: FileReading, record: ListRecord): Became => (record.kind === 'person' && (file.kind === 'members' || file.kind === 'supporters') ? 'held' : record.kind === 'call' || record.kind === 'shift' || record.kind === 'person' ? 'kept' : 'not a record')
 
 /** Whose death each one is: the row's own person, or somebody named in it who shares their home or their record. */
 function deathsOf(reading: Reading, { units, groups, answered }: { units: readonly Unit[]; groups: readonly Unit[][]; answered: readonly Answered[] }): Map<Unit, Death> {

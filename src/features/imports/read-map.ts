@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { MEANINGS } from '../../engines/reading/read-lists.ts'
 import type { ColumnMap, Meaning } from '../../engines/reading/types.ts'
 
-const kinds = ['members', 'supporters', 'contacts', 'unknown'] as const
+const kinds = ['members', 'supporters', 'contacts', 'register', 'rota', 'unknown'] as const
 const shape = z.record(z.string(), z.strictObject({ kind: z.enum(kinds).optional(), columns: z.record(z.string(), z.string()).optional() }))
 
 const isMeaning = (text: string): text is Meaning => MEANINGS.some((meaning) => meaning === text)

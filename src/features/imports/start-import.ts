@@ -31,7 +31,7 @@ function troubleInside(file: SourceFile, asOf: string): FileTrouble | undefined 
   if (isTooWide(text)) return 'too wide'
   const read = readFile(file, { asOf })
   if (read.columns.length > mostColumns) return 'too wide'
-  return read.records.some((record) => record.kind === 'person' || record.kind === 'call') ? undefined : 'no rows'
+  return read.records.some((record) => record.kind === 'person' || record.kind === 'call' || record.kind === 'shift') ? undefined : 'no rows'
 }
 
 /** Keeps a charity's lists, sealed under a key of their own, for somebody to look at. Nothing is made of them yet. */

@@ -75,7 +75,7 @@ export const importWords = {
     heading: 'What the headings mean',
     lead: 'Check these against your list. Nothing is made yet.',
     kind: (file: string) => `What ${file} is a list of`,
-    kinds: { members: 'People we support, or who are waiting', supporters: 'People who help', contacts: 'Calls and visits', unknown: 'Not known yet' } satisfies Readonly<Record<ListKind, string>>,
+    kinds: { members: 'People we support, or who are waiting', supporters: 'People who help', contacts: 'Calls and visits', register: 'Who came to a group, day by day', rota: 'Who was on which shift', unknown: 'Not known yet' } satisfies Readonly<Record<ListKind, string>>,
     kindHint: (reason: string) => typeset(reason.startsWith('has ') ? `Suggested because it ${reason}.` : reason.startsWith('confirmed') ? `${reason[0]?.toUpperCase() ?? ''}${reason.slice(1)}.` : `Suggested: ${reason}.`),
     column: (heading: string) => `Heading “${heading}”`,
     hint: (reason: string, examples: readonly string[]) => [reason && typeset(`${reason[0]?.toUpperCase() ?? ''}${reason.slice(1)}.`), examples.length ? `For example ${examples.map((one) => `“${one.length > 60 ? `${one.slice(0, 57)}…` : one}”`).join(', ')}.` : 'Nothing is written under it.'].filter(Boolean).join(' '),
@@ -213,7 +213,7 @@ export const importWords = {
   },
   task: { title: (who: string | null) => (who ? `A question about ${who}` : 'A question from a list'), line: 'Left open when a list was brought in.', action: 'Answer it', several: (count: number) => `${count} questions from your lists`, severalLine: 'Left open when they were brought in. Answer what you know; the rest will keep.', severalAction: 'Answer some' },
   meanings: {
-    name: 'Name', 'first name': 'First name', surname: 'Surname', 'known as': 'Known as', title: 'Title', reference: 'Reference', received: 'Day received', started: 'Day they started', born: 'Date of birth or age', address: 'Address', town: 'Town', county: 'County', country: 'Country',
+    name: 'Name', 'first name': 'First name', initials: 'Initials', surname: 'Surname', 'known as': 'Known as', title: 'Title', reference: 'Reference', received: 'Day received', started: 'Day they started', born: 'Date of birth or age', address: 'Address', town: 'Town', county: 'County', country: 'Country',
     postcode: 'Postcode', telephone: 'Telephone', 'other telephone': 'Other telephone', email: 'Email', 'lives with': 'Who they live with', 'referred by': 'Who told us about them', 'would help': 'What would help', interests: 'Interests', 'when free': 'When they’re free', 'wants visitor': 'A man or a woman to visit',
     language: 'Languages', 'access needs': 'Hearing, sight, getting about', 'NHS number': 'NHS number', consent: 'Consent', 'consent date': 'Day of consent', 'message allowed': 'May we leave a message', status: 'Where things stand', 'matched with': 'Matched with', remarks: 'Remarks', 'more remarks': 'More remarks',
     area: 'Where they’ll go', 'check number': 'Number of the check', 'check date': 'Day of the check', 'check type': 'Kind of check', references: 'References', trained: 'Day trained', refresher: 'Refresher due', induction: 'Induction', 'safeguarding training': 'Safeguarding training', 'dementia training': 'Dementia training',
