@@ -5,12 +5,13 @@ import { bringInLists } from './commands/import.ts'
 import { keys } from './commands/keys.ts'
 import { migrate } from './commands/migrate.ts'
 import { organisation } from './commands/organisation.ts'
+import { reading } from './commands/reading.ts'
 import { routes } from './commands/routes.ts'
 import { start } from './commands/start.ts'
 import { states } from './commands/states.ts'
 import { type Command, type Exit, result, runToExit, say } from './commands/trouble.ts'
 
-const commands: Readonly<Record<string, Command>> = { start, migrate, organisation, import: bringInLists, keys, audit, routes, states, demo, assign }
+const commands: Readonly<Record<string, Command>> = { start, migrate, organisation, import: bringInLists, keys, audit, routes, states, reading, demo, assign }
 
 const help = `alongside COMMAND
 
@@ -22,6 +23,7 @@ const help = `alongside COMMAND
   audit          check that nothing in the audit was changed, removed or reordered
   routes         every address and who may open it
   states         how a referral goes on
+  reading        how the reading of lists compares with a careful person's
   assign         who could be with whom, all at once, with a proof (JSON in, JSON out)
   demo           who can sign in to the invented service
 
