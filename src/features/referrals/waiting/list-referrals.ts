@@ -1,5 +1,6 @@
-import { type Expression, sql } from 'kysely'
+import { type Expression, type Selectable, sql } from 'kysely'
 import { addDays, asDay, type Day } from '../../../engines/calendar/day.ts'
+import type { Schema } from '../../../platform/database/connection.ts'
 import type { Work } from '../../audit/work.ts'
 import { thoseWhoDied } from '../../people/deaths/flag-death.ts'
 import { opensPageOf } from '../../people/permissions.ts'
@@ -67,26 +68,22 @@ export async function listReferrals(work: Work, wanted: Wanted): Promise<Line[]>
 }
 
 function pageOf(work: Work, { states, order, page, size }: Wanted) {
-  const soonest = sql<{ due: string | null }>`(select min(t.due_on) as due from task t where ${order === 'task first'} and t.organisation_id = ${work.organisation.id} and t.thing_id = r.id and t.kind in (${sql.join([...kinds])}) and t.settled_at is null)`
   const first = sql<boolean>`(${order === 'longest wait'} and exists (select from referral_reason w where w.organisation_id = ${work.organisation.id} and w.referral_id = r.id and w.until is null))`
   const query = work.db
-    .selectFrom('referral as r')
+    .selectFrom(order === 'task first' ? withSoonest(work, states).as('r') : sql<WithDue>`(select r.*, null::date as due from referral r where r.organisation_id = ${work.organisation.id} and r.state in (${sql.join(states)}))`.as('r'))
     .innerJoin('participation as m', (join) => join.onRef('m.organisation_id', '=', 'r.organisation_id').onRef('m.id', '=', 'r.member_id'))
     .leftJoin(thoseWhoDied(work).as('d'), (join) => join.onRef('d.person_id', '=', 'm.person_id'))
-    .innerJoinLateral(soonest.as('t'), (join) => join.onTrue())
     .selectAll('r')
     .select([
       'd.certain',
-      't.due',
       first.as('first'),
       sql<number>`count(*) over ()`.as('total'),
       sql<number>`count(*) filter (where d.person_id is null) over ()`.as('living'),
       sql<string | null>`min(r.waiting_since) filter (where d.person_id is null) over ()`.as('longest_since'),
-      sql<number>`count(*) filter (where t.due <= ${work.today}::date) over ()`.as('with_task'),
+      sql<number>`count(*) filter (where r.due <= ${work.today}::date) over ()`.as('with_task'),
       sql<number>`count(*) filter (where d.person_id is null and coalesce(greatest(r.waiting_since, r.last_contact_on) <= ${addDays(work.today, -heardLatelyDays)}::date, true)) over ()`.as('unheard'),
     ])
     .where('r.organisation_id', '=', work.organisation.id)
-    .where('r.state', 'in', states)
     .where((eb) => opensPageOf(work.actor, work.organisation.id, eb.ref('r.member_id')))
   return query
     .orderBy('first', 'desc')
@@ -96,6 +93,21 @@ function pageOf(work: Work, { states, order, page, size }: Wanted) {
     .limit(size)
     .offset((page - 1) * size)
 }
+
+type WithDue = Selectable<Schema['referral']> & { due: string | null }
+
+/**
+ * Referrals in some states, each with the day its soonest task is due. Both are put into one pile and sorted together, not joined: before the
+ * database has counted its rows, a join looks through every task for each referral.
+ */
+const withSoonest = (work: Work, states: readonly ReferralState[]) => sql<WithDue>`(
+  select (pile.referral).*, pile.due from (
+    select each.referral, min(each.due) over (partition by each.id) as due from (
+      select r as referral, r.id, null::date as due from referral r where r.organisation_id = ${work.organisation.id} and r.state in (${sql.join(states)})
+      union all
+      select null, t.thing_id, t.due_on from task t where t.organisation_id = ${work.organisation.id} and t.kind in (${sql.join([...kinds])}) and t.settled_at is null
+    ) each
+  ) pile where (pile.referral).id is not null)`
 
 const nextTask = (work: Work) => {
   const name = (column: 'owner_id' | 'fallback_id') => sql<string | null>`(select split_part(coalesce(n.known_as, n.name), ' ', 1) from participation p join person n on n.organisation_id = p.organisation_id and n.id = p.person_id where p.organisation_id = ${work.organisation.id} and p.id = t.${sql.ref(column)})`

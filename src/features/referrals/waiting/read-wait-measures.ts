@@ -3,7 +3,7 @@ import { addMonths, asDay, type Day } from '../../../engines/calendar/day.ts'
 import { daysBetween } from '../../../engines/calendar/spans.ts'
 import { workingDaysBetween } from '../../../engines/calendar/working-days.ts'
 import type { Work } from '../../audit/work.ts'
-import { thoseWhoDied } from '../../people/deaths/flag-death.ts'
+import { hatsOfTheDead } from '../../people/deaths/flag-death.ts'
 import { day } from '../store.ts'
 import { daysWithout, measureOf, type WaitMeasure } from './wait-measures.ts'
 
@@ -39,11 +39,9 @@ const later = (one: Day, other: Day): Day => (one > other ? one : other)
 async function firstContacts(work: Work, since: Day): Promise<{ received: Day; spoke: Day | null; until: Day; left: boolean }[]> {
   const organisation = work.organisation.id
   const { rows } = await sql<{ received: string; spoke: string | null; until: string; gone: boolean }>`
-    select r.received_on as received, d.person_id is not null or r.state in ('declined', 'withdrawn', 'feedback_sent', 'closed') as gone, r.state_since as until,
+    select r.received_on as received, r.member_id in ${hatsOfTheDead(work)} or r.state in ('declined', 'withdrawn', 'feedback_sent', 'closed') as gone, r.state_since as until,
       (select min(e.on_day) from referral_event e where e.organisation_id = ${organisation} and e.referral_id = r.id and e.kind = 'spoke' and e.on_day >= r.received_on and coalesce(e.whom, 'the person') = 'the person') as spoke
     from referral r
-    join participation p on p.organisation_id = ${organisation} and p.id = r.member_id
-    left join ${thoseWhoDied(work)} d on d.person_id = p.person_id
     where r.organisation_id = ${organisation} and r.came_by is not null and r.state not in ('draft', 'duplicate') and r.received_on >= ${since}`.execute(work.db)
   return rows.map(({ received, spoke, until, gone }) => ({ received: asDay(received), spoke: day(spoke), until: gone ? asDay(until) : work.today, left: gone }))
 }
@@ -54,7 +52,7 @@ type Met = { accepted: Day; introduced: Day | null; until: Day; left: boolean; d
 async function introductions(work: Work, since: Day): Promise<Met[]> {
   const organisation = work.organisation.id
   const { rows } = await sql<{ accepted: string; introduced: string | null; until: string; waits: boolean; declined: { from: string; to: string }[] | null }>`
-    select a.on_day as accepted, r.state_since as until, r.state in ('accepted', 'waiting') and d.person_id is null as waits,
+    select a.on_day as accepted, r.state_since as until, r.state in ('accepted', 'waiting') and r.member_id not in ${hatsOfTheDead(work)} as waits,
       (select min(i.on_day) from proposal o join relationship l on l.organisation_id = ${organisation} and l.proposal_id = o.id
         join introduction i on i.organisation_id = ${organisation} and i.relationship_id = l.id and i.held
         where o.organisation_id = ${organisation} and o.referral_id = r.id and i.on_day >= a.on_day) as introduced,
@@ -62,8 +60,6 @@ async function introductions(work: Work, since: Day): Promise<Met[]> {
         join proposal_answer w on w.organisation_id = ${organisation} and w.proposal_id = o.id and w.side = 'member' and w.answer = 'no'
         where o.organisation_id = ${organisation} and o.referral_id = r.id) as declined
     from referral r
-    join participation p on p.organisation_id = ${organisation} and p.id = r.member_id
-    left join ${thoseWhoDied(work)} d on d.person_id = p.person_id
     join lateral (select max(s.occurred_on) as on_day from referral_step s where s.organisation_id = ${organisation} and s.referral_id = r.id and s.to_state = 'accepted') a on a.on_day is not null
     where r.organisation_id = ${organisation} and r.state <> 'duplicate' and a.on_day >= ${since}`.execute(work.db)
   return rows.map(({ accepted, introduced, until, waits, declined }) => ({
@@ -74,12 +70,10 @@ async function introductions(work: Work, since: Day): Promise<Met[]> {
 async function waitingNow(work: Work): Promise<Measures['now']> {
   const row = await work.db
     .selectFrom('referral as r')
-    .innerJoin('participation as p', (join) => join.onRef('p.organisation_id', '=', 'r.organisation_id').onRef('p.id', '=', 'r.member_id'))
-    .leftJoin(thoseWhoDied(work).as('d'), (join) => join.onRef('d.person_id', '=', 'p.person_id'))
     .select((eb) => [eb.fn.countAll<number>().as('waiting'), sql<string | null>`min(r.waiting_since)`.as('longest')])
     .where('r.organisation_id', '=', work.organisation.id)
     .where('r.state', '=', 'waiting')
-    .where('d.person_id', 'is', null)
+    .where(sql<boolean>`r.member_id not in ${hatsOfTheDead(work)}`)
     .executeTakeFirstOrThrow()
   return { waiting: Number(row.waiting), longestSince: day(row.longest) }
 }
