@@ -539,7 +539,7 @@ create table participation (
   FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id),
   PRIMARY KEY (organisation_id, id)
 );
-CREATE INDEX participation_by_kind ON participation USING btree (organisation_id, kind) WHERE (until IS NULL);
+CREATE INDEX participation_by_kind ON participation USING btree (organisation_id, kind, person_id) WHERE (until IS NULL);
 CREATE INDEX participation_nhs ON participation USING btree (organisation_id, nhs_mark) WHERE (nhs_mark IS NOT NULL);
 CREATE INDEX participation_of_person ON participation USING btree (organisation_id, person_id);
 -- row security: own organisation only

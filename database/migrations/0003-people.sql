@@ -65,7 +65,8 @@ create table participation (
   foreign key (organisation_id, person_id) references person (organisation_id, id)
 );
 create index participation_of_person on participation (organisation_id, person_id);
-create index participation_by_kind on participation (organisation_id, kind) where until is null;
+-- With the person last, so that whoever asks for one person's hat of a kind is not sent through everybody of that kind before there are statistics.
+create index participation_by_kind on participation (organisation_id, kind, person_id) where until is null;
 
 -- What somebody told us about themselves, whole and sealed: what matters, what they bring, interests, when they are free,
 -- languages, home, lived experience. Each change is a new row; the participation names the one that holds.

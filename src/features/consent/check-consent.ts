@@ -1,6 +1,6 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Work } from '../audit/work.ts'
-import { joinedHats } from '../people/same-person/same-person.ts'
+import { sideOf } from '../people/same-person/same-person.ts'
 import type { Answer, Purpose } from './consent.ts'
 
 /** The one thing that is asked about, such as the referral of one of those who suggested them, and since when there is such a thing. */
@@ -21,16 +21,14 @@ export async function checkConsent(work: Work, participation: string, purpose: P
  * records that were joined, the more careful last word holds until they are asked again.
  */
 export const answerOf = (work: Work, participation: Expression<string>, purpose: Purpose, one?: OneThing) => sql<Answer | null>`(
-  with joined as materialized (select * from ${joinedHats(work)} j),
-  mine as (select j.kind, j.root_id, j.joined_at from joined j where j.participation_id = ${participation}),
+  with side as materialized (select hats, joined_at from ${sideOf(work, participation)} s),
   last as (
-    select distinct on (coalesce(c.recorded_at >= mine.joined_at, true), case when c.recorded_at < mine.joined_at then c.participation_id end)
-      c.answer, c.until, coalesce(c.recorded_at >= mine.joined_at, true) as together
-    from consent c left join mine on true
+    select distinct on (coalesce(c.recorded_at >= side.joined_at, true), case when c.recorded_at < side.joined_at then c.participation_id end)
+      c.answer, c.until, coalesce(c.recorded_at >= side.joined_at, true) as together
+    from side join consent c on c.participation_id = any(side.hats)
     where c.organisation_id = ${work.organisation.id} and c.purpose = ${purpose} and not c.for_them
-      and c.participation_id = any(array(select ${participation} union all select j.participation_id from mine join joined j on j.root_id = mine.root_id and j.kind = mine.kind))
       and ${one ? sql<SqlBool>`(c.thing_id = ${one.thing} or (c.thing_id is null and (c.answer <> 'given' or c.recorded_at >= ${one.since})))` : sql<SqlBool>`true`}
-    order by coalesce(c.recorded_at >= mine.joined_at, true), case when c.recorded_at < mine.joined_at then c.participation_id end,
+    order by coalesce(c.recorded_at >= side.joined_at, true), case when c.recorded_at < side.joined_at then c.participation_id end,
       ${saidOn(work)} desc, c.recorded_at desc, ${care('c')}, c.id desc
   )
   select last.answer from last

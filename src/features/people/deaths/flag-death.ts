@@ -28,10 +28,13 @@ export const thoseWhoDied = (work: Work) => sql<{ person_id: string; certain: bo
   dead as (
     select coalesce(r.root_id, f.person_id) as root_id, f.certain from death_flag f left join roots r on r.person_id = f.person_id
     where f.organisation_id = ${work.organisation.id} and f.until is null
+  ),
+  died as materialized (
+    select person_id, bool_or(certain) as certain
+    from (select root_id as person_id, certain from dead union all select r.person_id, dead.certain from dead join roots r on r.root_id = dead.root_id) either
+    group by person_id
   )
-  select person_id, bool_or(certain) as certain
-  from (select root_id as person_id, certain from dead union all select r.person_id, dead.certain from dead join roots r on r.root_id = dead.root_id) either
-  group by person_id)`
+  select person_id, certain from died)`
 
 /** Their participations: found once for a query that asks of each row whether it is about somebody who has died. */
 export const hatsOfTheDead = (work: Work) => sql<string>`(select h.id from participation h where h.organisation_id = ${work.organisation.id} and h.person_id = any(array(select d.person_id from ${thoseWhoDied(work)} d)))`

@@ -1,6 +1,5 @@
-import { type ExpressionBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { readTelephones } from '../../../engines/reading/telephones.ts'
-import type { Schema } from '../../../platform/database/connection.ts'
 import type { Work } from '../../audit/work.ts'
 import { markOfNhsNumber } from './nhs-mark.ts'
 import { opensPageOf } from '../permissions.ts'
@@ -12,15 +11,17 @@ export function numberIn(words: string): { whole: string | null; digits: string 
   return { whole: read?.e164 ?? null, digits: words.replaceAll(/\D/g, '') }
 }
 
-/** Those who are reached by a number, or round whom somebody is: a missed call is most often a daughter’s. Never by a part of it. */
-export function reachedBy(work: Work, eb: ExpressionBuilder<Schema & { p: Schema['participation'] }, 'p'>, { whole, digits }: NonNullable<ReturnType<typeof numberIn>>) {
+/**
+ * Those who are reached by a number, or round whom somebody is: a missed call is most often a daughter’s. Never by a part of it. Looked
+ * up once, and not for every line of the list.
+ */
+export function reachedBy(work: Work, { whole, digits }: NonNullable<ReturnType<typeof numberIn>>) {
   const organisation = work.organisation.id
   // A local number is kept as it was written, so its digits are compared; a whole one is found by an index.
-  const same = (column: string) => (whole ? sql<boolean>`${sql.ref(column)} = ${whole}` : sql<boolean>`regexp_replace(${sql.ref(column)}, '[^0-9]', '', 'g') = ${digits}`)
-  return eb.or([
-    eb.exists(eb.selectFrom('contact_point as c').select('c.id').where('c.organisation_id', '=', organisation).where('c.kind', '=', 'telephone').where('c.until', 'is', null).whereRef('c.participation_id', '=', 'p.id').where(same('c.value'))),
-    eb.exists(eb.selectFrom('person_around as o').select('o.id').where('o.organisation_id', '=', organisation).where('o.until', 'is', null).whereRef('o.participation_id', '=', 'p.id').where(same('o.telephone'))),
-  ])
+  const same = (column: string) => (whole ? sql`${sql.ref(column)} = ${whole}` : sql`regexp_replace(${sql.ref(column)}, '[^0-9]', '', 'g') = ${digits}`)
+  return sql<boolean>`p.id = any(array(
+    select c.participation_id from contact_point c where c.organisation_id = ${organisation} and c.kind = 'telephone' and c.until is null and ${same('c.value')}
+    union select o.participation_id from person_around o where o.organisation_id = ${organisation} and o.until is null and ${same('o.telephone')}))`
 }
 
 export type ByNhsNumber = { participation: string; name: string; knownAs: string | null; area: string | null }

@@ -11,11 +11,11 @@ import { everyRecordOf, joinedInto } from './same-person.ts'
 /** The hats whose facts may be put beside each other: a supporter's and a member's only by somebody who may see both. */
 export const comparableKinds = (work: Work): readonly HatKind[] => (may(work.actor, seeBothHats) ? ['member', 'supporter'] : ['member'])
 
-/** Everybody who may be here twice, as far as the reader may see both of the two. One query. */
+/** Everybody who may be here twice, as far as the reader may see both of the two: each pair of people once, with the surest of their records. One query. */
 export async function findSamePeople(work: Work): Promise<PerhapsSame[]> {
   const pairs = perhapsTheSame(await readRecords(work, null))
   const people = ({ one, other }: PerhapsSame) => [one.root, other.root].toSorted().join()
-  return pairs.filter((pair, place) => pairs.findIndex((before) => people(before) === people(pair)) === place)
+  return [...new Map(pairs.toReversed().map((pair) => [people(pair), pair])).values()].toReversed()
 }
 
 /** Who may be the same as one person. One query, over those who share a telephone, an email, a birthday, a postcode or two parts of a name. */
@@ -24,53 +24,65 @@ export async function findSameAs(work: Work, person: string): Promise<PerhapsSam
   return found.filter(({ one, other }) => one.person === person || other.person === person)
 }
 
-type Row = {
-  person: string; root: string | null; name: string; knownAs: string | null; participation: string; kind: HatKind; born: string | null; age: number | null; ageOn: string | null; postcode: string | null
-  profileNumber: number; toldSealed: Buffer | null; key: Buffer | null
-  points: Pick<ContactPoint, 'kind' | 'value'>[] | null
-  apart: RecordSeen['apart'] | null
-}
+type HatRow = { what: 'hat'; person: string; participation: string; name: string; knownAs: string | null; kind: HatKind; born: string | null; age: number | null; ageOn: string | null; postcode: string | null; profileNumber: number; toldSealed: Buffer | null; key: Buffer | null }
+type PointRow = { what: 'point'; participation: string; kind: ContactPoint['kind']; value: string }
+type ApartRow = { what: 'apart'; person: string; other: string; reasons: readonly string[] }
+type JoinedRow = { what: 'joined'; person: string; other: string }
+type Row = HatRow | PointRow | ApartRow | JoinedRow
 
+/**
+ * Each table read once and by itself, in one query: before there are statistics a join of two large ones, or one asked inside the
+ * other, goes through all their pairs.
+ */
 async function readRecords(work: Work, like: string | null): Promise<RecordSeen[]> {
   const organisation = work.organisation.id
-  // Found once and kept: asked inside the other question, they may be looked for again for every row of it.
-  const alike = like === null ? sql`` : sql`with ${factsOf(work, like)}, alike as materialized ${likeOne(work, like)}`
-  const wanted = like === null ? sql`true` : sql`p.person_id in (select person_id from alike)`
+  const alike = like === null ? sql`` : sql`${factsOf(work, like)}, alike as materialized ${likeOne(work, like)},`
+  const ofThem = (column: string, ids: 'id' | 'person_id') => (like === null ? sql`true` : sql`${sql.ref(column)} = any(array(select ${sql.ref(ids)} from wanted))`)
   const { rows } = await sql<Row>`
-    ${alike}
-    select p.person_id as person, r.root_id as root, n.name, n.known_as as "knownAs", p.id as participation, p.kind, p.born, p.age, p.age_on as "ageOn", p.postcode,
-      p.profile_number as "profileNumber", f.told_sealed as "toldSealed", k.wrapped as key,
-      (select json_agg(json_build_object('kind', c.kind, 'value', c.value) order by c.place) from contact_point c
-        where c.organisation_id = ${organisation} and c.participation_id = p.id and c.until is null and c.whose_sealed is null) as points,
-      (select json_agg(json_build_object('other', t.other_id, 'reasons', t.reasons)) from two_people t
-        where t.organisation_id = ${organisation} and t.one_id = p.person_id and t.until is null) as apart
-    from participation p
+    with ${alike} wanted as materialized (
+      select p.* from participation p where p.organisation_id = ${organisation} and p.until is null and p.kind in (${sql.join(comparableKinds(work))})
+        and ${like === null ? sql`true` : sql`p.person_id = any(array(select person_id from alike))`})
+    select 'hat' as what, p.person_id as person, null::uuid as other, p.id as participation, n.name, n.known_as as "knownAs", p.kind, null as value, p.born, p.age, p.age_on as "ageOn", p.postcode,
+      p.profile_number as "profileNumber", f.told_sealed as "toldSealed", k.wrapped as key, null::text[] as reasons, p.since as sorted, p.id as tie
+    from wanted p
     join person n on n.organisation_id = ${organisation} and n.id = p.person_id
     left join profile f on f.organisation_id = ${organisation} and f.participation_id = p.id and f.number = p.profile_number
     left join data_key k on k.organisation_id = ${organisation} and k.subject_id = p.person_id
-    left join ${joinedInto(work)} r on r.person_id = p.person_id
-    where p.organisation_id = ${organisation} and p.until is null and p.kind in (${sql.join(comparableKinds(work))}) and ${wanted}
-    order by p.since, p.id`.execute(work.db)
-  return [...Map.groupBy(rows, (row) => row.person).values()].flatMap((of) => recordFrom(work, of) ?? [])
+    union all
+    select 'point', null, null, c.participation_id, null, null, c.kind, c.value, null, null, null, null, null, null, null, null, '-infinity'::date + c.place, c.id from contact_point c
+    where c.organisation_id = ${organisation} and c.until is null and c.whose_sealed is null and ${ofThem('c.participation_id', 'id')}
+    union all
+    select 'apart', t.one_id, t.other_id, null, null, null, null, null, null, null, null, null, null, null, null, t.reasons, null, t.id from two_people t
+    where t.organisation_id = ${organisation} and t.until is null and ${ofThem('t.one_id', 'person_id')}
+    union all
+    select 'joined', r.person_id, r.root_id, null, null, null, null, null, null, null, null, null, null, null, null, null, null, r.person_id from ${joinedInto(work)} r
+    order by sorted, tie`.execute(work.db)
+  const of = <What extends Row['what']>(what: What) => rows.filter((row): row is Extract<Row, { what: What }> => row.what === what)
+  const points = Map.groupBy(of('point'), (row) => row.participation)
+  const apart = Map.groupBy(of('apart'), (row) => row.person)
+  const roots = new Map(of('joined').map((row) => [row.person, row.other]))
+  return [...Map.groupBy(of('hat'), (row) => row.person).values()].flatMap((hats) => recordFrom(work, { hats, points, apart, roots }) ?? [])
 }
 
-function recordFrom(work: Work, rows: readonly Row[]): RecordSeen | undefined {
-  const [first] = rows
+type Found = { hats: readonly HatRow[]; points: ReadonlyMap<string, readonly PointRow[]>; apart: ReadonlyMap<string, readonly ApartRow[]>; roots: ReadonlyMap<string, string> }
+
+function recordFrom(work: Work, { hats, points, apart, roots }: Found): RecordSeen | undefined {
+  const [first] = hats
   if (!first) return undefined
   return {
     person: first.person,
-    root: first.root ?? first.person,
+    root: roots.get(first.person) ?? first.person,
     name: first.name,
     knownAs: first.knownAs,
-    hats: rows.map((row) => ({
+    hats: hats.map((row) => ({
       participation: row.participation,
       kind: row.kind,
       birth: { born: row.born, age: row.age, ageOn: row.ageOn && isDay(row.ageOn) ? asDay(row.ageOn) : null },
       postcode: row.postcode,
       nhsNumber: openTold(work, row)?.nhsNumber ?? null,
-      points: row.points ?? [],
+      points: points.get(row.participation) ?? [],
     })),
-    apart: first.apart ?? [],
+    apart: apart.get(first.person) ?? [],
   }
 }
 

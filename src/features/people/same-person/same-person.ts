@@ -38,20 +38,23 @@ export const joinedInto = (work: Work) => sql<{ person_id: string; root_id: stri
     select s.from_id, s.into_id from same_person s where s.organisation_id = ${work.organisation.id} and s.until is null
     union
     select up.person_id, s.into_id from up join same_person s on s.organisation_id = ${work.organisation.id} and s.until is null and s.from_id = up.root_id
-  )
-  select up.person_id, up.root_id from up
-  where not exists (select 1 from same_person s where s.organisation_id = ${work.organisation.id} and s.until is null and s.from_id = up.root_id))`
+  ),
+  top as materialized (select up.person_id, up.root_id from up
+    where not exists (select 1 from same_person s where s.organisation_id = ${work.organisation.id} and s.until is null and s.from_id = up.root_id))
+  select person_id, root_id from top)`
 
 /** When the records of somebody last became one; null where there is one record alone. */
 export const joinedAt = (work: Work, person: string) =>
   sql<Date | null>`(select max(s.since) from same_person s where s.organisation_id = ${work.organisation.id} and s.until is null and s.from_id in ${everyRecordOf(work, person)})`
 
-/** Each hat of somebody with several records, which of them are one side of the wall, and since when they are, as a table for a query to join. Read once for a query. */
-export const joinedHats = (work: Work) => sql<{ participation_id: string; kind: string; root_id: string; joined_at: Date }>`(
-  select h.id as participation_id, h.kind, r.root_id, max(r.since) over (partition by r.root_id) as joined_at
-  from (
-    select u.person_id, u.root_id, s.since from ${joinedInto(work)} u join same_person s on s.organisation_id = ${work.organisation.id} and s.until is null and s.from_id = u.person_id
-    union all
-    select u.root_id, u.root_id, '-infinity'::timestamptz from ${joinedInto(work)} u group by u.root_id
-  ) r
-  join participation h on h.organisation_id = ${work.organisation.id} and h.person_id = r.person_id and h.until is null)`
+/**
+ * Of the hat in a column of another query: every hat on its side of the wall, and since when their records are one (null where there is one
+ * alone). Found from the one person outwards, so that it costs as little for a row as there are records of theirs.
+ */
+export const sideOf = (work: Work, participation: Expression<unknown>) => sql<{ hats: string[]; joined_at: Date | null }>`(
+  with recursive mine as materialized (select p.id, p.kind, p.person_id from participation p where p.organisation_id = ${work.organisation.id} and p.id = ${participation}),
+  same (id) as (${everyRecordFrom(work, sql`select person_id from mine`)}),
+  records as materialized (select array(select id from same) as ids)
+  select array(select o.id from participation o where o.organisation_id = ${work.organisation.id} and o.kind = mine.kind and o.person_id = any(records.ids) and (o.id = mine.id or o.until is null)) as hats,
+    (select max(s.since) from same_person s where s.organisation_id = ${work.organisation.id} and s.until is null and s.from_id = any(records.ids)) as joined_at
+  from mine cross join records)`
