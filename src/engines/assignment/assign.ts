@@ -1,12 +1,8 @@
 import { checkCertificate } from './check-certificate.ts'
-import { closedSets } from './closed-sets.ts'
 import { rowsFromPairs } from './pair-rows.ts'
 import type { NumberedProblem } from './read-problem.ts'
 import { personPrice, solveFromNothing, supporterPrice, type Triple } from './successive-shortest-paths.ts'
-
-export type LeftOut =
-  | { person: number; because: 'no feasible supporter' | 'fewer than two suitable supporters' | 'a pair would cost more than it adds' }
-  | { person: number; because: 'all suitable supporters are taken'; closedSet: number[] }
+import { type LeftOut, whyLeftOut } from './why-left-out.ts'
 
 /** A plan for everybody, by number. `dual` is what its proof comes to: the same as `primal` where it is proven best. */
 export type Assigned = {
@@ -36,17 +32,5 @@ export function assignOnes({ people, supporters, pairs }: NumberedProblem): Assi
   const matched = people.ids.flatMap((_, person) => ((standing.supporterOf[person] ?? -1) >= 0 ? [person] : []))
   const held = { people: matched, supporters: matched.map((person) => standing.supporterOf[person] ?? -1) }
   const inNumbers = ([first, second, third]: readonly [bigint, bigint, bigint]): Triple => [Number(first), Number(second), Number(third)]
-  return {
-    status: 'optimal', primal: inNumbers(checked.primal), dual: inNumbers(checked.dual), pairs: held, prices,
-    leftOut: {
-      *[Symbol.iterator]() {
-        const closedSetOf = closedSets(rows, supporters.ids.length, held)
-        for (let person = 0; person < people.ids.length; person += 1) {
-          if ((standing.supporterOf[person] ?? -1) >= 0) continue
-          rows.read(person)
-          yield rows.to > rows.from ? { person, because: 'all suitable supporters are taken', closedSet: closedSetOf(person) } : { person, because: 'no feasible supporter' }
-        }
-      },
-    },
-  }
+  return { status: 'optimal', primal: inNumbers(checked.primal), dual: inNumbers(checked.dual), pairs: held, prices, leftOut: whyLeftOut({ people, supporters, pairs }, held) }
 }

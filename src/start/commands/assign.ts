@@ -1,4 +1,5 @@
-import { type Assigned, assignOnes } from '../../engines/assignment/assign.ts'
+import { assignAll } from '../../engines/assignment/all-or-nothing.ts'
+import type { Assigned } from '../../engines/assignment/assign.ts'
 import { type NumberedProblem, readProblem } from '../../engines/assignment/read-problem.ts'
 import { type Command, readFlags, result, Unusable } from './trouble.ts'
 
@@ -23,7 +24,7 @@ export const assign: Command = {
     }
     const read = readProblem(await textFromInput())
     if ('unusable' in read) throw new Unusable(read.unusable)
-    for (const piece of inPieces(asJson(read.problem, assignOnes(read.problem)))) await new Promise<void>((written) => void process.stdout.write(piece, () => written()))
+    for (const piece of inPieces(asJson(read.problem, await assignAll(read.problem)))) await new Promise<void>((written) => void process.stdout.write(piece, () => written()))
     return 0
   },
 }
