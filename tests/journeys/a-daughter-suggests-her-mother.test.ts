@@ -50,6 +50,7 @@ async function hearsThatHerMotherIsAsked(karen: Somebody) {
   await karen.presses('Send it')
   expect(await karen.heading()).toBe('Thank you. It has arrived.')
   await karen.reads('Only they can say yes.')
+  await karen.reads('You left us no way to reach you')
   expect(await karen.page.title()).toBe('Sent')
 }
 

@@ -11,6 +11,7 @@ import { closedPage, codePage, savedPage, sentPage, startPage, tooMuchPage } fro
 import type { Around } from './pages/draft-parts.tsx'
 import { questionPage } from './pages/draft-question.tsx'
 import { paperPage } from './pages/paper-form.tsx'
+import { whos } from './question.ts'
 import { readingHelp } from './read-ring-me.ts'
 import { sendDraft } from './send-draft.ts'
 import { somebodyReads } from './somebody-reads.ts'
@@ -23,7 +24,7 @@ const open = { may: 'anyone', audit: nothingPersonal } as const
  * wait, with the telephone. What is said about somebody is written down when it is sent, by the use case.
  */
 export const draftRoutes: readonly Route[] = [
-  get('/refer', open, async (request) => ({ page: startPage(around(request), { draft: await findDraft(request.work, request.begun), problems: {} }) })),
+  get('/refer', open, async (request) => ({ page: startPage(around(request), { draft: await findDraft(request.work, request.begun), who: whos.find((one) => one === request.query.get('who')), problems: {} }) })),
   post('/refer', open, (request) => limited(request, 'begin', () => begin(request))),
   get('/refer/going-on', open, (request) => withDraft(request, async (draft) => ({ goTo: request.address(whereNext(draft, request)) }))),
   get('/refer/questions/:page', open, async (request) => {
@@ -84,7 +85,7 @@ const whereNext = ({ answers }: Draft, { work }: RoomRequest): string => {
 async function begin(request: RoomRequest): Promise<Answer> {
   const answers = answered({}, 'who', request.form.text)
   const problems = problemsIn('who', answers, request.work.today)
-  if (Object.keys(problems).length > 0) return { page: startPage(around(request), { draft: await findDraft(request.work, request.begun), problems }), status: 422 }
+  if (Object.keys(problems).length > 0) return { page: startPage(around(request), { draft: await findDraft(request.work, request.begun), who: undefined, problems }), status: 422 }
   await leaveDraft(request.work, request.begun)
   await beginDraft(request.work, request.begin(), answers)
   return { goTo: request.address('/refer/questions/danger') }

@@ -42,7 +42,7 @@ export const questions = {
   reach: ['way', 'times', 'writeSafe'],
   wants: ['wants', 'wantsOpen', 'whose'],
   you: ['yourName', 'yourRole', 'yourTelephone', 'yourEmail'],
-  work: ['yourName', 'yourRole', 'worksFor', 'yourTelephone', 'yourEmail'],
+  work: ['yourName', 'yourRole', 'yourTelephone', 'yourEmail', 'worksFor'],
   talk: ['language', 'interpreter', 'help'],
   age: ['age', 'born'],
   where: ['where'],

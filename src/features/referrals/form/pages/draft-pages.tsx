@@ -9,14 +9,15 @@ import type { Day } from '../../../../engines/calendar/day.ts'
 import type { RoomPage } from '../../../audit/routing.ts'
 import { sayAsKnown } from '../../../people/say-days.ts'
 import { type Draft, type Problems, whoOf } from '../draft.ts'
+import type { Who } from '../question.ts'
 import { draftWords as words } from '../words.ts'
 import { DraftField } from './draft-fields.tsx'
 import { HelpNow } from './draft-help.tsx'
 import { type Around, publicPage, spokenOf } from './draft-parts.tsx'
 import { mistakesOf } from './draft-question.tsx'
 
-/** Where anybody begins: who it is for. A form begun here a little while ago can be gone on with; beginning again ends it. */
-export function startPage(around: Around, { draft, problems }: { draft: Draft | undefined; problems: Problems }): RoomPage {
+/** Where anybody begins: who it is for, chosen already for whoever keeps the address with it, such as a surgery. A form begun here a little while ago can be gone on with; beginning again ends it. */
+export function startPage(around: Around, { draft, who, problems }: { draft: Draft | undefined; who: Who | undefined; problems: Problems }): RoomPage {
   const { address, hidden, organisation } = around
   const spoken = { self: true, name: '' }
   return publicPage(
@@ -38,7 +39,7 @@ export function startPage(around: Around, { draft, problems }: { draft: Draft | 
             </Panel>
           )}
           <Form action={address('/refer')} hidden={hidden()}>
-            <DraftField name="who" answers={{}} problems={problems} spoken={spoken} />
+            <DraftField name="who" answers={who ? { who } : {}} problems={problems} spoken={spoken} />
             <Actions>
               <Button label={words.start.begin} big />
             </Actions>
@@ -151,7 +152,7 @@ export function sentPage(around: Around, draft: Draft, readBy: string | null): R
         )}
         <p>{words.sent.done}</p>
         <p>
-          <a href={around.address('/refer')}>{words.sent.another}</a>
+          <a href={who === 'professional' ? `${around.address('/refer')}?who=professional` : around.address('/refer')}>{words.sent.another}</a>
         </p>
       </>
     ),
