@@ -13,14 +13,15 @@ const say = (sentence) => process.stderr.write(`${sentence}\n`)
 
 const benches = {
   pages: 'what each main page costs over a year of a 1,000-member network',
+  matching: 'plans for long lists: exact, proven, and how long they take',
   kills: 'kills under load: nothing acknowledged is lost, nothing is sent twice',
 }
 const help = `npm run -s bench -- NAME [--rounds N] [--seed N]
 
 ${Object.entries(benches).map(([name, what]) => `  ${name.padEnd(8)} ${what}`).join('\n')}
 
---rounds   how often each page is asked for (30), or how many kills (50)
---seed     another network, or other kills; the same seed gives the same ones
+--rounds   how often each page is asked for (30), how many kills (50), or how many seeds of each list (10)
+--seed     another network, other lists, or other kills; the same seed gives the same ones
 
 Figures come as JSON on standard output, progress on standard error. TEST_DATABASE_URL names a server to use for \`pages\`
 instead of a throwaway one. A benchmark says how fast something was; it never passes or fails by the clock.`
