@@ -26,7 +26,7 @@ export function scoreAll(layout: Layout): { rows: PairRows; starts: Int32Array }
     const from = starts[person] ?? 0
     const to = from + room.count
     if (to > table.supporters.length) {
-      const longer = { supporters: new Int32Array(Math.ceil(1.5 * to)), scores: new Int32Array(Math.ceil(1.5 * to)) }
+      const longer = { supporters: new Int32Array(Math.ceil(1.25 * to)), scores: new Int32Array(Math.ceil(1.25 * to)) }
       longer.supporters.set(table.supporters)
       longer.scores.set(table.scores)
       table = longer

@@ -11,8 +11,9 @@ export type Goal = { level: number; best: number; free: number; leaves: number; 
  * searched from `open` upwards, each by Dijkstra's algorithm on scores alone, with an end wherever a free place or a person of just that priority is.
  */
 export function insertPerson(standing: Standing, person: number): void {
+  const own = standing.priority[person] ?? 0
   const goal: Goal = { level: lowestLevel(standing, person), best: Infinity, free: -1, leaves: -1, mayLeave: true }
-  if (goal.level > (standing.priority[person] ?? 0)) return
+  if (goal.level > own || (goal.level === own && !gainsAt(standing, own))) return
   beginSearch(standing.search)
   reach(standing, goal, person, 0)
   for (;;) {
@@ -36,6 +37,13 @@ function lowestLevel({ rows, closedAt }: Standing, person: number): number {
     if (level < lowest) lowest = level
   }
   return lowest
+}
+
+/** Whether anybody of a level is worth more than their price to the person whose row was read last: if not, and they may stay out at that level, they do. */
+function gainsAt({ rows, closedAt, price }: Standing, level: number): boolean {
+  const { supporters, scores, from, to } = rows
+  for (let at = from; at < to; at += 1) if (closedAt[supporters[at] ?? 0] === level && (scores[at] ?? 0) > (price[supporters[at] ?? 0] ?? 0)) return true
+  return false
 }
 
 /** A person whose place may change: where they might go instead, and whether they might leave. */

@@ -4,6 +4,7 @@ import { fillFromWaiting } from './fill-from-waiting.ts'
 import { insertPerson } from './insert-person.ts'
 import { type PairTable, tableFromRows } from './pair-table.ts'
 import { firstOfPriority, mostPressingFirst } from './pressing-order.ts'
+import { raiseLevelFor } from './raise-level.ts'
 import { gone, leavePlace, makeRoom, open, type Standing } from './standing.ts'
 
 /** A standing solution that people and supporters come to and leave. Numbers are never used again. */
@@ -27,7 +28,7 @@ export function personArrives(changing: Changing, { priority, supporters }: { pr
   standing.priority[person] = priority
   table.addPerson(supporters.others, supporters.scores)
   changing.inOrder = insertedAt(changing.inOrder, person, firstOfPriority(standing, changing.inOrder, priority))
-  insertPerson(standing, person)
+  comeIn(changing, person)
   return person
 }
 
@@ -59,7 +60,8 @@ export function supporterArrives(changing: Changing, { capacity, people }: { cap
 }
 
 /** A supporter leaves; whoever had a place there looks for another, the most pressing first. */
-export function supporterLeaves({ standing }: Changing, supporter: number): void {
+export function supporterLeaves(changing: Changing, supporter: number): void {
+  const { standing } = changing
   const holders: number[] = []
   for (let holder = standing.firstHolder[supporter] ?? -1; holder >= 0; holder = standing.nextHolder[holder] ?? -1) holders.push(holder)
   for (const holder of holders) {
@@ -69,7 +71,12 @@ export function supporterLeaves({ standing }: Changing, supporter: number): void
   standing.capacity[supporter] = 0
   standing.closedAt[supporter] = gone
   standing.price[supporter] = 0
-  for (const holder of holders.sort((one, other) => (standing.priority[other] ?? 0) - (standing.priority[one] ?? 0))) insertPerson(standing, holder)
+  for (const holder of holders.sort((one, other) => (standing.priority[other] ?? 0) - (standing.priority[one] ?? 0))) comeIn(changing, holder)
+}
+
+function comeIn({ standing, table }: Changing, person: number): void {
+  raiseLevelFor(standing, table, person)
+  insertPerson(standing, person)
 }
 
 /** Fills a supporter's free places, or finds that they are worth nothing more. */
