@@ -1,5 +1,6 @@
 import { forget } from './candidates.ts'
-import { type Goal, move, reach, settleLevel } from './insert-person.ts'
+import { type Goal, mostToSettle, move, reach, settleLevel } from './insert-person.ts'
+import type { PairColumns } from './pair-table.ts'
 import { firstOfPriority } from './pressing-order.ts'
 import { beginSearch, open, type Standing } from './standing.ts'
 
@@ -13,7 +14,7 @@ const mostSources = 200
  * All supporters of the level are full but for this place, so that the level may come down to the highest priority of anybody left out near it. From
  * all those of that priority the search goes to the free place; then every supporter of the level falls by the length of that path, less near its beginning.
  */
-export function fillFromWaiting(standing: Standing, inOrder: Int32Array, supporter: number): boolean {
+export function fillFromWaiting(standing: Standing, { inOrder, columns }: { inOrder: Int32Array; columns: PairColumns }, supporter: number): boolean {
   const level = standing.closedAt[supporter] ?? open
   const first = firstOfPriority(standing, inOrder, level)
   const lower = highestReaching(standing, inOrder, first, level)
@@ -21,8 +22,9 @@ export function fillFromWaiting(standing: Standing, inOrder: Int32Array, support
   if (isReachedFromBetween(standing, lower, level)) return false
   const sources = sourcesFrom(standing, inOrder, { priority: lower, level })
   if (sources.length > mostSources) return false
-  const goal: Goal = { level, best: Infinity, free: -1, leaves: -1, mayLeave: false }
+  const goal: Goal = { level, best: Infinity, free: -1, leaves: -1, mayLeave: false, most: 0, columns }
   beginSearch(standing.search)
+  goal.most = mostToSettle(standing, level)
   for (const person of sources) reach(standing, goal, person, 0)
   settleLevel(standing, goal)
   if (goal.best < Infinity) {

@@ -1,22 +1,26 @@
+import { fewLeft, finishDensely } from './finish-densely.ts'
 import { forget, forgetHolders, prepare, prepareMore, scoreRoom } from './candidates.ts'
 import { leastKey, pop, push } from './least-first.ts'
+import type { PairColumns } from './pair-table.ts'
 import { beginSearch, gone, leavePlace, open, type Standing, takePlace } from './standing.ts'
 
-/** Where a search would end so far: at a supporter with a free place, or, if `mayLeave`, with somebody of `level` who leaves theirs or never gets one. */
-export type Goal = { level: number; best: number; free: number; leaves: number; mayLeave: boolean }
+/** Where a search would end so far: at a supporter with a free place, or, if `mayLeave`, with somebody of `level` who leaves theirs or never gets one. Once `most` supporters are reached, the few others are looked at by `columns`. */
+export type Goal = { level: number; best: number; free: number; leaves: number; mayLeave: boolean; most: number; columns?: PairColumns }
 
 /**
  * One more person, by a shortest augmenting path: the matching and its prices prove each other again afterwards. A path's length is a triple
  * compared from the front: nothing is lost at a free place; at a person who leaves, one match and that person's priority. So levels are
  * searched from `open` upwards, each by Dijkstra's algorithm on scores alone, with an end wherever a free place or a person of just that priority is.
+ * With `columns`, a search that has reached nearly all of a level is finished in another way, which on a standing plan is worth a look at every supporter.
  */
-export function insertPerson(standing: Standing, person: number): void {
+export function insertPerson(standing: Standing, person: number, columns?: PairColumns): void {
   const own = standing.priority[person] ?? 0
-  const goal: Goal = { level: lowestLevel(standing, person), best: Infinity, free: -1, leaves: -1, mayLeave: true }
+  const goal: Goal = { level: lowestLevel(standing, person), best: Infinity, free: -1, leaves: -1, mayLeave: true, most: Infinity, ...(columns ? { columns } : {}) }
   if (goal.level > own || (goal.level === own && !gainsAt(standing, own))) return
   beginSearch(standing.search)
   reach(standing, goal, person, 0)
   for (;;) {
+    if (columns) goal.most = mostToSettle(standing, goal.level)
     settleLevel(standing, goal)
     if (goal.best < Infinity) break
     goal.level = nextLevel(standing, goal.level)
@@ -39,6 +43,12 @@ function lowestLevel({ rows, closedAt }: Standing, person: number): number {
   return lowest
 }
 
+export function mostToSettle({ closedAt, supporters, search }: Standing, level: number): number {
+  let count = 0
+  for (let supporter = 0; supporter < supporters; supporter += 1) if (closedAt[supporter] === level) count += 1
+  return search.supportersReached + Math.floor(count * (1 - fewLeft))
+}
+
 /** Whether anybody of a level is worth more than their price to the person whose row was read last: if not, and they may stay out at that level, they do. */
 function gainsAt({ rows, closedAt, price }: Standing, level: number): boolean {
   const { supporters, scores, from, to } = rows
@@ -52,6 +62,7 @@ export function reach(standing: Standing, goal: Goal, person: number, base: numb
   search.reachedPeople[search.peopleReached] = person
   search.peopleReached += 1
   search.base[person] = base
+  search.reached[person] = search.number
   search.position[person] = 0
   if (goal.mayLeave && priority[person] === goal.level && base < goal.best) {
     goal.best = base
@@ -67,6 +78,7 @@ export function settleLevel(standing: Standing, goal: Goal): void {
   const { search } = standing
   const { heap, settled } = search
   while (leastKey(heap) < goal.best) {
+    if (goal.columns && search.supportersReached >= goal.most) return finishDensely(standing, goal, goal.columns)
     const code = pop(heap)
     if (code < 0) advance(standing, goal, -1 - code)
     else if (settled[code] !== search.number) settle(standing, goal, code)

@@ -76,14 +76,14 @@ export function supporterLeaves(changing: Changing, supporter: number): void {
 
 function comeIn({ standing, table }: Changing, person: number): void {
   raiseLevelFor(standing, table, person)
-  insertPerson(standing, person)
+  insertPerson(standing, person, table)
 }
 
 /** Fills a supporter's free places, or finds that they are worth nothing more. */
 function fillPlaces({ standing, table, inOrder }: Changing, supporter: number): void {
   const hasPrice = () => standing.closedAt[supporter] !== open || (standing.price[supporter] ?? 0) > 0
   while ((standing.used[supporter] ?? 0) < (standing.capacity[supporter] ?? 0) && hasPrice())
-    if (standing.closedAt[supporter] === open || !fillFromWaiting(standing, inOrder, supporter)) fillBackwards(standing, table, supporter)
+    if (standing.closedAt[supporter] === open || !fillFromWaiting(standing, { inOrder, columns: table }, supporter)) fillBackwards(standing, table, supporter)
 }
 
 function highestOffer({ supporterOf, scoreOf, price, closedAt, priority }: Standing, people: Line): { level: number; price: number } {

@@ -48,6 +48,7 @@ export type Search = {
   cameScore: Int32Array
   /** by person: the distance of their supporter plus their own price */
   base: Float64Array
+  reached: Int32Array
   position: Int32Array
   reachedSupporters: Int32Array
   reachedPeople: Int32Array
@@ -98,6 +99,7 @@ const emptySearch = (people: number, supporters: number): Search => ({
   cameTo: new Int32Array(supporters),
   cameScore: new Int32Array(supporters),
   base: new Float64Array(people),
+  reached: new Int32Array(people),
   position: new Int32Array(people),
   reachedSupporters: new Int32Array(supporters),
   reachedPeople: new Int32Array(people),
@@ -140,6 +142,7 @@ export function makeRoom(standing: Standing, { people, supporters }: { people: n
     standing.scoreOf = longer(standing.scoreOf, new Int32Array(length))
     standing.nextHolder = longer(standing.nextHolder, new Int32Array(length).fill(-1))
     search.base = longer(search.base, new Float64Array(length))
+    search.reached = longer(search.reached, new Int32Array(length))
     search.position = longer(search.position, new Int32Array(length))
     search.reachedPeople = longer(search.reachedPeople, new Int32Array(length))
     roomForCandidates(standing.candidates, length)
