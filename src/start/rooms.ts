@@ -37,6 +37,7 @@ import { relationshipRoutes } from '../features/relationships/routes.ts'
 import { relationshipPanel } from '../features/relationships/show-panels.ts'
 import { relationshipTaskLines } from '../features/relationships/task-lines.ts'
 import { listSupporters } from '../features/supporters/permissions.ts'
+import { serviceRoutes } from '../features/service/routes.ts'
 import { supportersRoutes } from '../features/supporters/routes.ts'
 import { roomPanel } from '../features/supporters/show-room.ts'
 import { handOverTasks } from '../features/tasks/hand-over-tasks.ts'
@@ -53,6 +54,7 @@ export const rooms: readonly RoomRoutes[] = [
   samePersonRoutes,
   deathRoutes(afterDeath),
   consentRoutes(afterConsent),
+  serviceRoutes,
   messageRoutes,
   taskRoutes,
   referralsRoutes,

@@ -27,6 +27,7 @@ import { referralsRoutes } from '../../src/features/referrals/routes.ts'
 import { alertsPanel, newReferralsPanel, waitingPanel } from '../../src/features/referrals/show-today.ts'
 import { seeWaiting } from '../../src/features/referrals/permissions.ts'
 import { listSupporters } from '../../src/features/supporters/permissions.ts'
+import { serviceRoutes } from '../../src/features/service/routes.ts'
 import { supportersRoutes } from '../../src/features/supporters/routes.ts'
 import { roomPanel } from '../../src/features/supporters/show-room.ts'
 import { taskRoutes } from '../../src/features/tasks/routes.ts'
@@ -41,6 +42,7 @@ import type { World } from './world.ts'
 export const peopleRooms: readonly RoomRoutes[] = [
   peopleRoutes([recordsPanel, perhapsPanel, promisePanel, referralsPanel, consentPanel, deathPanel]),
   reachRoutes,
+  serviceRoutes,
   taskRoutes,
   samePersonRoutes,
   deathRoutes(afterDeath),

@@ -1,5 +1,6 @@
 import type { InTransaction } from '../../platform/database/transaction.ts'
-import type { Organisation } from '../audit/work.ts'
+import type { Organisation, Work } from '../audit/work.ts'
+import type { ReachedAt } from './reached-at.ts'
 
 const columns = ['id', 'slug', 'name', 'zone', 'nation', 'telephone', 'text_telephone as textTelephone', 'email', 'postal_address as postalAddress', 'local_help_name as localHelpName', 'local_help_telephone as localHelpTelephone', 'recheck_months as recheckMonths', 'invented'] as const
 
@@ -32,6 +33,14 @@ export async function addOrganisation(db: InTransaction, organisation: Organisat
       created_at: now,
     })
     .execute()
+}
+
+/** How an organisation is reached, read anew: what a request carries may be half a minute old. */
+export const readReachedAt = (work: Work): Promise<ReachedAt> =>
+  work.db.selectFrom('organisation').select(['telephone', 'text_telephone as textTelephone', 'email', 'postal_address as postalAddress']).where('id', '=', work.organisation.id).executeTakeFirstOrThrow()
+
+export async function saveReachedAt(work: Work, { telephone, textTelephone, email, postalAddress }: ReachedAt): Promise<void> {
+  await work.db.updateTable('organisation').set({ telephone, text_telephone: textTelephone, email, postal_address: postalAddress }).where('id', '=', work.organisation.id).execute()
 }
 
 export async function addService(db: InTransaction, service: { organisation: string; id: string; name: string; model: 'groups' | 'one-to-one' | 'befriending' | 'neighbourhood'; since: string }): Promise<void> {

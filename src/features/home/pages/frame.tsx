@@ -10,6 +10,7 @@ import { may } from '../../audit/permission.ts'
 import type { May, NavKey, RoomPage } from '../../audit/routing.ts'
 import type { Organisation } from '../../audit/work.ts'
 import { firstName } from '../../people/person.ts'
+import { sayHowReached } from '../../service/permissions.ts'
 import { frameWords } from '../words.ts'
 
 /** One entry of the main navigation: shown to whoever may open it. */
@@ -53,7 +54,7 @@ export function framed({ page, organisation, actor, nav, assets, hidden }: Frame
       nav={open.map((entry) => ({ label: frameWords.nav[entry.key], href: `/${organisation.slug}${entry.path}`, current: entry.key === at }))}
       me={{
         name: firstName({ name: actor.name, knownAs: null }),
-        links: [{ label: frameWords.menu.sessions, href: '/sign-in/devices' }],
+        links: [...(may(actor, sayHowReached) ? [{ label: frameWords.menu.reached, href: `/${organisation.slug}/organisation` }] : []), { label: frameWords.menu.sessions, href: '/sign-in/devices' }],
         signOut: { action: '/sign-out', hidden },
       }}
       find={people ? { ...frameWords.find, href: `/${organisation.slug}${people.path}` } : undefined}
