@@ -32,7 +32,7 @@ export function insertPerson(standing: Standing, person: number, columns?: PairC
   if (goal.leaves !== person) move(standing, goal.leaves >= 0 ? leavePlace(standing, goal.leaves) : goal.free)
 }
 
-function lowestLevel({ rows, closedAt }: Standing, person: number): number {
+export function lowestLevel({ rows, closedAt }: Standing, person: number): number {
   rows.read(person)
   const { supporters, from, to } = rows
   let lowest = gone
@@ -163,7 +163,7 @@ function label(standing: Standing, goal: Goal, person: number, pair: { supporter
 }
 
 /** The next level at which somebody reached might leave, or go to a supporter closed at it. */
-function nextLevel(standing: Standing, level: number): number {
+export function nextLevel(standing: Standing, level: number): number {
   const { search, priority, rows, closedAt } = standing
   let next = gone
   for (let at = 0; at < search.peopleReached; at += 1) next = Math.min(next, priority[search.reachedPeople[at] ?? 0] ?? gone)
@@ -179,7 +179,7 @@ function nextLevel(standing: Standing, level: number): number {
 }
 
 /** From everybody reached so far, the ends and the supporters of the level that comes next. */
-function enterLevel(standing: Standing, goal: Goal): void {
+export function enterLevel(standing: Standing, goal: Goal): void {
   const { search, priority, rows, closedAt } = standing
   for (let at = 0; at < search.peopleReached; at += 1) {
     const person = search.reachedPeople[at] ?? 0
