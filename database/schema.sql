@@ -1197,3 +1197,30 @@ create table two_people (
 CREATE INDEX two_people_other ON two_people USING btree (organisation_id, other_id) WHERE (until IS NULL);
 CREATE UNIQUE INDEX two_people_now ON two_people USING btree (organisation_id, one_id, other_id) WHERE (until IS NULL);
 -- row security: own organisation only
+
+create table waiting_plan (
+  organisation_id uuid not null,
+  id uuid not null,
+  state text not null,
+  asked_by uuid,
+  asked_at timestamp with time zone not null,
+  stage text not null,
+  steps_done integer not null default 0,
+  steps_in_all integer not null default 0,
+  heard_at timestamp with time zone not null,
+  tries integer not null default 0,
+  made_from bytea,
+  as_of date,
+  result jsonb,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  CHECK (((state = 'done'::text) = ((result IS NOT NULL) AND (made_from IS NOT NULL) AND (as_of IS NOT NULL)))),
+  CHECK (((state = ANY (ARRAY['asked'::text, 'working'::text])) = (ended_at IS NULL))),
+  CHECK ((stage = ANY (ARRAY['reading'::text, 'comparing'::text, 'deciding'::text, 'looking at costs'::text]))),
+  CHECK ((state = ANY (ARRAY['asked'::text, 'working'::text, 'done'::text, 'cancelled'::text, 'stopped'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE INDEX waiting_plan_newest ON waiting_plan USING btree (organisation_id, asked_at DESC);
+CREATE UNIQUE INDEX waiting_plan_under_way ON waiting_plan USING btree (organisation_id) WHERE (state = ANY (ARRAY['asked'::text, 'working'::text]));
+-- row security: own organisation only

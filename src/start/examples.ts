@@ -74,6 +74,7 @@ const finds: Readonly<Record<string, Find>> = {
   '/offers/:id': (organisation) => sql`select id from offer where organisation_id = ${organisation} order by answer = 'later' desc, on_day desc, id limit 1`,
   '/promises/:id': (organisation) => sql`select id from promise where organisation_id = ${organisation} order by kept_on is null desc, made_on, id limit 1`,
   '/proposals/:id': (organisation) => sql`select id from proposal where organisation_id = ${organisation} order by state = 'proposed' desc, recorded_at desc, id limit 1`,
+  '/waiting/plans/:id': (organisation) => sql`select id from waiting_plan where organisation_id = ${organisation} order by state in ('asked', 'working') desc, asked_at desc, id limit 1`,
   '/relationships/:id': (organisation) => sql`select id from relationship where organisation_id = ${organisation} order by state = 'agreed' desc, recorded_at desc, id limit 1`,
   '/relationships/:id/settling-in': (organisation) => sql`select id from relationship where organisation_id = ${organisation} and state = 'introduced' order by recorded_at, id limit 1`,
   '/introductions/:id': (organisation) => sql`select id from introduction where organisation_id = ${organisation} order by held is null desc, on_day desc, id limit 1`,

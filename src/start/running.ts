@@ -17,6 +17,7 @@ import { serve } from './serve.ts'
 import type { WebSettings } from './visit.ts'
 import { webOf } from './web.ts'
 import { startWorker } from './worker.ts'
+import { workOutInThread } from './work-out-in-thread.ts'
 
 export type RunningOptions = { clock?: Clock; onFault?: (fault: unknown) => void; perMinute?: number; worker?: boolean }
 export type Running = { alongside: Alongside; url: string; port: number; stop(): Promise<void> }
@@ -43,7 +44,7 @@ export async function run(installation: Installation, config: Config, { clock = 
     health: healthOf({ database: installation.database, description: inShort(installation), mail: mailLeaves ? 'leaves by SMTP' : 'is caught here', version: versionOf(config.root), stopping: () => stopping }),
     ...(onFault ? { onFault } : {}),
   }
-  const working = worker ? await startWorker(alongside, { transport: mailLeaves && config.smtpUrl ? transportOf(config.smtpUrl, outside) : null, installationText: text, onUnsure, timers }) : undefined
+  const working = worker ? await startWorker(alongside, { transport: mailLeaves && config.smtpUrl ? transportOf(config.smtpUrl, outside) : null, installationText: text, onUnsure, timers, workOut: workOutInThread }) : undefined
   const served = await serve(webOf(alongside, settings, nav), config.host, config.port).catch(async (error: unknown) => {
     await working?.stop() // or it would complain of a database that is closed under it, over the sentence that says why
     await jobs.stop()

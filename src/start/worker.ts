@@ -6,6 +6,7 @@ import { sweepRepeatKeys } from '../features/audit/repeat.ts'
 import { mostUnderOneSeal, recentDays, sealAudit } from '../features/audit/seal-audit.ts'
 import { type Days, readLastSeal } from '../features/audit/store.ts'
 import type { Organisation, Work } from '../features/audit/work.ts'
+import { runPlan, type WorkOut } from '../features/matching/planning/run-plan.ts'
 import { type OnUnsure, sendMessage } from '../features/messages/send-message.ts'
 import { settlePost } from '../features/messages/settle-post.ts'
 import { inOrganisation, outsideOrganisations } from '../platform/database/transaction.ts'
@@ -24,6 +25,8 @@ export type WorkerDeps = {
   onUnsure: OnUnsure
   /** what each room looks for every hour, to raise as tasks */
   timers: readonly ((work: Work) => Promise<unknown>)[]
+  /** works out a plan for a waiting list where it keeps nobody waiting */
+  workOut: WorkOut
 }
 
 export type Worker = { stop(): Promise<void> }
@@ -48,6 +51,7 @@ export async function startWorker(alongside: Alongside, deps: WorkerDeps): Promi
   await jobs.work('seal-audit', (job) => forOrganisation(alongside, job, (organisation) => sealRecent(alongside, organisation)))
   await jobs.work('raise-tasks', (job) => forOrganisation(alongside, job, (organisation) => raise(alongside, deps, organisation)))
   await jobs.work('sweep', (job) => sweep(alongside, job))
+  await jobs.work('plan-waiting-list', (job) => planWaitingList(alongside, deps, job))
   const rhythms = [
     startRhythm(20, () => remind(alongside, ['seal-audit']), trouble('the audit could not be given to be sealed')),
     startRhythm(120, () => remind(alongside, ['settle-post', 'raise-tasks', 'sweep']), trouble('timers could not be set')),
@@ -130,6 +134,13 @@ async function raise(alongside: Alongside, { timers }: WorkerDeps, organisation:
   for (const looks of timers) await alongside.work(organisation, timer, looks).catch((fault: unknown) => faults.push(fault))
   for (const fault of faults) alongside.log.error({ fault }, 'a timer failed')
   if (faults.length) throw new TryAgain(`${faults.length} of ${timers.length} timers failed`)
+}
+
+async function planWaitingList(alongside: Alongside, { workOut }: WorkerDeps, job: Job) {
+  await forOrganisation(alongside, job, async (organisation) => {
+    const ended = await runPlan({ work: (does) => alongside.work(organisation, timer, does), workOut }, job.ids['plan'] ?? '')
+    if (ended === 'somebody is at it') throw new TryAgain('another worker has begun this plan, and may have died')
+  })
 }
 
 async function sweep(alongside: Alongside, job: Job) {

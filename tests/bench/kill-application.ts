@@ -34,6 +34,7 @@ import { transportOf } from '../../src/platform/mail/transport.ts'
 import { type Alongside, compose } from '../../src/start/compose.ts'
 import { onUnsure } from '../../src/start/rooms.ts'
 import { startWorker } from '../../src/start/worker.ts'
+import { workOutInThread } from '../../src/start/work-out-in-thread.ts'
 import { checkLedger, checkPost, readLedger } from './kill-ledger.ts'
 
 const wish = z
@@ -55,7 +56,7 @@ async function main() {
   const alongside = compose({ database, master, clock, log: openLog('silent'), jobs, rooms: [], doors: [] })
   const organisation = await untilDone(embedded, () => ensureOrganisation(alongside))
   await untilDone(embedded, () => lookAfterWhatWasLeft(alongside, organisation, embedded))
-  const worker = await untilDone(embedded, () => startWorker(alongside, { transport: transportOf(wish.smtpUrl, 'http://bench.example'), installationText: installationText(master), onUnsure, timers: [] }))
+  const worker = await untilDone(embedded, () => startWorker(alongside, { transport: transportOf(wish.smtpUrl, 'http://bench.example'), installationText: installationText(master), onUnsure, timers: [], workOut: workOutInThread }))
   await untilDone(embedded, () => report(embedded))
   const writing = Array.from({ length: wish.writers }, () => keepWriting(alongside, organisation))
   while (!ending.signal.aborted) {

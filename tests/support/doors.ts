@@ -7,6 +7,7 @@ import { installationText } from '../../src/platform/keys/installation-text.ts'
 import type { Transport } from '../../src/platform/mail/transport.ts'
 import { webOf } from '../../src/start/web.ts'
 import { startWorker, type Worker, type WorkerDeps } from '../../src/start/worker.ts'
+import { workOutInThread } from '../../src/start/work-out-in-thread.ts'
 import type { World } from './world.ts'
 
 /** The web of a world with the doors of signing in and the messages room, or the rooms named, and nothing else. */
@@ -34,4 +35,4 @@ export function doorsOf(world: World, { mailLeaves = true, perMinute = 100_000, 
 
 /** A worker in this process, as `start` runs one. */
 export const workerOf = (world: World, deps: { transport: Transport | null } & Partial<WorkerDeps>): Promise<Worker> =>
-  startWorker(world.alongside, { installationText: installationText(world.master), onUnsure: async () => {}, timers: [], ...deps })
+  startWorker(world.alongside, { installationText: installationText(world.master), onUnsure: async () => {}, timers: [], workOut: workOutInThread, ...deps })

@@ -8,6 +8,7 @@ import { openLog } from '../../src/platform/log/log.ts'
 import { transportOf } from '../../src/platform/mail/transport.ts'
 import { compose } from '../../src/start/compose.ts'
 import { startWorker } from '../../src/start/worker.ts'
+import { workOutInThread } from '../../src/start/work-out-in-thread.ts'
 
 const { url, keys, now, smtpUrl } = JSON.parse(process.argv[2] ?? '{}')
 const master = parseMasterKeys(keys)
@@ -20,5 +21,5 @@ const alongside = compose({
   rooms: [],
   doors: [],
 })
-await startWorker(alongside, { transport: transportOf(smtpUrl, 'http://localhost:3000'), installationText: installationText(master), onUnsure: async () => {}, timers: [] })
+await startWorker(alongside, { transport: transportOf(smtpUrl, 'http://localhost:3000'), installationText: installationText(master), onUnsure: async () => {}, timers: [], workOut: workOutInThread })
 process.stdout.write('working\n')

@@ -2,6 +2,7 @@
 import { takeFocus, countCharacters, steppers, followChoices, onceOnly } from './parts/forms.ts'
 import { dropFiles } from './parts/files.ts'
 import { leaveQuickly } from './parts/leave.ts'
+import { followProgress } from './parts/progress.ts'
 
 document.documentElement.classList.add('with-script')
 leaveQuickly()
@@ -11,3 +12,4 @@ steppers()
 followChoices()
 onceOnly()
 dropFiles()
+followProgress()

@@ -826,6 +826,24 @@ export interface TwoPeople {
   until: Timestamp | null;
 }
 
+export interface WaitingPlan {
+  as_of: string | null;
+  asked_at: Timestamp;
+  asked_by: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  heard_at: Timestamp;
+  id: string;
+  made_from: Buffer | null;
+  organisation_id: string;
+  result: Json | null;
+  stage: 'reading' | 'comparing' | 'deciding' | 'looking at costs';
+  state: 'asked' | 'working' | 'done' | 'cancelled' | 'stopped';
+  steps_done: Generated<number>;
+  steps_in_all: Generated<number>;
+  tries: Generated<number>;
+}
+
 export interface DB {
   account: Account;
   account_message: AccountMessage;
@@ -894,4 +912,5 @@ export interface DB {
   task: Task;
   tie: Tie;
   two_people: TwoPeople;
+  waiting_plan: WaitingPlan;
 }

@@ -11,6 +11,7 @@ const hours = 60 * minutes
  * - settle-post: messages that were left lying, for each organisation
  * - seal-audit: for each organisation, every minute, what the last days left; the next minute's does what a failed one left
  * - raise-tasks, sweep: for each organisation, hourly and daily; sweep also seals what is older than the last days
+ * - plan-waiting-list: a what-if somebody waits for; one whose worker gave no sign for half a minute is given to another
  */
 export const queues = {
   post: { expireInSeconds: 3 * minutes, retryLimit: 6, retryDelay: 15, retryBackoff: true, retryDelayMax: 10 * minutes, deleteAfterSeconds: 24 * hours },
@@ -18,6 +19,7 @@ export const queues = {
   'seal-audit': { expireInSeconds: 5 * minutes, retryLimit: 0, deleteAfterSeconds: 1 * hours },
   'raise-tasks': { expireInSeconds: 15 * minutes, retryLimit: 3, retryDelay: 60, retryBackoff: true, deleteAfterSeconds: 24 * hours },
   sweep: { expireInSeconds: 15 * minutes, retryLimit: 3, retryDelay: 60, retryBackoff: true, deleteAfterSeconds: 7 * 24 * hours },
+  'plan-waiting-list': { expireInSeconds: 30 * minutes, heartbeatSeconds: 30, retryLimit: 5, retryDelay: 30, deleteAfterSeconds: 24 * hours },
 } as const satisfies Readonly<Record<string, QueueOptions>>
 
 export type QueueName = keyof typeof queues

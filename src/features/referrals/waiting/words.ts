@@ -42,6 +42,7 @@ export const listWords = {
 export const waitWords = {
   order: 'First those for whom one of us has given a reason, with the day; then whoever has waited longest. Nothing else counts, and it says where to begin: who would get on with whom decides who is next.',
   measures: 'How long it takes',
+  plan: 'A plan for the list',
   because: (who: string | null, since: string) => (who ? `Stands first. ${who} said why on ${since}:` : `Stands first since ${since}:`),
   hearsBy: (day: string, was: boolean) => (was ? `Should have heard from us by ${day}.` : `Hears from us by ${day} at the latest.`),
   paused: (day: string) => `Not just now; keeps their place. We ring on ${day}.`,

@@ -34,7 +34,7 @@ export function waitingPage({ lines, page, size, seen, address }: ListShown): Ro
           </p>
         )}
         <p>
-          <a href={address('/referrals')}>{listWords.waiting.newOnes}</a> · <a href={address('/waiting/measures')}>{waitWords.measures}</a> · <a href={address('/offers')}>{offerWords.title}</a> · <a href={address('/referrals/new')}>{callWords.link}</a>
+          <a href={address('/referrals')}>{listWords.waiting.newOnes}</a> · <a href={address('/waiting/measures')}>{waitWords.measures}</a> · <a href={address('/waiting/plan')}>{waitWords.plan}</a> · <a href={address('/offers')}>{offerWords.title}</a> · <a href={address('/referrals/new')}>{callWords.link}</a>
         </p>
         {lines.length === 0 ? (
           <Empty says={listWords.waiting.nobody}>{listWords.waiting.nobodyHow}</Empty>

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import type { Day } from '../../../engines/calendar/day.ts'
+import { checkCovers, isNew, prepare, type Prepared } from '../weighing/common-ground.ts'
+import type { MatchingSettings } from '../weighing/settings.ts'
+import { trained } from '../weighing/readiness-rules.ts'
+import type { Activity, MemberProfile, SupporterProfile } from '../profile.ts'
+
+/** Somebody on the list for whom somebody is looked for. */
+export type Waiting = { referral: string; since: Day; first: boolean; needs: 1 | 2; profile: MemberProfile; /** which of the settings weighs */ setting: number }
+
+/** All a plan is made from. */
+export type PlanInputs = { asOf: Day; waiting: readonly Waiting[]; supporters: readonly SupporterProfile[]; settings: readonly MatchingSettings[] }
+
+/** Two of the same are one: whoever needs two visitors needs two different supporters or none. */
+export const needsOf = (profile: Pick<MemberProfile, 'twoVisitors'>): 1 | 2 => (profile.twoVisitors === 'must' ? 2 : 1)
+
+/**
+ * SHA-256 of everything a plan is made from: the same inputs are the same plan. The day itself is left out, so that a plan is not out of date
+ * for being a day old; what a day changes (somebody is no longer new, a check has run out, somebody can begin) is in it.
+ */
+export function madeFrom({ asOf, waiting, supporters, settings }: PlanInputs): Buffer {
+  const hash = createHash('sha256')
+  const prepared = settings.map((one) => prepare({ asOf, settings: one }))
+  const add = (part: unknown) => void hash.update(`${JSON.stringify(part)}\n`)
+  add(settings)
+  for (const one of waiting.toSorted(byReferral)) add(one)
+  for (const one of supporters.toSorted(byKey)) add([one, prepared.map((each) => asTheDayHasIt(one, each))])
+  return hash.digest()
+}
+
+const byReferral = (one: Waiting, other: Waiting) => (one.referral < other.referral ? -1 : 1)
+const byKey = (one: SupporterProfile, other: SupporterProfile) => (one.key < other.key ? -1 : 1)
+
+const activities: readonly Activity[] = ['phone', 'home', 'café', 'video', 'lift to health or care', 'social lift', 'shopping with money']
+
+/** Whatever the rules and the points read of the day: all of it is the supporter's. */
+const asTheDayHasIt = (one: SupporterProfile, prepared: Prepared) => [
+  one.notBefore !== undefined && one.notBefore > prepared.asOf,
+  one.notAfter !== undefined && one.notAfter < prepared.asOf,
+  isNew(one, prepared),
+  activities.map((activity) => checkCovers(one, activity, prepared)),
+  one.trainings.map(({ tag }) => trained(one, tag, prepared.asOf)),
+]
