@@ -67,6 +67,22 @@ it('brings up whoever waits too long, until the team has talked it over', async 
   expect(await asha.page.getByRole('link', { name: /^Talk it over Joe Kaminski/ }).count()).toBe(0)
 })
 
+it('plans for the whole list, leaves somebody out and says what would help', async () => {
+  await comesTo('2027-03-01T09:00:00Z')
+  const asha = await wenbury.signsIn('asha', 'desktop')
+  await asha.opens('/wenbury/waiting')
+  await asha.follows('A plan for the list')
+  await asha.reads('Something that it is made from has changed since: who waits, who could be asked, or what somebody told us.')
+  await asha.presses('Make it again', 'main')
+  await asha.reads('The plan is made.')
+  await asha.follows('See it')
+  await asha.reads('Nothing that it is made from has changed since.')
+  await asha.reads(/^If Darius were included, .* would be left out instead\. As many people would be with somebody/)
+  await asha.reads(/^Somebody in or near WN/)
+  await asha.follows(/^See the ideas Darius Petrauskas/)
+  expect(await asha.heading()).toContain('Who might get on with Darius?')
+})
+
 async function goesToTheWaitOf(asha: Somebody, name: string) {
   await asha.opens('/wenbury/waiting')
   await asha.follows(`While they wait ${name}`)

@@ -6,6 +6,7 @@ import { recordContact } from '../../features/referrals/waiting/keep-in-touch.ts
 import { moveReferral } from '../../features/referrals/receive-referral.ts'
 import { cameOut, comesIn } from './came-in.ts'
 import { cameByTheForm } from './by-the-form.ts'
+import { plannedOnce } from './a-plan.ts'
 import type { SignsIn } from './ensure-invented.ts'
 import { listsCame } from './lists.ts'
 import type { Invented, InventedMember, InventedSupporter } from './people.ts'
@@ -22,7 +23,7 @@ import { whileTheyWait } from './while-they-wait.ts'
 /** Everything that happened at Wenbury Neighbours, in no order: whoever runs it sorts by day. */
 export function historyOf({ members, supporters, lists }: Omit<Invented, 'staff'>, signsIn: SignsIn): Happened[] {
   const known: Known = { members: new Map(), supporters: new Map() }
-  return [...supporters.flatMap((one) => supporterStory(one, known, signsIn)), ...members.flatMap((one) => memberStory(one, known, signsIn)), ...listsCame(lists), letterCameBack(known), ...moTold(known), ...safelyReached(known), ...whileTheyWait(known), ...saidIsOk(known), ...cameByTheForm()]
+  return [...supporters.flatMap((one) => supporterStory(one, known, signsIn)), ...members.flatMap((one) => memberStory(one, known, signsIn)), ...listsCame(lists), letterCameBack(known), ...moTold(known), ...safelyReached(known), ...whileTheyWait(known), ...saidIsOk(known), ...cameByTheForm(), plannedOnce()]
 }
 
 /** Somebody who rests or has left was with us before: their file began open. */
