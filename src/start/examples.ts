@@ -46,6 +46,7 @@ const finds: Readonly<Record<string, Find>> = {
   '/people/:id/answers/:question': () => sql`select 'matters' as id`,
   '/people/:id/own-words/:question': () => sql`select 'matters' as id`,
   '/people/:id/own-words': waitsThemselves,
+  '/people/:id/own-reaching': waitsThemselves,
   '/people/:id/own-experience': waitsThemselves,
   '/people/:id/experience/:facet': () => sql`select 'new' as id`,
   '/people/:id/own-experience/:facet': () => sql`select 'new' as id`,

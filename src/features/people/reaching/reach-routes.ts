@@ -5,7 +5,8 @@ import { openEitherHat, pathOf } from '../open-hat.ts'
 import { numberPage } from './pages/number-page.tsx'
 import { readChanges } from './note-changes.ts'
 import { reachingPage } from './pages/reaching-page.tsx'
-import { keepReaching } from '../permissions.ts'
+import { changeOwnWords, keepReaching } from '../permissions.ts'
+import { findWritten } from '../questions/question-routes.ts'
 import { readNumber, readReaching } from './read-reaching.ts'
 import { readReach, saidUnder } from './read-reach.ts'
 import { saidNow } from './said-of-reaching.ts'
@@ -20,6 +21,15 @@ export const reachRoutes: RoomRoutes = {
       forSomebody(request, async (hat) => {
         const read = readReaching(request.form)
         if (Object.keys(read.problems).length > 0) return showReaching(request, hat, read)
+        const kept = await keepReach(request.work, hat.participation, read.said)
+        return kept === 'kept' ? { goTo: request.address(pathOf(hat)) } : 'not there'
+      }),
+    ),
+    get('/people/:id/own-reaching', { may: changeOwnWords, audit: 'how to reach them read' }, (request) => forThemselves(request, (hat) => showReaching(request, hat, null, 'self'))),
+    post('/people/:id/own-reaching', { may: changeOwnWords, audit: 'how to reach them changed' }, (request) =>
+      forThemselves(request, async (hat) => {
+        const read = readReaching(request.form)
+        if (Object.keys(read.problems).length > 0) return showReaching(request, hat, read, 'self')
         const kept = await keepReach(request.work, hat.participation, read.said)
         return kept === 'kept' ? { goTo: request.address(pathOf(hat)) } : 'not there'
       }),
@@ -56,6 +66,11 @@ async function forSomebody(request: RoomRequest, does: (hat: Hat) => Promise<Ans
   return hat ? does(hat) : 'not there'
 }
 
+async function forThemselves(request: RoomRequest, does: (hat: Hat) => Promise<Answer>): Promise<Answer> {
+  const hat = await findWritten(request, changeOwnWords)
+  return hat && hat.died === null ? does(hat) : 'not there'
+}
+
 const withPoint = (request: RoomRequest, does: (hat: Hat, point: Awaited<ReturnType<typeof readReach>>['points'][number]) => Promise<Answer>): Promise<Answer> =>
   forSomebody(request, async (hat) => {
     const { points } = saidUnder(await readReach(request.work, hat), hat.participation)
@@ -63,9 +78,9 @@ const withPoint = (request: RoomRequest, does: (hat: Hat, point: Awaited<ReturnT
     return point ? does(hat, point) : 'not there'
   })
 
-async function showReaching(request: RoomRequest, hat: Hat, again: ReturnType<typeof readReaching> | null): Promise<Answer> {
+async function showReaching(request: RoomRequest, hat: Hat, again: ReturnType<typeof readReaching> | null, reader: 'staff' | 'self' = 'staff'): Promise<Answer> {
   const { work, hidden, address } = request
   const reach = saidUnder(await readReach(work, hat), hat.participation)
-  const page = reachingPage({ hat, reach, changes: await readChanges(work, hat), zone: work.organisation.zone, said: again?.said ?? saidNow(reach), problems: again?.problems ?? {}, back: address(pathOf(hat)), hidden: hidden(), address })
+  const page = reachingPage({ hat, reach, changes: await readChanges(work, hat), zone: work.organisation.zone, reader, said: again?.said ?? saidNow(reach), problems: again?.problems ?? {}, back: address(pathOf(hat)), hidden: hidden(), address })
   return again ? { page, about: hat.participation, status: 422 } : { page, about: hat.participation }
 }

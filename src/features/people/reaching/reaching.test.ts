@@ -138,6 +138,21 @@ describe('how somebody is reached, written down', () => {
     await Promise.all([visitor.send(numbers, typed), visitor.send(numbers, typed)])
     expect((await world.work((work) => readReach(work, mo))).points.filter((point) => point.kind === 'email')).toHaveLength(1)
   })
+  it('is changed by the person themselves, holds at once, and says afterwards that it was they', async () => {
+    const iris = await somebody(world, 'Iris Vale', { kind: 'member' }, 'member')
+    const own = `/test/people/${iris.participation}/own-reaching`
+    const hers = await signedIn(world, peopleWeb(world), iris.account)
+    expect((await hers.get(`/test/members/${iris.participation}`)).html).toContain(`href="${own}"`)
+    expect((await hers.get(own)).html).toContain('May we send you a text?')
+    const again = await hers.send(own, { text: 'no', 'speak-to': 'only somebody', times: 'never before ten' })
+    expect([again.status, again.html.includes('never before ten')]).toEqual([422, true])
+    expect(await hers.send(own, { text: 'no', ring: 'yes', times: 'never before ten' })).toMatchObject({ status: 303, location: `/test/members/${iris.participation}` })
+    const said = rulesOf(await world.work((work) => readReach(work, iris)))
+    expect([answerFor('text', said), answerFor('ring', said), answerFor('letter', said)]).toEqual(['no', 'yes', 'not known'])
+    expect((await visitor.get(`/test/people/${iris.participation}/reaching`)).html).toContain('Iris, on their own page')
+    expect((await hers.get(`/test/people/${mo.participation}/own-reaching`)).status).toBe(404)
+    expect((await hers.get(`/test/people/${iris.participation}/reaching`)).status).toBe(403)
+  })
   it('is not for a supporter to read or to change', async () => {
     const his = await signedIn(world, peopleWeb(world), bilal.account)
     expect((await his.get(reaching())).status).toBe(403)

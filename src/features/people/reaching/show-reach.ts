@@ -2,7 +2,7 @@ import { h, type JSX } from 'preact'
 import type { RoomRequest } from '../../audit/routing.ts'
 import { OwnReach, ReachCard } from './pages/reach-card.tsx'
 import type { Panel } from '../panel.ts'
-import { keepReaching, readerOf } from '../permissions.ts'
+import { changeOwnWords, keepReaching, readerOf } from '../permissions.ts'
 import { may } from '../../audit/permission.ts'
 import { readReach, saidUnder } from './read-reach.ts'
 import type { Hat } from '../store.ts'
@@ -17,6 +17,6 @@ async function showReach({ work, address }: RoomRequest, hat: Hat, main: boolean
   const reader = readerOf(work.actor, hat.participation)
   if (reader === 'supporter' || (reader === 'staff' && hat.died)) return null
   const reach = await readReach(work, hat)
-  if (reader === 'self') return h(OwnReach, { hat, reach: saidUnder(reach, hat.participation), telephone: work.organisation.telephone })
+  if (reader === 'self') return h(OwnReach, { hat, reach: saidUnder(reach, hat.participation), telephone: work.organisation.telephone, change: may(work.actor, changeOwnWords) ? address(`/people/${hat.participation}/own-reaching`) : undefined })
   return h(ReachCard, { hat, reach, main, change: may(work.actor, keepReaching) ? address(`/people/${hat.participation}/reaching`) : undefined })
 }

@@ -112,7 +112,7 @@ const letters = (points: readonly ContactPoint[], may: (point: ContactPoint) => 
   })
 
 /** The same, for the person whose numbers they are. */
-export function OwnReach({ hat, reach: { points, limits }, telephone }: ReachShown & { telephone: string | null }) {
+export function OwnReach({ hat, reach: { points, limits }, telephone, change }: ReachShown & { telephone: string | null }) {
   const name = firstName(hat)
   const rows = points.map((point) => ({
     term: point.kind === 'telephone' ? words.number : point.kind === 'email' ? words.email : words.address,
@@ -126,6 +126,11 @@ export function OwnReach({ hat, reach: { points, limits }, telephone }: ReachSho
           <p>{words.own.asked}:</p>
           <Limits limits={limits} name={name} />
         </>
+      )}
+      {change && (
+        <p>
+          <a href={change}>{reachWords.ownForm.change}</a>
+        </p>
       )}
       <p class="soft">{words.own.wrong}</p>
       <RingUs telephone={telephone} />

@@ -17,33 +17,36 @@ import { peopleWords } from '../../words.ts'
 import { reachWords } from '../words.ts'
 import { ReachHistory } from './reach-history.tsx'
 
-const words = reachWords.form
+const staffWords = reachWords.form
+const ownWords = reachWords.ownForm
 
-export type ReachingShown = { hat: Hat; reach: Reach; changes: readonly NotedChange[]; zone: string; said: SaidOfReaching; problems: Mistakes; back: string; hidden: Readonly<Record<string, string>>; address(path: string): string }
+export type ReachingShown = { hat: Hat; reach: Reach; changes: readonly NotedChange[]; zone: string; reader: 'staff' | 'self'; said: SaidOfReaching; problems: Mistakes; back: string; hidden: Readonly<Record<string, string>>; address(path: string): string }
 
 /** One short form: each way, when, whom to speak with, what not to say; and the numbers beside it. */
-export function reachingPage({ hat, reach, changes, zone, said, problems, back, hidden, address }: ReachingShown): RoomPage {
+export function reachingPage({ hat, reach, changes, zone, reader, said, problems, back, hidden, address }: ReachingShown): RoomPage {
   const name = firstName(hat)
+  const own = reader === 'self'
+  const words = own ? ownWords : staffWords
   return {
     title: words.title,
-    at: hat.kind === 'supporter' ? 'supporters' : 'people',
+    ...(own ? {} : { at: hat.kind === 'supporter' ? ('supporters' as const) : ('people' as const) }),
     width: 'read',
-    back: { label: words.back(name), href: back },
-    heading: words.heading(name),
+    back: { label: own ? ownWords.back : staffWords.back(name), href: back },
+    heading: own ? ownWords.heading : staffWords.heading(name),
     lead: words.lead,
     ...(Object.keys(problems).length > 0 ? { mistakes: { problems, order: ['message-words', 'times', 'speak-to-words', 'no-reveal-words'] } } : {}),
     children: (
       <>
-        {hat.died && (
+        {!own && hat.died && (
           <Notice>
             <p>
               <b>{hat.died === 'yes' ? peopleWords.page.died(name) : peopleWords.page.mayHaveDied(name)}</b> {hat.died === 'yes' ? peopleWords.page.diedNext : peopleWords.page.mayHaveDiedNext}
             </p>
           </Notice>
         )}
-        <Form action={address(`/people/${hat.participation}/reaching`)} hidden={hidden} card>
+        <Form action={address(`/people/${hat.participation}/${own ? 'own-reaching' : 'reaching'}`)} hidden={hidden} card>
           {ways.map((way) => (
-            <Asked key={way} way={way} name={name} said={said} problems={problems} />
+            <Asked key={way} way={way} name={name} own={own} said={said} problems={problems} />
           ))}
           <TextField name="times" label={words.times} hint={words.timesHint} value={said.times} problem={problems['times']} autocomplete="off" optional />
           <Checkboxes name="parts" label={words.parts} choices={(['am', 'pm', 'eve'] as const).map((value) => ({ value, label: reachWords.parts[value] }))} values={said.parts} optional />
@@ -54,24 +57,26 @@ export function reachingPage({ hat, reach, changes, zone, said, problems, back, 
           <Checkbox name="none" label={words.none} hint={words.noneHint} checked={said.none} />
           <Button label={words.save} />
         </Form>
-        <Card heading={reachWords.numbers} level={2}>
-          <Numbers points={reach.points} path={(end) => address(`/people/${hat.participation}/numbers${end}`)} />
-        </Card>
-        <ReachHistory changes={changes} name={name} reader="staff" zone={zone} />
+        {!own && (
+          <Card heading={reachWords.numbers} level={2}>
+            <Numbers points={reach.points} path={(end) => address(`/people/${hat.participation}/numbers${end}`)} />
+          </Card>
+        )}
+        <ReachHistory changes={changes} name={name} reader={reader} zone={zone} />
       </>
     ),
   }
 }
 
-const Asked = ({ way, name, said, problems }: { way: Way; name: string; said: SaidOfReaching; problems: Mistakes }) => (
+const Asked = ({ way, name, own, said, problems }: { way: Way; name: string; own: boolean; said: SaidOfReaching; problems: Mistakes }) => (
   <Radios
     name={way}
-    label={words.legend[way](name)}
+    label={own ? ownWords.legend[way] : staffWords.legend[way](name)}
     value={said.answers[way]}
     choices={[
-      { value: 'yes', label: words.answers.yes },
-      { value: 'no', label: words.answers.no, besides: way === 'message' ? <TextField name="message-words" label={words.messageWords} value={said.messageWords} problem={problems['message-words']} autocomplete="off" optional /> : undefined },
-      { value: 'not known', label: words.answers['not known'] },
+      { value: 'yes', label: (own ? ownWords : staffWords).answers.yes },
+      { value: 'no', label: (own ? ownWords : staffWords).answers.no, besides: way === 'message' ? <TextField name="message-words" label={(own ? ownWords : staffWords).messageWords} value={said.messageWords} problem={problems['message-words']} autocomplete="off" optional /> : undefined },
+      { value: 'not known', label: (own ? ownWords : staffWords).answers['not known'] },
     ]}
   />
 )
