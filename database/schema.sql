@@ -286,9 +286,11 @@ create table import (
   as_of date not null,
   mapping jsonb not null,
   started_by uuid,
+  pieces integer not null default 0,
+  pieces_done integer not null default 0,
   started_at timestamp with time zone not null,
   state_since timestamp with time zone not null,
-  CHECK ((state = ANY (ARRAY['mapping'::text, 'questions'::text, 'brought in'::text, 'undone'::text, 'put aside'::text]))),
+  CHECK ((state = ANY (ARRAY['mapping'::text, 'questions'::text, 'bringing in'::text, 'brought in'::text, 'undone'::text, 'put aside'::text]))),
   FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   PRIMARY KEY (organisation_id, id)
 );
@@ -302,10 +304,12 @@ create table import_file (
   bytes_sealed bytea not null,
   size integer not null,
   hash bytea not null,
+  shape bytea,
   FOREIGN KEY (organisation_id, import_id) REFERENCES import(organisation_id, id),
   PRIMARY KEY (organisation_id, import_id, name)
 );
 CREATE INDEX import_file_again ON import_file USING btree (organisation_id, hash);
+CREATE INDEX import_file_shape ON import_file USING btree (organisation_id, shape);
 -- row security: own organisation only
 
 create table import_made (
@@ -351,9 +355,22 @@ create table import_row (
   row integer not null,
   cells_sealed bytea not null,
   became text not null,
-  CHECK ((became = ANY (ARRAY['people'::text, 'held'::text, 'not a record'::text, 'joined'::text, 'kept'::text]))),
+  CHECK ((became = ANY (ARRAY['people'::text, 'held'::text, 'not a record'::text, 'joined'::text, 'kept'::text, 'here already'::text, 'corrected'::text]))),
   FOREIGN KEY (organisation_id, import_id) REFERENCES import(organisation_id, id),
   PRIMARY KEY (organisation_id, import_id, file, "row")
+);
+-- row security: own organisation only
+
+create table import_shape (
+  organisation_id uuid not null,
+  shape bytea not null,
+  kind text not null,
+  columns jsonb not null,
+  confirmed_by uuid,
+  confirmed_at timestamp with time zone not null,
+  CHECK ((kind = ANY (ARRAY['members'::text, 'supporters'::text, 'contacts'::text, 'register'::text, 'rota'::text, 'unknown'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  PRIMARY KEY (organisation_id, shape)
 );
 -- row security: own organisation only
 

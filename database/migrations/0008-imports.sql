@@ -5,10 +5,13 @@
 create table import (
   organisation_id uuid not null references organisation (id),
   id uuid not null,
-  state text not null check (state in ('mapping', 'questions', 'brought in', 'undone', 'put aside')),
+  state text not null check (state in ('mapping', 'questions', 'bringing in', 'brought in', 'undone', 'put aside')),
   as_of date not null,
   mapping jsonb not null,
   started_by uuid,
+  -- a long list is brought in piece by piece: how far it has come, and where it goes on
+  pieces integer not null default 0,
+  pieces_done integer not null default 0,
   started_at timestamptz not null,
   state_since timestamptz not null,
   primary key (organisation_id, id)
@@ -23,10 +26,13 @@ create table import_file (
   size integer not null,
   -- SHA-256 of the bytes: the same file sent again is recognised
   hash bytea not null,
+  -- SHA-256 of the first line: a corrected list, or the next month's, is known by it
+  shape bytea,
   primary key (organisation_id, import_id, name),
   foreign key (organisation_id, import_id) references import (organisation_id, id)
 );
 create index import_file_again on import_file (organisation_id, hash);
+create index import_file_shape on import_file (organisation_id, shape);
 
 create table import_row (
   organisation_id uuid not null,
@@ -34,7 +40,7 @@ create table import_row (
   file text not null,
   row integer not null,
   cells_sealed bytea not null,
-  became text not null check (became in ('people', 'held', 'not a record', 'joined', 'kept')),
+  became text not null check (became in ('people', 'held', 'not a record', 'joined', 'kept', 'here already', 'corrected')),
   primary key (organisation_id, import_id, file, row),
   foreign key (organisation_id, import_id) references import (organisation_id, id)
 );

@@ -7,6 +7,8 @@ import { mostUnderOneSeal, recentDays, sealAudit } from '../features/audit/seal-
 import { type Days, readLastSeal } from '../features/audit/store.ts'
 import type { Organisation, Work } from '../features/audit/work.ts'
 import { runPlan, type WorkOut } from '../features/matching/planning/run-plan.ts'
+import { afterDeath } from './after-death.ts'
+import { goOnBringingIn } from '../features/imports/go-on-bringing-in.ts'
 import { type OnUnsure, sendMessage } from '../features/messages/send-message.ts'
 import { settlePost } from '../features/messages/settle-post.ts'
 import { inOrganisation, outsideOrganisations } from '../platform/database/transaction.ts'
@@ -32,6 +34,7 @@ export type WorkerDeps = {
 export type Worker = { stop(): Promise<void> }
 
 const timer: Actor = { kind: 'software', name: 'timer' }
+const importer: Actor = { kind: 'software', name: 'import' }
 
 /** The name an installation's own jobs carry in place of an organisation. */
 const installation = ''
@@ -52,6 +55,7 @@ export async function startWorker(alongside: Alongside, deps: WorkerDeps): Promi
   await jobs.work('raise-tasks', (job) => forOrganisation(alongside, job, (organisation) => raise(alongside, deps, organisation)))
   await jobs.work('sweep', (job) => sweep(alongside, job))
   await jobs.work('plan-waiting-list', (job) => planWaitingList(alongside, deps, job))
+  await jobs.work('bring-in-lists', (job) => forOrganisation(alongside, job, (organisation) => goOnBringingIn({ transaction: (does) => alongside.work(organisation, importer, does), afterDeath }, job.ids['import'] ?? '')))
   const rhythms = [
     startRhythm(20, () => remind(alongside, ['seal-audit']), trouble('the audit could not be given to be sealed')),
     startRhythm(120, () => remind(alongside, ['settle-post', 'raise-tasks', 'sweep']), trouble('timers could not be set')),

@@ -21,5 +21,5 @@ const alongside = compose({
   rooms: [],
   doors: [],
 })
-await startWorker(alongside, { transport: transportOf(smtpUrl, 'http://localhost:3000'), installationText: installationText(master), onUnsure: async () => {}, timers: [], workOut: workOutInThread })
+await startWorker(alongside, { transport: smtpUrl ? transportOf(smtpUrl, 'http://localhost:3000') : null, installationText: installationText(master), onUnsure: async () => {}, timers: [], workOut: workOutInThread })
 process.stdout.write('working\n')

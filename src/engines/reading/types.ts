@@ -202,7 +202,8 @@ export interface Column {
   readonly examples: readonly string[]
 }
 
-export type RecordKind = 'person' | 'call' | 'shift' | 'section' | 'blank' | 'note' | 'total' | 'repeated header'
+/** `here already` is said by whoever knows what was brought in before; the reading itself never does. */
+export type RecordKind = 'person' | 'call' | 'shift' | 'here already' | 'section' | 'blank' | 'note' | 'total' | 'repeated header'
 
 export interface ListRecord {
   readonly file: string
@@ -250,7 +251,7 @@ export type LimitKind = 'none' | 'no_phone' | 'no_visit' | 'text_only' | 'no_mes
 export interface ContactLimit extends RowRef { readonly kind: LimitKind; readonly text: string }
 export interface Said extends RowRef { readonly text: string }
 /** Why a row is held: it must not create or change anybody until a person answers. */
-export interface Hold extends Said { readonly because: 'who is it' | 'unreachable' | 'read first' | 'under 18' | 'who died' | 'call' }
+export interface Hold extends Said { readonly because: 'who is it' | 'unreachable' | 'read first' | 'under 18' | 'who died' | 'call' | 'corrected' | 'edited since' }
 export interface ConsentRow extends RowRef { readonly label: Exclude<ConsentLabel, 'given'> }
 
 /** "Matched with" as written, and the supporters of these lists it fits: linked only where exactly one does. */

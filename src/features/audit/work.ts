@@ -26,7 +26,7 @@ export type Organisation = {
 }
 
 /** Something to be done after the commit, by its queue's name and the ids it needs: never a name, never a text. */
-export type Job = { queue: 'post' | 'seal-audit' | 'raise-tasks' | 'sweep' | 'plan-waiting-list'; ids: Readonly<Record<string, string>> }
+export type Job = { queue: 'post' | 'seal-audit' | 'raise-tasks' | 'sweep' | 'plan-waiting-list' | 'bring-in-lists'; ids: Readonly<Record<string, string>> }
 
 /**
  * One piece of work in one organisation by one actor: what a use case is given. All of it is one transaction; what it

@@ -3,11 +3,12 @@ import type { Work } from '../audit/work.ts'
 import { changeTold } from '../people/change-told.ts'
 import { type AfterDeath, hearOfDeath, takeBackDeath } from '../people/deaths/hear-of-death.ts'
 import { joinPeople } from '../people/same-person/join-people.ts'
-import { readImport } from './confirm-mapping.ts'
+import { readImport, readWithCorrections } from './confirm-mapping.ts'
 import type { Import } from './import.ts'
 import { makePerson, type MadePerson } from './make-person.ts'
 import { type PlannedPerson, planFrom } from './plan.ts'
 import { type Answer, keyOf, type Named, noteOf } from './question.ts'
+import { putCorrections } from './put-corrections.ts'
 import { type KeptQuestion, readQuestions } from './read-questions.ts'
 import { sayDeaths } from './say-deaths.ts'
 import { addMade, type Made, readMade, readNamesOf, setBecame, touchMade } from './store.ts'
@@ -22,7 +23,8 @@ export async function answerLater(work: Work, later: Later): Promise<void> {
   const of = (ref: { file: string; row: number }, what: Made['what']) => [...new Set(kept.filter((one) => one.what === what && one.file === ref.file && one.row === ref.row).map((one) => one.thing))]
   switch (asked.asks.kind) {
     case 'held':
-      return answer.word === 'bring in' ? bringInRow(work, later) : undefined
+      if (answer.word !== 'bring in') return undefined
+      return asked.asks.because === 'edited since' ? putOneCorrection(work, later) : bringInRow(work, later)
     case 'same':
       return answer.word === 'yes' ? joinNamed(work, later, asked.asks.people) : undefined
     case 'death':
@@ -38,6 +40,13 @@ export async function answerLater(work: Work, later: Later): Promise<void> {
     case 'two people':
       return undefined
   }
+}
+
+/** A corrected row of somebody whose record was changed meanwhile: written down now that somebody said so. */
+async function putOneCorrection(work: Work, { found, asked, afterDeath }: Later) {
+  const { reading, corrections } = await readWithCorrections(work, found)
+  await putCorrections(work, { files: reading.files, corrections: corrections.filter((one) => keyOf(one) === keyOf(asked)), afterDeath })
+  await setBecame(work, found.id, { file: asked.file, row: asked.row, became: 'corrected' })
 }
 
 type Note = { hats: readonly string[]; words: string; from: string }

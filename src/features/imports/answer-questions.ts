@@ -15,7 +15,7 @@ type AnswersKept = { saved: number } | { problems: AnswerProblem[] } | NotNow
 /** What is missing in an answer: the value it promises, or the name of whoever is to be brought in. */
 function missingIn(asked: Pick<KeptQuestion, 'id' | 'asks'>, answer: Answer): AnswerProblem | undefined {
   if (answer.word === 'value' && answer.value.trim() === '') return { question: asked.id, what: 'value' }
-  if (answer.word === 'bring in' && answer.names.every((name) => !/\p{L}/u.test(name))) return { question: asked.id, what: 'name' }
+  if (answer.word === 'bring in' && !(asked.asks.kind === 'held' && asked.asks.because === 'edited since') && answer.names.every((name) => !/\p{L}/u.test(name))) return { question: asked.id, what: 'name' }
   return undefined
 }
 

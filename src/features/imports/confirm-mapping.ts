@@ -3,26 +3,33 @@ import { readLists } from '../../engines/reading/read-lists.ts'
 import type { FileReading, Reading } from '../../engines/reading/types.ts'
 import type { Work } from '../audit/work.ts'
 import { columnMapFrom, type Import, type Mapping, type MappingProblem, mappingProblems, mayFollow } from './import.ts'
+import { type Beside, readBesideEarlier } from './earlier-lists.ts'
+import { recallShapes, rememberShapes } from './list-shapes.ts'
 import { questionsFrom } from './question.ts'
 import { addQuestions, replaceQuestions } from './read-questions.ts'
 import { findImport, readFiles, setState } from './store.ts'
 
 export type NotNow = { refused: 'not there' | 'not now' }
 
-/** The files' columns as suggested, or as somebody confirmed them. */
+/** The files' columns as somebody confirmed them, for these files or for others of the same shape; else as suggested. */
 export async function readColumns(work: Work, found: Pick<Import, 'id' | 'asOf' | 'mapping'>): Promise<FileReading[]> {
   const files = await readFiles(work, found.id)
   const plain = files.map((file) => readFile(file, { asOf: found.asOf }))
-  if (Object.keys(found.mapping).length === 0) return plain
-  const map = columnMapFrom(found.mapping, plain)
+  const said = Object.keys(found.mapping).length === 0 ? await recallShapes(work, plain) : found.mapping
+  if (Object.keys(said).length === 0) return plain
+  const map = columnMapFrom(said, plain)
   return files.map((file) => readFile(file, { asOf: found.asOf, map }))
 }
 
-/** The lists read together, as the confirmed mapping says. */
+/** The lists read together, as the confirmed mapping says, beside what was brought in from earlier ones. */
 export async function readImport(work: Work, found: Pick<Import, 'id' | 'asOf' | 'mapping'>): Promise<Reading> {
+  return (await readWithCorrections(work, found)).reading
+}
+
+export async function readWithCorrections(work: Work, found: Pick<Import, 'id' | 'asOf' | 'mapping'>): Promise<Beside> {
   const files = await readFiles(work, found.id)
   const map = columnMapFrom(found.mapping, files.map((file) => readFile(file, { asOf: found.asOf })))
-  return readLists(files, { asOf: found.asOf, map })
+  return readBesideEarlier(work, found.id, readLists(files, { asOf: found.asOf, map }))
 }
 
 /** Confirms what the headings mean, and puts down what is not clear. Asked again with another mapping, the questions are new. */
@@ -32,7 +39,9 @@ export async function confirmMapping(work: Work, id: string, mapping: Mapping): 
   if (!mayFollow(found.state, 'questions')) return { refused: 'not now' }
   const problems = mappingProblems(mapping)
   if (problems.length) return { problems }
-  const questions = questionsFrom(await readImport(work, { ...found, mapping }))
+  const reading = await readImport(work, { ...found, mapping })
+  const questions = questionsFrom(reading)
+  await rememberShapes(work, reading.files, mapping)
   await replaceQuestions(work, id)
   await addQuestions(work, id, questions)
   await setState(work, id, { state: 'questions', mapping })

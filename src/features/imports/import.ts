@@ -1,13 +1,14 @@
 import type { Day } from '../../engines/calendar/day.ts'
 import type { ColumnMap, FileReading, ListKind, Meaning } from '../../engines/reading/types.ts'
 
-/** mapping: the headings are being confirmed. questions: read, nothing made yet. The rest are how it ended. */
-const importStates = ['mapping', 'questions', 'brought in', 'undone', 'put aside'] as const
+/** mapping: the headings are being confirmed. questions: read, nothing made yet. bringing in: the worker makes it piece by piece. The rest are how it ended. */
+const importStates = ['mapping', 'questions', 'bringing in', 'brought in', 'undone', 'put aside'] as const
 export type ImportState = (typeof importStates)[number]
 
 const follows: Readonly<Record<ImportState, readonly ImportState[]>> = {
   mapping: ['questions', 'put aside'],
-  questions: ['mapping', 'questions', 'brought in', 'put aside'],
+  questions: ['mapping', 'questions', 'bringing in', 'brought in', 'put aside'],
+  'bringing in': ['brought in', 'undone'],
   'brought in': ['undone'],
   undone: [],
   'put aside': [],
@@ -18,7 +19,7 @@ export const mayFollow = (from: ImportState, to: ImportState): boolean => follow
 /** What each column means, by its place: a list without headings has people in its first row, and this is kept unsealed. */
 export type Mapping = { readonly [file: string]: { readonly kind: ListKind; readonly columns: Readonly<Record<string, Meaning | 'not used'>> } }
 
-export type Import = { id: string; state: ImportState; stateSince: Date; startedAt: Date; asOf: Day; mapping: Mapping }
+export type Import = { id: string; state: ImportState; stateSince: Date; startedAt: Date; asOf: Day; mapping: Mapping; pieces: number; piecesDone: number }
 
 /** The confirmed mapping as the reading takes it: by heading. */
 export function columnMapFrom(mapping: Mapping, files: readonly Pick<FileReading, 'name' | 'columns'>[]): ColumnMap {

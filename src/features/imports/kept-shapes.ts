@@ -20,7 +20,7 @@ const row = z.object({ file: z.string(), row: z.number() })
 const named = z.object({ person: z.string(), rows: z.array(row) })
 
 const asksShape = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('held'), because: z.enum(['who is it', 'unreachable', 'read first', 'under 18', 'who died', 'call']), name: z.string(), text: z.string() }),
+  z.object({ kind: z.literal('held'), because: z.enum(['who is it', 'unreachable', 'read first', 'under 18', 'who died', 'call', 'corrected', 'edited since']), name: z.string(), text: z.string() }),
   z.object({ kind: z.literal('same'), people: z.array(named), question: z.string() }),
   z.object({ kind: z.literal('found'), person: z.string(), rows: z.array(row), reasons: z.array(z.string()), hats: z.boolean() }),
   z.object({ kind: z.literal('two people'), names: z.array(z.string()) }),

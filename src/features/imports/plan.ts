@@ -31,7 +31,7 @@ export type PlannedReferral = {
 export type PlannedSupporter = { state: SupporterState; standing: Standing | null; since: Day | null; started: string | null; capacity: number | null; elsewhere: number | null; readiness: Readiness[] }
 export type PlannedHat = { rows: RowAt[]; hat: NewHat; consents: PlannedConsent[]; referrals: PlannedReferral[]; supporter: PlannedSupporter | null }
 export type PlannedPerson = { key: string; name: string; knownAs: string | null; hats: PlannedHat[]; death: { certain: boolean; died: string | null; words: string } | null }
-export type Became = 'people' | 'held' | 'not a record' | 'joined' | 'kept'
+export type Became = 'people' | 'held' | 'not a record' | 'joined' | 'kept' | 'here already' | 'corrected'
 export type Plan = { people: PlannedPerson[]; households: string[][]; rows: (RowAt & { became: Became; record: ListRecord })[] }
 
 /** One row as its hat reads it. */
@@ -48,18 +48,19 @@ export function planFrom(reading: Reading, answered: readonly Answered[], today:
   const groups = peopleOf(reading, units, answered)
   const context: Context = { reading, notes: notesFrom(answered), today, corrected: correctedCells(reading, answered), deaths: deathsOf(reading, { units, groups, answered }) }
   const people = groups.map((group) => personFrom(group, context))
+  const corrected = new Set(reading.hold.filter((hold) => hold.because === 'corrected' || (hold.because === 'edited since' && answered.some((one) => keyOf(one) === keyOf(hold) && one.answer?.word === 'bring in'))).map(keyOf))
   const made = Map.groupBy(groups.flatMap((group, place) => group.map((unit) => ({ unit, key: people[place]?.key ?? '', first: group[0] === unit }))), ({ unit }) => keyOf(unit.record))
   return {
     people,
     households: [...made.values()].flatMap((found) => (found.length > 1 && new Set(found.map((one) => one.key)).size > 1 ? [found.map((one) => one.key)] : [])),
     rows: reading.files.flatMap((file) => file.records.map((record) => {
       const found = made.get(keyOf(record))
-      return { file: record.file, row: record.row, record, became: found ? (found.some((one) => one.first) ? 'people' : 'joined') : notMade(file, record) } as const
+      return { file: record.file, row: record.row, record, became: found ? (found.some((one) => one.first) ? 'people' : 'joined') : corrected.has(keyOf(record)) ? 'corrected' : notMade(file, record) } as const
     })),
   }
 }
 
-const notMade = (file: FileReading, record: ListRecord): Became => (record.kind === 'person' && (file.kind === 'members' || file.kind === 'supporters') ? 'held' : record.kind === 'call' || record.kind === 'shift' || record.kind === 'person' ? 'kept' : 'not a record')
+const notMade = (file: FileReading, record: ListRecord): Became => (record.kind === 'here already' ? 'here already' : record.kind === 'person' && (file.kind === 'members' || file.kind === 'supporters') ? 'held' : record.kind === 'call' || record.kind === 'shift' || record.kind === 'person' ? 'kept' : 'not a record')
 
 /** Whose death each one is: the row's own person, or somebody named in it who shares their home or their record. */
 function deathsOf(reading: Reading, { units, groups, answered }: { units: readonly Unit[]; groups: readonly Unit[][]; answered: readonly Answered[] }): Map<Unit, Death> {

@@ -50,6 +50,23 @@ export function noteOf(asks: Asks, answer: Answer | null): string | undefined {
   return answer.word === 'no' ? keptWords.notMatchedWith(asks.supporter) : undefined
 }
 
+/**
+ * What makes two questions one to whoever answers: the same words under the same heading, the same name in "matched with", the
+ * same remark of the reading. Undefined where each is about somebody of their own.
+ */
+export function alikeBy(asks: Asks): string | undefined {
+  switch (asks.kind) {
+    case 'cell':
+      return JSON.stringify([asks.kind, asks.meaning, asks.heading, asks.raw.toLowerCase(), asks.why])
+    case 'matched':
+      return JSON.stringify([asks.kind, asks.written.toLowerCase(), asks.supporter])
+    case 'said':
+      return JSON.stringify([asks.kind, asks.text])
+    default:
+      return undefined
+  }
+}
+
 const at = ({ file, row }: RowRef) => ({ file, row })
 
 /** Everything a reading leaves to a person, in the order in which it matters: people first, then cells, then confirmations. */
@@ -57,7 +74,8 @@ export function questionsFrom(reading: Reading): Question[] {
   const records = new Map(reading.files.filter((file) => file.kind === 'members' || file.kind === 'supporters').flatMap((file) => file.records.map((record) => [keyOf(record), record] as const)))
   const who = (ref: RowRef) => nameOf(records.get(keyOf(ref)))
   const held = new Map<string, Hold>()
-  for (const hold of reading.hold) if (records.has(keyOf(hold)) && !(held.get(keyOf(hold))?.because === 'read first')) held.set(keyOf(hold), hold)
+  for (const hold of reading.hold) if (hold.because !== 'corrected' && records.has(keyOf(hold)) && !(held.get(keyOf(hold))?.because === 'read first')) held.set(keyOf(hold), hold)
+  const corrected = new Set(reading.hold.filter((hold) => hold.because === 'corrected').map(keyOf))
   const unsure = reading.deceased.filter((death) => !death.certain)
   const doubtful = new Set(unsure.map(keyOf))
   return [
@@ -67,7 +85,7 @@ export function questionsFrom(reading: Reading): Question[] {
       return first ? [{ ...at(first), asks: { kind: 'same', people: pair.people, question: pair.question } }] : []
     }),
     ...unsure.map((death): Question => ({ ...at(death), asks: { kind: 'death', person: death.person, text: death.text } })),
-    ...[...records.values()].filter((record) => !held.has(keyOf(record))).flatMap(cellQuestions),
+    ...[...records.values()].filter((record) => !held.has(keyOf(record)) && !corrected.has(keyOf(record))).flatMap(cellQuestions),
     ...reading.matchedWith.flatMap((match): Question[] => {
       const [only, more] = match.fits
       return only && !more && !held.has(keyOf(match)) ? [{ ...at(match), asks: { kind: 'matched', who: who(match), written: match.written, supporter: who(only) } }] : []

@@ -19,6 +19,7 @@ export async function readBuiltOn(work: Work, id: string): Promise<BuiltOn[]> {
     ), built as (
       select distinct made.person_id from made where
         exists (select 1 from profile x where x.organisation_id = ${organisation} and x.participation_id = made.id and x.recorded_at > made.made_at)
+        or exists (select 1 from reach_change x where x.organisation_id = ${organisation} and x.participation_id = made.id and x.recorded_at > made.made_at)
         or exists (select 1 from consent x where x.organisation_id = ${organisation} and x.participation_id = made.id and x.recorded_at > made.made_at)
         or exists (select 1 from referral x where x.organisation_id = ${organisation} and x.member_id = made.id and x.recorded_at > made.made_at)
         or exists (select 1 from referral_step s join referral x on x.organisation_id = s.organisation_id and x.id = s.referral_id where x.organisation_id = ${organisation} and x.member_id = made.id and s.recorded_at > made.made_at)

@@ -1,7 +1,6 @@
-import { sql } from 'kysely'
 import type { Work } from '../audit/work.ts'
 import { readAnswer, readAsks } from './kept-shapes.ts'
-import type { Answer, Question } from './question.ts'
+import { alikeBy, type Answer, type Question } from './question.ts'
 import type { Answered } from './who-is-who.ts'
 
 const place = (id: string, column: 'asks_sealed' | 'answer_sealed') => ({ table: 'import_question', column, row: id })
@@ -28,7 +27,7 @@ const questions = (work: Work) =>
   work.db
     .selectFrom('import_question as q')
     .leftJoin('data_key as k', (join) => join.onRef('k.organisation_id', '=', 'q.organisation_id').onRef('k.subject_id', '=', 'q.import_id'))
-    .select(['q.id', 'q.import_id as importId', 'q.file', 'q.row', 'q.asks_sealed as asks', 'q.answer', 'q.answer_sealed as detail', 'q.answered_at as answeredAt', 'k.wrapped as key', sql<number>`count(*) over ()`.as('total')])
+    .select(['q.id', 'q.import_id as importId', 'q.file', 'q.row', 'q.asks_sealed as asks', 'q.answer', 'q.answer_sealed as detail', 'q.answered_at as answeredAt', 'k.wrapped as key'])
     .where('q.organisation_id', '=', work.organisation.id)
     .where('q.replaced_at', 'is', null)
 
@@ -47,10 +46,14 @@ export async function readQuestions(work: Work, id: string): Promise<KeptQuestio
   return rows.flatMap((row) => kept(work, row))
 }
 
-/** One page of questions, in the order in which they matter. */
-export async function pageOfQuestions(work: Work, id: string, shown: { page: number; size: number }): Promise<{ questions: KeptQuestion[]; total: number }> {
-  const rows = await questions(work).where('q.import_id', '=', id).orderBy('q.place').limit(shown.size).offset((shown.page - 1) * shown.size).execute()
-  return { questions: rows.flatMap((row) => kept(work, row)), total: rows[0]?.total ?? 0 }
+/** Questions that one answer serves: the first, and every one like it with the same answer so far. */
+export type Alike = { first: KeptQuestion; all: readonly KeptQuestion[] }
+
+/** One page of questions, in the order in which they matter, those that are alike as one. */
+export async function pageOfQuestions(work: Work, id: string, shown: { page: number; size: number }): Promise<{ questions: Alike[]; total: number }> {
+  const groups = [...Map.groupBy(await readQuestions(work, id), (one) => { const by = alikeBy(one.asks); return by === undefined ? one.id : `${by} ${JSON.stringify(one.answer)}` }).values()]
+  const questions = groups.slice((shown.page - 1) * shown.size, shown.page * shown.size).flatMap((all): Alike[] => (all[0] ? [{ first: all[0], all }] : []))
+  return { questions, total: groups.length }
 }
 
 export async function findQuestion(work: Work, question: string): Promise<KeptQuestion | undefined> {

@@ -4,7 +4,7 @@ import { type Answer as Reply, get, post, type RoomRequest, type RoomRoutes } fr
 import type { AfterDeath } from '../people/deaths/hear-of-death.ts'
 import { sayDay } from '../people/say-days.ts'
 import { answerQuestion, answerQuestions } from './answer-questions.ts'
-import { bringIn } from './bring-in.ts'
+import { beginBringingIn, goOn } from './bring-in.ts'
 import { confirmMapping, putAside, readColumns } from './confirm-mapping.ts'
 import { answersFrom, mappingFromForm, mappingProblemsShown, problemsShown } from './forms.ts'
 import { listsPage } from './pages/lists-page.tsx'
@@ -59,7 +59,7 @@ async function showLists(request: RoomRequest, again: { problems?: Record<string
     line: `${importWords.listing.line(one.files.length, one.rows)}, ${importWords.listing.started(sayDay(dayIn(work.organisation.zone, one.startedAt), work.today))}`,
     people: one.state === 'brought in' ? `${importWords.preview.counts.people}: ${one.people}${one.open > 0 ? `. ${importWords.result.open(one.open)}` : ''}` : '',
     state: importWords.states[one.state],
-    finished: one.state !== 'mapping' && one.state !== 'questions',
+    finished: one.state !== 'mapping' && one.state !== 'questions' && one.state !== 'bringing in',
   }))
   return listsPage({ imports, address, hidden: hidden(), ...again, asOf: { day: form.text('asOf-day'), month: form.text('asOf-month'), year: form.text('asOf-year') } })
 }
@@ -121,7 +121,7 @@ async function answers(request: RoomRequest, after: AfterDeath): Promise<Reply> 
   const { work, param, form, address, hidden } = request
   const page = pageFrom(form.text('page') || null)
   const { questions: shown, total } = await pageOfQuestions(work, param('id'), { page, size: questionsAPage })
-  const given = answersFrom(form, shown)
+  const given = answersFrom(form, shown.map((one) => one.first)).flatMap((one) => (shown.find(({ first }) => first.id === one.question)?.all ?? []).map((each) => ({ ...one, question: each.id })))
   const done = await answerQuestions(work, param('id'), given, after)
   if ('refused' in done) return done.refused === 'not there' ? 'not there' : notNow(request)
   if ('problems' in done)
@@ -163,8 +163,13 @@ async function answer(request: RoomRequest, after: AfterDeath): Promise<Reply> {
 
 async function bringing(request: RoomRequest, after: AfterDeath): Promise<Reply> {
   const { work, param, form, address } = request
-  const done = await bringIn(work, param('id'), { again: form.text('again') === 'yes', afterDeath: after })
-  if (!('refused' in done)) return { goTo: address(`/imports/${param('id')}`) }
+  if ((await findImport(work, param('id')))?.state === 'bringing in') {
+    goOn(work, param('id'))
+    work.changed('list brought in', { thing: param('id') })
+    return { goTo: address(`/imports/${param('id')}`) }
+  }
+  const done = await beginBringingIn(work, param('id'), { again: form.text('again') === 'yes', afterDeath: after })
+  if (typeof done === 'string') return { goTo: address(`/imports/${param('id')}`) }
   if (done.refused === 'not there') return 'not there'
   if (done.refused !== 'brought in before') return notNow(request)
   const found = await findImport(work, param('id'))
@@ -183,7 +188,7 @@ async function rows({ work, param, query, address }: RoomRequest): Promise<Reply
 
 async function undoing({ work, param, address, hidden }: RoomRequest): Promise<Reply> {
   const found = await findImport(work, param('id'))
-  if (!found || found.state !== 'brought in') return 'not there'
+  if (!found || (found.state !== 'brought in' && found.state !== 'bringing in')) return 'not there'
   const kept = await readBuiltOn(work, found.id)
   const people = new Set((await readHatsMade(work, found.id)).map((hat) => hat.person).filter((person) => !kept.some((one) => one.person === person)))
   return { page: undoPage({ id: found.id, people: people.size, kept, address, hidden: hidden() }), thing: found.id }

@@ -5,7 +5,7 @@ import { readColumns, readImport } from './confirm-mapping.ts'
 import type { Import } from './import.ts'
 import { mappingPage } from './pages/mapping-page.tsx'
 import { previewPage } from './pages/preview-page.tsx'
-import { overPage, resultPage } from './pages/result-pages.tsx'
+import { bringingPage, overPage, resultPage } from './pages/result-pages.tsx'
 import { planFrom } from './plan.ts'
 import { previewOf } from './preview.ts'
 import { readBuiltOn } from './read-built-on.ts'
@@ -23,6 +23,8 @@ export async function showImport(request: RoomRequest): Promise<Reply> {
       return { page: mappingPage({ id, files: await readColumns(work, found), address, hidden }), thing: id }
     case 'questions':
       return { page: await showPreview(request, found), thing: id }
+    case 'bringing in':
+      return { page: bringingPage({ id, address, hidden: hidden(), done: found.piecesDone, of: found.pieces, ...(await countOf(work, id)) }), thing: id }
     case 'brought in':
       return { page: resultPage({ id, address, ...(await countOf(work, id)) }), thing: id }
     case 'undone':

@@ -4,6 +4,7 @@ import { decodeText } from '../../engines/reading/decode-text.ts'
 import { readFile } from '../../engines/reading/read-file.ts'
 import type { SourceFile } from '../../engines/reading/types.ts'
 import type { Work } from '../audit/work.ts'
+import { shapeOf } from './list-shapes.ts'
 import { type FileTrouble, isTooLong, isTooWide, mostColumns, namedApart, troubleWith } from './sent-file.ts'
 import { addImport } from './store.ts'
 
@@ -40,7 +41,7 @@ export async function startImport(work: Work, sent: { files: readonly SourceFile
   const unreadable = whyUnreadable(files, sent.asOf)
   if (unreadable) return unreadable
   const id = work.newId()
-  await addImport(work, { id, asOf: sent.asOf, files: files.map((file) => ({ ...file, hash: hashOf(file.bytes) })) })
+  await addImport(work, { id, asOf: sent.asOf, files: files.map((file) => ({ ...file, hash: hashOf(file.bytes), shape: shapeOf(readFile(file, { asOf: sent.asOf })) })) })
   work.changed('list sent', { thing: id })
   return { id }
 }

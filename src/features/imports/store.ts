@@ -9,14 +9,14 @@ import type { ReferralState } from '../referrals/referral.ts'
 import type { SupporterState } from '../supporters/supporter.ts'
 import type { Became } from './plan.ts'
 
-const columns = ['i.id', 'i.state', 'i.state_since as stateSince', 'i.started_at as startedAt', 'i.as_of as asOf', 'i.mapping'] as const
+const columns = ['i.id', 'i.state', 'i.state_since as stateSince', 'i.started_at as startedAt', 'i.as_of as asOf', 'i.mapping', 'i.pieces', 'i.pieces_done as piecesDone'] as const
 
-export async function addImport(work: Work, added: { id: string; asOf: string; files: readonly (SourceFile & { hash: Buffer })[] }): Promise<void> {
+export async function addImport(work: Work, added: { id: string; asOf: string; files: readonly (SourceFile & { hash: Buffer; shape: Buffer })[] }): Promise<void> {
   const organisation_id = work.organisation.id
   await work.db.insertInto('import').values({ organisation_id, id: added.id, state: 'mapping', as_of: added.asOf, mapping: '{}', started_by: work.by, started_at: work.now, state_since: work.now }).execute()
   for (const [place, file] of added.files.entries()) {
     const bytes_sealed = await work.text.sealBytes(added.id, placeOfFile(added.id, file.name), file.bytes)
-    await work.db.insertInto('import_file').values({ organisation_id, import_id: added.id, name: file.name, place, bytes_sealed, size: file.bytes.length, hash: file.hash }).execute()
+    await work.db.insertInto('import_file').values({ organisation_id, import_id: added.id, name: file.name, place, bytes_sealed, size: file.bytes.length, hash: file.hash, shape: file.shape }).execute()
   }
 }
 
@@ -36,6 +36,11 @@ export async function setState(work: Work, id: string, changed: { state: ImportS
     .where('organisation_id', '=', work.organisation.id)
     .where('id', '=', id)
     .execute()
+}
+
+/** How far a list that is being brought in has come. */
+export async function setProgress(work: Work, id: string, { done, of }: { done: number; of: number }): Promise<void> {
+  await work.db.updateTable('import').set({ pieces: of, pieces_done: done }).where('organisation_id', '=', work.organisation.id).where('id', '=', id).execute()
 }
 
 /** The files of an import, opened. */

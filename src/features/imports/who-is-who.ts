@@ -14,6 +14,7 @@ export type Unit = { record: ListRecord; list: 'members' | 'supporters'; place: 
 export function unitsOf(reading: Reading, answered: readonly Answered[]): Unit[] {
   const about = Map.groupBy(answered, keyOf)
   const onHold = new Set(reading.hold.map(keyOf))
+  const before = new Set(reading.hold.filter((hold) => hold.because === 'corrected' || hold.because === 'edited since').map(keyOf))
   return reading.files.flatMap((file) => {
     const { kind } = file
     if (kind !== 'members' && kind !== 'supporters') return []
@@ -21,7 +22,7 @@ export function unitsOf(reading: Reading, answered: readonly Answered[]): Unit[]
       if (record.kind !== 'person') return []
       const said = about.get(keyOf(record)) ?? []
       const held = said.find((one) => one.asks.kind === 'held')?.answer
-      if (onHold.has(keyOf(record)) && held?.word !== 'bring in') return []
+      if (onHold.has(keyOf(record)) && (held?.word !== 'bring in' || before.has(keyOf(record)))) return []
       const names = namesFor(record, held ?? said.find((one) => one.asks.kind === 'two people')?.answer ?? null)
       return names.map((name, place) => ({ record, list: kind, place, name, beside: names.length > 1 ? names.map((one) => one.full) : [] }))
     })

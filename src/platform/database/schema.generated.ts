@@ -217,9 +217,11 @@ export interface Import {
   id: string;
   mapping: Json;
   organisation_id: string;
+  pieces: Generated<number>;
+  pieces_done: Generated<number>;
   started_at: Timestamp;
   started_by: string | null;
-  state: 'mapping' | 'questions' | 'brought in' | 'undone' | 'put aside';
+  state: 'mapping' | 'questions' | 'bringing in' | 'brought in' | 'undone' | 'put aside';
   state_since: Timestamp;
 }
 
@@ -230,6 +232,7 @@ export interface ImportFile {
   name: string;
   organisation_id: string;
   place: number;
+  shape: Buffer | null;
   size: number;
 }
 
@@ -260,12 +263,21 @@ export interface ImportQuestion {
 }
 
 export interface ImportRow {
-  became: 'people' | 'held' | 'not a record' | 'joined' | 'kept';
+  became: 'people' | 'held' | 'not a record' | 'joined' | 'kept' | 'here already' | 'corrected';
   cells_sealed: Buffer;
   file: string;
   import_id: string;
   organisation_id: string;
   row: number;
+}
+
+export interface ImportShape {
+  columns: Json;
+  confirmed_at: Timestamp;
+  confirmed_by: string | null;
+  kind: 'members' | 'supporters' | 'contacts' | 'register' | 'rota' | 'unknown';
+  organisation_id: string;
+  shape: Buffer;
 }
 
 export interface InterimOffer {
@@ -866,6 +878,7 @@ export interface DB {
   import_made: ImportMade;
   import_question: ImportQuestion;
   import_row: ImportRow;
+  import_shape: ImportShape;
   interim_offer: InterimOffer;
   introduction: Introduction;
   message: Message;

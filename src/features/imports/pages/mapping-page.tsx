@@ -42,11 +42,12 @@ export const mappingPage = ({ id, files, address, hidden, problems = {} }: Mappi
   ),
 })
 
-const certain = (column: Column) => column.confidence === 'sure' || column.confidence === 'confirmed'
+const certain = (column: Column) => !column.marks && (column.confidence === 'sure' || column.confidence === 'confirmed')
 
 function FilePart({ file, place, problems }: { file: FileReading; place: number; problems: Problems }) {
   const sure = file.columns.filter((column) => certain(column) && problems[columnField(place, column.index)] === undefined)
-  const doubtful = file.columns.filter((column) => !sure.includes(column))
+  const doubtful = file.columns.filter((column) => !sure.includes(column) && !column.marks)
+  const marks = file.columns.filter((column) => column.marks)
   const about = [words.about.rows(file.records.length), words.about.encoding(file.encoding)].join(', ')
   return (
     <Card heading={file.name} level={2}>
@@ -60,6 +61,8 @@ function FilePart({ file, place, problems }: { file: FileReading; place: number;
         startEmpty={file.kind === 'unknown'}
         problem={problems[kindField(place)]}
       />
+      {(file.kind === 'contacts' || file.kind === 'register' || file.kind === 'rota') && <p>{words.notMadeYet[file.kind]}</p>}
+      {marks.length > 0 && <p>{words.marks(marks.map((column) => column.heading))}</p>}
       {doubtful.length > 0 && <p class="soft">{words.askHeading(file.name)}</p>}
       {doubtful.map((column) => (
         <ColumnField key={column.index} column={column} file={place} problem={problems[columnField(place, column.index)]} />

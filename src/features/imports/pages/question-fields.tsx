@@ -14,6 +14,8 @@ export const nameField = (question: string, place: number): string => `name-${qu
 
 type QuestionFields = {
   question: KeptQuestion
+  /** all that this answer serves */
+  alike?: readonly KeptQuestion[]
   problems?: Problems
   /** as typed, where the form comes back */
   typed?: Answer | undefined
@@ -22,13 +24,14 @@ type QuestionFields = {
 }
 
 /** One question with its answers. What is done while nobody answers stands under it. */
-export function QuestionCard({ question, problems = {}, typed, rowHref }: QuestionFields) {
+export function QuestionCard({ question, alike = [question], problems = {}, typed, rowHref }: QuestionFields) {
   const { asks } = question
-  const { label, hint } = wording(asks)
+  const several = alike.length > 1
+  const { label, hint } = wording(several && asks.kind === 'cell' ? { ...asks, who: '' } : asks)
   const answer = typed ?? question.answer
   return (
     <Card>
-      <p class="soft">{placesOf(question)}</p>
+      <p class="soft">{several ? words.alike(alike.length, alike.slice(0, 12).map((one) => placeAndWho(one)), alike.length > 12) : placesOf(question)}</p>
       {rowHref !== undefined && asks.kind === 'held' && (
         <p>
           {words.readFirst} <a href={rowHref}>{words.readRow}</a>
@@ -46,7 +49,13 @@ export function QuestionCard({ question, problems = {}, typed, rowHref }: Questi
   )
 }
 
-const wordFor = (asks: Asks, word: AnswerWord): string => (asks.kind === 'same' && (word === 'yes' || word === 'no' || word === 'do not know') ? words.sameAnswers[word] : words.answers[word])
+const wordFor = (asks: Asks, word: AnswerWord): string => (asks.kind === 'held' && asks.because === 'edited since' && (word === 'leave out' || word === 'bring in') ? words.editedAnswers[word] : asks.kind === 'same' && (word === 'yes' || word === 'no' || word === 'do not know') ? words.sameAnswers[word] : words.answers[word])
+
+/** Where a question of several stands, and whom it is about. */
+function placeAndWho({ row, asks }: KeptQuestion): string {
+  const who = 'who' in asks ? asks.who : ''
+  return who ? `${who} (${row})` : String(row)
+}
 
 function placesOf({ file, row, asks }: KeptQuestion): string {
   const rows = asks.kind === 'found' ? asks.rows : asks.kind === 'same' ? asks.people.flatMap((named) => named.rows) : [{ file, row }]
@@ -57,6 +66,7 @@ function placesOf({ file, row, asks }: KeptQuestion): string {
 export function wording(asks: Asks): { label: string; hint: string } {
   switch (asks.kind) {
     case 'held':
+      if (asks.because === 'edited since') return { label: words.edited(asks.name), hint: typeset(sentence(asks.text)) }
       return { label: words.held(asks.name), hint: typeset(sentence(asks.text)) }
     case 'same':
       return { label: words.same(asks.people[0]?.person ?? '', asks.people[1]?.person ?? ''), hint: typeset(asks.question) }
@@ -82,6 +92,7 @@ type Beside = { word: AnswerWord; answer: Answer | null; problems: Problems }
 function besides({ id, asks }: KeptQuestion, { word, answer, problems }: Beside) {
   const value = answer?.value
   if (asks.kind === 'cell' && word === 'value') return <TextField name={valueField(id)} label={words.cellValue} hint={asks.suggestion === null ? undefined : words.cellSuggestion(asks.suggestion)} value={value} autocomplete="off" exact problem={problems[valueField(id)]} />
+  if (asks.kind === 'held' && asks.because === 'edited since') return undefined
   if (asks.kind === 'held' && word === 'bring in') return <TextField name={nameField(id, 0)} label={words.heldName} hint={words.heldNameHint} value={answer?.names[0] ?? asks.name} autocomplete="off" exact problem={problems[nameField(id, 0)]} />
   if (asks.kind === 'said' && word === 'noted') return <TextField name={valueField(id)} label={words.note} optional value={value} autocomplete="off" />
   if (asks.kind !== 'two people' || word !== 'two people') return undefined

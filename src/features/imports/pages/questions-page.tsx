@@ -8,7 +8,7 @@ import { Form, Hidden } from '../../../interface/forms/form.tsx'
 import type { Problems } from '../../../interface/forms/problems.ts'
 import type { RoomPage } from '../../audit/routing.ts'
 import { type Answer, questionKinds } from '../question.ts'
-import type { KeptQuestion } from '../read-questions.ts'
+import type { Alike, KeptQuestion } from '../read-questions.ts'
 import { importWords } from '../words.ts'
 import { answerField, nameField, QuestionCard, valueField } from './question-fields.tsx'
 
@@ -16,7 +16,7 @@ const words = importWords.questions
 
 type QuestionsPage = {
   id: string
-  questions: readonly KeptQuestion[]
+  questions: readonly Alike[]
   page: number
   last: number
   saved: number | null
@@ -36,7 +36,7 @@ export const questionsPage = ({ id, questions, page, last, saved, address, hidde
   heading: words.heading,
   lead: words.lead,
   back: { label: words.back, href: address(`/imports/${id}`) },
-  mistakes: { problems, order: fieldsOf(questions) },
+  mistakes: { problems, order: fieldsOf(questions.map(({ first }) => first)) },
   children: (
     <Stack wide>
       {saved === 0 && <p>{words.savedNone}</p>}
@@ -47,11 +47,11 @@ export const questionsPage = ({ id, questions, page, last, saved, address, hidde
         <Form action={address(`/imports/${id}/answers`)} hidden={hidden}>
           <Hidden values={{ page: String(page) }} />
           {questionKinds.map((kind) => {
-            const own = questions.filter((question) => question.asks.kind === kind)
+            const own = questions.filter(({ first }) => first.asks.kind === kind)
             return own.length === 0 ? null : (
               <Section key={kind} heading={words.kinds[kind]}>
-                {own.map((question) => (
-                  <QuestionCard key={question.id} question={question} problems={problems} typed={typed?.get(question.id)} rowHref={address(`/imports/questions/${question.id}`)} />
+                {own.map(({ first, all }) => (
+                  <QuestionCard key={first.id} question={first} alike={all} problems={problems} typed={typed?.get(first.id)} rowHref={address(`/imports/questions/${first.id}`)} />
                 ))}
               </Section>
             )

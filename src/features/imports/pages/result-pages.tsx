@@ -17,6 +17,30 @@ type Addressed = { id: string; address(path: string): string }
 const back = ({ address }: Addressed) => ({ label: importWords.listing.heading, href: address('/imports') })
 const page = { title: importWords.title, at: 'imports', width: 'read' } as const
 
+/** While the worker makes it: how far it is. A browser with scripts looks again by itself. */
+export const bringingPage = (shown: Addressed & { done: number; of: number; people: number; hidden: Readonly<Record<string, string>> }): RoomPage => {
+  const words = importWords.bringing
+  return {
+    ...page,
+    heading: words.heading,
+    lead: words.lead,
+    back: back(shown),
+    children: (
+      <Stack wide>
+        <div data-look-again="2">
+          <progress max={Math.max(1, shown.of)} value={shown.done} aria-label={words.progress} />
+          <p>{words.soFar(shown.done, shown.of, shown.people)}</p>
+        </div>
+        <Button label={words.look} href={shown.address(`/imports/${shown.id}`)} kind="second" />
+        <Form action={shown.address(`/imports/${shown.id}/bringing-in`)} hidden={shown.hidden}>
+          <Button label={words.stopped} kind="quiet" />
+        </Form>
+        <Button label={words.undo} href={shown.address(`/imports/${shown.id}/undoing`)} kind="quiet" />
+      </Stack>
+    ),
+  }
+}
+
 /** After it was brought in: how many came of it, and what is still open. */
 export const resultPage = (shown: Addressed & { people: number; waiting: number; open: number }): RoomPage => ({
   ...page,
