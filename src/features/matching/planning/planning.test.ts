@@ -165,7 +165,7 @@ describe('a plan that is not made', () => {
     const { id } = await newest()
     const dev = world.as(world.dev)
     await world.work((work) => sql`update waiting_plan set state = 'working' where organisation_id = ${work.organisation.id}`.execute(work.db))
-    expect(read((await dev.get(path)).html)).toContain('Asked for by Asha Verma')
+    expect(read((await dev.get(path)).html)).toContain('Asked for by Asha')
     const [one, other] = await Promise.all([asksByHand(), asksByHand()])
     expect([one, other]).toEqual(['under way', 'under way'])
     expect((await newest()).id).toBe(id)

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { asDay } from '../../../engines/calendar/day.ts'
 import type { Work } from '../../audit/work.ts'
+import { firstName } from '../../people/person.ts'
 import { mightChange } from './open-reasons.ts'
 import type { Plan, PlanResult } from './plan.ts'
 
-const columns = ['w.id', 'w.state', 'w.asked_at', 'w.stage', 'w.steps_done', 'w.steps_in_all', 'w.heard_at', 'w.ended_at', 'w.made_from', 'w.as_of', 'w.result', 'n.name'] as const
+const columns = ['w.id', 'w.state', 'w.asked_at', 'w.stage', 'w.steps_done', 'w.steps_in_all', 'w.heard_at', 'w.ended_at', 'w.made_from', 'w.as_of', 'w.result', 'n.name', 'n.known_as as knownAs'] as const
 
 const plans = (work: Work) =>
   work.db
@@ -20,7 +21,7 @@ const planFrom = (row: Row): Plan => ({
   id: row.id,
   state: row.state,
   askedAt: row.asked_at,
-  askedBy: row.name,
+  askedBy: row.name === null ? null : firstName({ name: row.name, knownAs: row.knownAs }),
   progress: { stage: row.stage, done: row.steps_done, of: row.steps_in_all },
   heardAt: row.heard_at,
   endedAt: row.ended_at,

@@ -3,7 +3,6 @@ import { Button } from '../../../../interface/components/button.tsx'
 import { Panel } from '../../../../interface/components/card.tsx'
 import { Details } from '../../../../interface/components/details.tsx'
 import { Empty, Notice } from '../../../../interface/components/messages.tsx'
-import { Pagination } from '../../../../interface/components/pagination.tsx'
 import { ProgressPanel } from '../../../../interface/components/progress-panel.tsx'
 import { Rows } from '../../../../interface/components/rows.tsx'
 import { Section } from '../../../../interface/components/section.tsx'
@@ -16,7 +15,7 @@ import { talkOverAfterWeeks, waited } from '../../../referrals/referral.ts'
 import type { Plan } from '../plan.ts'
 import type { PlanShown } from '../show-plan.ts'
 import { planWords as words } from '../words.ts'
-import { LeftOutRow, PairRow } from './plan-rows.tsx'
+import { LeftOutRows, PairRow } from './plan-rows.tsx'
 import { WantedList } from './wanted-list.tsx'
 
 const first = 10
@@ -126,14 +125,6 @@ function Made(at: PlanPage & { shown: PlanShown }) {
   )
 }
 
-const LeftOutRows = ({ shown: { lines, result }, some, address }: { shown: PlanShown; some: PlanShown['result']['leftOut']; address(path: string): string }) => (
-  <Rows>
-    {some.map((one) => (
-      <LeftOutRow key={one.referral} line={lines.leftOut(one)} points={result.worth[2]} address={address} />
-    ))}
-  </Rows>
-)
-
 const Version = ({ shown: { plan, changed, made }, underWay, hidden, address }: PlanPage & { shown: PlanShown }) => (
   <>
     <p class="soft">
@@ -148,7 +139,7 @@ const Version = ({ shown: { plan, changed, made }, underWay, hidden, address }: 
   </>
 )
 
-function InShort({ shown: { result, read }, underWay, hidden, address }: PlanPage & { shown: PlanShown }) {
+function InShort({ shown: { result, read, changed }, underWay, hidden, address }: PlanPage & { shown: PlanShown }) {
   const { summary } = words
   return (
     <>
@@ -181,38 +172,7 @@ function InShort({ shown: { result, read }, underWay, hidden, address }: PlanPag
       <Details summary={words.how.summary}>
         <p>{words.how.text}</p>
       </Details>
-      {!underWay && <Ask label={words.ask.again} hidden={hidden} address={address} />}
+      {!underWay && !changed && <Ask label={words.ask.again} hidden={hidden} address={address} />}
     </>
   )
-}
-
-type Part = { shown: PlanShown; page: number; size: number; address(path: string): string }
-
-const partPage = ({ shown, page: number, size, address }: Part, { heading, path, of, children }: { heading: string; path: string; of: number; children: RoomPage['children'] }): RoomPage => ({
-  ...page,
-  back: { label: words.backToPlan, href: address('/waiting/plan') },
-  heading,
-  lead: shown.changed ? words.version.changed : words.version.made(shown.made, shown.plan.askedBy),
-  children: (
-    <Stack>
-      {children}
-      <Pagination page={number} last={Math.ceil(of / size)} href={(other) => address(`${path}?page=${other}`)} />
-    </Stack>
-  ),
-})
-
-const cut = <T,>(all: readonly T[], { page: number, size }: Pick<Part, 'page' | 'size'>) => all.slice((number - 1) * size, number * size)
-
-/** Everybody who is together in the plan. */
-export function togetherPage(part: Part): RoomPage {
-  const all = part.shown.result.together
-  const some = cut(all, part)
-  return partPage(part, { heading: words.together.heading, path: '/waiting/plan/together', of: all.length, children: some.length === 0 ? <Empty says={words.together.nobody} /> : <Rows label={words.together.heading}>{some.map((one) => <PairRow key={one.referral} line={part.shown.lines.pair(one)} address={part.address} />)}</Rows> })
-}
-
-/** Everybody who is left out, whoever stands first on the list first. */
-export function leftOutPage(part: Part): RoomPage {
-  const all = part.shown.result.leftOut
-  const some = cut(all, part)
-  return partPage(part, { heading: words.leftOut.heading, path: '/waiting/plan/left-out', of: all.length, children: some.length === 0 ? <Empty says={words.leftOut.nobody} /> : <LeftOutRows shown={part.shown} some={some} address={part.address} /> })
 }

@@ -1,8 +1,10 @@
 import { Arch } from '../../../../interface/components/arch.tsx'
 import { Button } from '../../../../interface/components/button.tsx'
-import { Row, RowLine } from '../../../../interface/components/rows.tsx'
+import { Row, RowLine, Rows } from '../../../../interface/components/rows.tsx'
 import { Tag } from '../../../../interface/components/tag.tsx'
+import type { LeftOut } from '../plan.ts'
 import type { CostLine, LeftOutLine, PairLine } from '../plan-lines.ts'
+import type { PlanShown } from '../show-plan.ts'
 import { planWords } from '../words.ts'
 
 const { together, leftOut, cost } = planWords
@@ -32,8 +34,17 @@ export function PairRow({ line, address }: { line: PairLine } & Addressed) {
   )
 }
 
+/** Some of those left out. */
+export const LeftOutRows = ({ shown: { lines, result }, some, address }: { shown: PlanShown; some: readonly LeftOut[] } & Addressed) => (
+  <Rows>
+    {some.map((one) => (
+      <LeftOutRow key={one.referral} line={lines.leftOut(one)} points={result.worth[2]} address={address} />
+    ))}
+  </Rows>
+)
+
 /** Somebody left out: why, what is nearest, and what including them would change. */
-export function LeftOutRow({ line, points, address }: { line: LeftOutLine; points: number } & Addressed) {
+function LeftOutRow({ line, points, address }: { line: LeftOutLine; points: number } & Addressed) {
   if (line.name === null) return <Row title={together.notThere} />
   const ideas = address(`/referrals/${line.referral}/shortlist`)
   const few = line.because === 'nobody fits' || line.because === 'fewer than two fit'
