@@ -28,9 +28,10 @@ begin
   execute format('revoke create on schema public from public');
   execute format('grant usage on schema public to %I', application);
   execute format('grant select, insert, update on organisation, account, account_organisation, sign_in_link, session, account_message to %I', application);
+  execute format('grant select, insert, update on postcode_place to %I', application);
   execute format('grant execute on function enter_organisation(uuid) to %I', application);
   -- the audit is added to and never rewritten
-  execute format('revoke update on audit_entry, audit_seal, audit_sealed, referral_step, referral_event, referral_told, referral_talk, referral_feedback, supporter_step, relationship_step, reach_change, profile from %I', application);
+  execute format('revoke update on audit_entry, audit_seal, audit_sealed, referral_step, referral_event, referral_told, referral_talk, referral_feedback, supporter_step, relationship_step, proposal_shown, reach_change, profile from %I', application);
   -- a key's row goes when its form was not accepted or its 90 days are over
   execute format('grant delete on repeat_key to %I', application);
   -- what somebody is found by is made anew from their names, and may be forgotten with one

@@ -415,6 +415,51 @@ CREATE INDEX introduction_of ON introduction USING btree (organisation_id, relat
 CREATE UNIQUE INDEX introduction_planned ON introduction USING btree (organisation_id, relationship_id) WHERE ((held IS NULL) AND (moved_to IS NULL));
 -- row security: own organisation only
 
+create table matching_answer (
+  organisation_id uuid not null,
+  id uuid not null,
+  participation_id uuid not null,
+  answers_sealed bytea not null,
+  by_id uuid,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  FOREIGN KEY (organisation_id, participation_id) REFERENCES participation(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE UNIQUE INDEX matching_answer_now ON matching_answer USING btree (organisation_id, participation_id) WHERE (until IS NULL);
+-- row security: own organisation only
+
+create table matching_setting (
+  organisation_id uuid not null,
+  id uuid not null,
+  service_id uuid not null,
+  lived_experience smallint not null,
+  interests smallint not null,
+  availability smallint not null,
+  travel smallint not null,
+  preferences smallint not null,
+  communication smallint not null,
+  personality smallint not null,
+  ideas smallint not null,
+  answer_days smallint not null,
+  by_id uuid,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  CHECK (((answer_days >= 1) AND (answer_days <= 20))),
+  CHECK (((availability >= 0) AND (availability <= 10))),
+  CHECK (((communication >= 0) AND (communication <= 10))),
+  CHECK (((ideas >= 3) AND (ideas <= 8))),
+  CHECK (((interests >= 0) AND (interests <= 10))),
+  CHECK (((lived_experience >= 0) AND (lived_experience <= 10))),
+  CHECK (((personality >= 0) AND (personality <= 10))),
+  CHECK (((preferences >= 0) AND (preferences <= 10))),
+  CHECK (((travel >= 0) AND (travel <= 10))),
+  FOREIGN KEY (organisation_id, service_id) REFERENCES service(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE UNIQUE INDEX matching_setting_now ON matching_setting USING btree (organisation_id, service_id) WHERE (until IS NULL);
+-- row security: own organisation only
+
 create table message (
   organisation_id uuid not null,
   id uuid not null,
@@ -603,6 +648,38 @@ CREATE INDEX person_around_of ON person_around USING btree (organisation_id, par
 CREATE INDEX person_around_telephone ON person_around USING btree (organisation_id, telephone) WHERE (until IS NULL);
 -- row security: own organisation only
 
+create table postcode_place (
+  postcode text not null,
+  latitude double precision not null,
+  longitude double precision not null,
+  CHECK (((latitude >= (49)::double precision) AND (latitude <= (61.5)::double precision))),
+  CHECK (((longitude >= ('-9'::integer)::double precision) AND (longitude <= (2.5)::double precision))),
+  CHECK ((postcode ~ '^[A-Z]{1,2}[0-9][0-9A-Z]?[0-9][A-Z]{2}$|^GIR0AA$'::text)),
+  PRIMARY KEY (postcode)
+);
+-- no row security: a reference table
+
+create table preparation (
+  organisation_id uuid not null,
+  id uuid not null,
+  referral_id uuid not null,
+  member_id uuid not null,
+  on_day date not null,
+  format text not null,
+  told text[] not null,
+  words_sealed bytea not null,
+  by_id uuid,
+  recorded_at timestamp with time zone not null,
+  until timestamp with time zone,
+  CHECK ((format = ANY (ARRAY['on the phone'::text, 'face to face'::text, 'by video'::text, 'in writing'::text, 'easy read'::text, 'large print'::text, 'with an interpreter'::text, 'in sign language'::text]))),
+  CHECK ((told <@ ARRAY['what we offer'::text, 'both are asked'::text, 'no is fine'::text, 'what is said'::text, 'what supporters know'::text, 'the first meeting'::text, 'if it doesn’t suit'::text, 'when somebody worries'::text])),
+  FOREIGN KEY (organisation_id, member_id) REFERENCES participation(organisation_id, id),
+  FOREIGN KEY (organisation_id, referral_id) REFERENCES referral(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE UNIQUE INDEX preparation_now ON preparation USING btree (organisation_id, referral_id) WHERE (until IS NULL);
+-- row security: own organisation only
+
 create table profile (
   organisation_id uuid not null,
   participation_id uuid not null,
@@ -648,9 +725,15 @@ create table proposal (
   proposed_on date not null,
   state_since date not null,
   recorded_at timestamp with time zone not null,
+  preparation_id uuid,
+  setting_id uuid,
+  may_know text,
+  CHECK ((may_know = ANY (ARRAY['not likely'::text, 'asked and it’s fine'::text]))),
   CHECK ((state = ANY (ARRAY['proposed'::text, 'declined'::text, 'agreed'::text, 'withdrawn'::text]))),
   FOREIGN KEY (organisation_id, member_id) REFERENCES participation(organisation_id, id),
+  FOREIGN KEY (organisation_id, preparation_id) REFERENCES preparation(organisation_id, id),
   FOREIGN KEY (organisation_id, referral_id) REFERENCES referral(organisation_id, id),
+  FOREIGN KEY (organisation_id, setting_id) REFERENCES matching_setting(organisation_id, id),
   FOREIGN KEY (organisation_id, supporter_id) REFERENCES participation(organisation_id, id),
   PRIMARY KEY (organisation_id, id)
 );
@@ -669,10 +752,25 @@ create table proposal_answer (
   recorded_by uuid,
   recorded_at timestamp with time zone not null,
   reason_sealed bytea,
+  tell_sealed bytea,
   CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text]))),
   CHECK ((side = ANY (ARRAY['member'::text, 'supporter'::text]))),
   FOREIGN KEY (organisation_id, proposal_id) REFERENCES proposal(organisation_id, id),
   PRIMARY KEY (organisation_id, proposal_id, side)
+);
+-- row security: own organisation only
+
+create table proposal_shown (
+  organisation_id uuid not null,
+  proposal_id uuid not null,
+  supporter_id uuid not null,
+  place smallint not null,
+  score double precision,
+  rank_key double precision,
+  CHECK ((place > 0)),
+  FOREIGN KEY (organisation_id, proposal_id) REFERENCES proposal(organisation_id, id),
+  FOREIGN KEY (organisation_id, supporter_id) REFERENCES participation(organisation_id, id),
+  PRIMARY KEY (organisation_id, proposal_id, supporter_id)
 );
 -- row security: own organisation only
 
@@ -905,6 +1003,21 @@ create table referral_reason (
   PRIMARY KEY (organisation_id, id)
 );
 CREATE INDEX referral_reason_of ON referral_reason USING btree (organisation_id, referral_id) WHERE (until IS NULL);
+-- row security: own organisation only
+
+create table referral_service (
+  organisation_id uuid not null,
+  id uuid not null,
+  referral_id uuid not null,
+  service_id uuid not null,
+  by_id uuid,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  FOREIGN KEY (organisation_id, referral_id) REFERENCES referral(organisation_id, id),
+  FOREIGN KEY (organisation_id, service_id) REFERENCES service(organisation_id, id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE UNIQUE INDEX referral_service_now ON referral_service USING btree (organisation_id, referral_id) WHERE (until IS NULL);
 -- row security: own organisation only
 
 create table referral_step (

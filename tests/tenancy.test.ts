@@ -32,7 +32,7 @@ describe('every organisation’s rows are its own', () => {
   it('knows every table that is nobody’s: whatever else there is belongs to an organisation', async () => {
     const without = await asOwner(`select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'm', 'v')
       and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organisation_id') order by 1`)
-    expect(without).toEqual(['account', 'account_message', 'migration', 'migration_file', 'migration_lock', 'organisation', 'session', 'sign_in_link'])
+    expect(without).toEqual(['account', 'account_message', 'migration', 'migration_file', 'migration_lock', 'organisation', 'postcode_place', 'session', 'sign_in_link'])
   })
 
   it('locks each with the same policy, which compares a column with a setting and reads no table, and with no other', async () => {

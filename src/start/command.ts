@@ -5,13 +5,14 @@ import { bringInLists } from './commands/import.ts'
 import { keys } from './commands/keys.ts'
 import { migrate } from './commands/migrate.ts'
 import { organisation } from './commands/organisation.ts'
+import { places } from './commands/places.ts'
 import { reading } from './commands/reading.ts'
 import { routes } from './commands/routes.ts'
 import { start } from './commands/start.ts'
 import { states } from './commands/states.ts'
 import { type Command, type Exit, result, runToExit, say } from './commands/trouble.ts'
 
-const commands: Readonly<Record<string, Command>> = { start, migrate, organisation, import: bringInLists, keys, audit, routes, states, reading, demo, assign }
+const commands: Readonly<Record<string, Command>> = { start, migrate, organisation, import: bringInLists, places, keys, audit, routes, states, reading, demo, assign }
 
 const help = `alongside COMMAND
 
@@ -19,6 +20,7 @@ const help = `alongside COMMAND
   migrate        bring a named database to this version
   organisation   make an organisation and its first coordinator
   import         read a charity's lists, and bring them in
+  places         where postcodes lie, from a public list
   keys           rotate the keys that texts are sealed with
   audit          check that nothing in the audit was changed, removed or reordered
   routes         every address and who may open it

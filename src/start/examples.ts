@@ -79,6 +79,7 @@ const finds: Readonly<Record<string, Find>> = {
   '/relationships/:id': (organisation) => sql`select id from relationship where organisation_id = ${organisation} order by state = 'agreed' desc, recorded_at desc, id limit 1`,
   '/relationships/:id/settling-in': (organisation) => sql`select id from relationship where organisation_id = ${organisation} and state = 'introduced' order by recorded_at, id limit 1`,
   '/introductions/:id': (organisation) => sql`select id from introduction where organisation_id = ${organisation} order by held is null desc, on_day desc, id limit 1`,
+  '/services/:id': (organisation) => sql`select id from service where organisation_id = ${organisation} and model in ('befriending', 'one-to-one') order by since, name limit 1`,
   '/tasks/:id': (organisation) => sql`select id from task where organisation_id = ${organisation} and settled_at is null and kind in ('message refused', 'message not known to have arrived') order by due_on, id limit 1`,
   '/imports/:id': importIn('questions'),
   '/imports/:id/rows': importIn('brought in'),

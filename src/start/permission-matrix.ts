@@ -1,12 +1,13 @@
 import { type Role, roles } from '../features/audit/actor.ts'
 import type { Permission, Reach } from '../features/audit/permission.ts'
 import { nothingPersonal } from '../features/audit/routing.ts'
+import { seePrivateReasons } from '../features/matching/permissions.ts'
 import { seeBothHats } from '../features/people/permissions.ts'
 import { rooms } from './rooms.ts'
 import { routeLines } from './route-lines.ts'
 
 /** Asked inside a page, never by an address alone. */
-const besideAddresses: readonly Permission[] = [seeBothHats]
+const besideAddresses: readonly Permission[] = [seeBothHats, seePrivateReasons]
 
 const reachInWords: Readonly<Record<Reach, string>> = { 'whole organisation': 'all', tied: 'theirs', own: 'own', granted: 'granted', counts: 'numbers' }
 

@@ -20,6 +20,8 @@ it('lets Asha reach the shortlist’s form and use it with Tab, arrows, Space an
   await choosesWithArrows(asha, /^Colin/)
   await tabsTo(asha, 'why', (at) => at.name === 'why')
   await asha.page.keyboard.type('Cricket.')
+  await tabsTo(asha, 'that Joe was asked first', (at) => at.name === 'mayknow')
+  await asha.page.keyboard.press('Space')
   await tabsTo(asha, 'the button', (at) => at.text.startsWith('Ask'))
   await asha.page.keyboard.press('Enter')
   await asha.page.waitForURL(/\/proposals\//)

@@ -16,6 +16,8 @@ it('asks Colin once when a tired thumb presses twice', async () => {
   const before = await proposals()
   await comesToTheShortlistOf(asha, 'Joe Kaminski')
   await asha.chooses(/^Colin/, 'main form')
+  await asha.fills(/^Why, in a line/, 'Trains, and patience.')
+  await asha.chooses(/^I asked Joe first/)
   await asha.page.getByRole('button', { name: /^Ask/ }).dblclick()
   await asha.page.waitForURL(/\/proposals\//)
   await asha.reads('First ask Colin')
@@ -44,7 +46,7 @@ async function theFormAsItStands({ page }: Somebody): Promise<{ action: string; 
   const form = page.locator('#ask form')
   const hidden = await form.locator('input[type="hidden"]').evaluateAll((inputs) => inputs.flatMap((input) => (input instanceof HTMLInputElement ? [[input.name, input.value] as const] : [])))
   const supporter = await form.locator('input[name="supporter"]').first().getAttribute('value')
-  return { action: (await form.getAttribute('action')) ?? '', fields: { ...Object.fromEntries(hidden), supporter: supporter ?? '', why: '' } }
+  return { action: (await form.getAttribute('action')) ?? '', fields: { ...Object.fromEntries(hidden), supporter: supporter ?? '', why: 'They both cook.', mayknow: 'yes' } }
 }
 
 async function proposals(): Promise<number> {

@@ -60,6 +60,7 @@ export async function asha(wenbury: Wenbury, screen: Screen) {
     async asksColin() {
       await her.chooses(/^Colin/, 'main form')
       await her.fills(/^Why, in a line/, 'Cricket, and patience.')
+      await her.chooses(/^I asked Joe first/)
       await her.presses(/^Ask/)
       await her.reads('First ask Colin')
       askedId = her.path()

@@ -49,6 +49,7 @@ export const barelyKnownSupporter: SupporterProfile = {
   calledAs: 'Colin',
   status: 'available',
   approvedOn: 'not known',
+  aloneSince: 'not known',
   roleCovers: 'not known',
   check: { level: 'enhanced', seenOn: asDay('2026-01-10') },
   references: 'not known',

@@ -6,6 +6,10 @@ import type { Organisation, Work } from '../../src/features/audit/work.ts'
 import { matchingRoutes } from '../../src/features/matching/routes.ts'
 import { addHat, addPerson, type Added, type NewHat } from '../../src/features/people/add-person.ts'
 import { nothingTold, type Told } from '../../src/features/people/told.ts'
+import { detailsOfMember } from '../../src/features/matching/preparing/details.ts'
+import { mustBeTold } from '../../src/features/matching/preparing/preparation.ts'
+import { preparePerson } from '../../src/features/matching/preparing/prepare-person.ts'
+import { readMember } from '../../src/features/matching/matching-profiles.ts'
 import { moveReferral, receiveReferral } from '../../src/features/referrals/receive-referral.ts'
 import { relationshipRoutes } from '../../src/features/relationships/routes.ts'
 import { takeOnSupporter, type TakenOn } from '../../src/features/supporters/take-on-supporter.ts'
@@ -94,7 +98,15 @@ async function addWaiting(work: Work, name: string, { told, hat }: { told: Parti
   const added = await addPerson(work, { name, knownAs: name.split(' ')[0] ?? null }, { kind: 'member', since: '2026-08-20', told: { ...nothingTold, ...told }, ...hat })
   const referral = await receiveReferral(work, { ...added, member: added.participation, receivedOn: '2026-08-20', source: 'self' })
   for (const to of ['triage', 'accepted', 'waiting'] as const) await moveReferral(work, { referral, to, reason: 'agreed with the person', occurredOn: '2026-09-07' })
+  await prepareWith(work, { referral, member: added.participation })
   return { ...added, referral }
+}
+
+/** Somebody is told how it goes on the telephone, and picks everything there is to pick, or what is named. */
+export async function prepareWith(work: Work, { referral, member }: { referral: string; member: string }, picked?: readonly string[]): Promise<void> {
+  const read = await readMember(work, { member, waitingSince: null })
+  const all = read ? detailsOfMember(read.profile).map(({ id }) => id) : []
+  await preparePerson(work, { referral, on: work.today, format: 'on the phone', told: mustBeTold, words: { asked: 'Will she mind the cat?', picked: [...(picked ?? all)], describedAs: null, mayKnow: null } })
 }
 
 /** The same person with another hat. */

@@ -2,7 +2,7 @@ import { asDay, isDay, type Day } from '../../engines/calendar/day.ts'
 
 /** One thing that stands between people, or tells of one of them, as the database holds it. */
 export type BetweenRow = {
-  kind: 'limit' | 'household' | 'conflict' | 'same person' | 'declined' | 'seeing' | 'asked' | 'approved'
+  kind: 'limit' | 'household' | 'conflict' | 'same person' | 'declined' | 'seeing' | 'asked' | 'approved' | 'last'
   one: string
   other: string
 }
@@ -17,9 +17,11 @@ export type Between = {
   declinedOf(person: string): readonly string[]
   /** persons a supporter is matched with here */
   seeing(participation: string): readonly string[]
-  /** referrals a supporter has been asked about and not answered */
+  /** members a supporter has been asked about, and not begun with yet */
   askedAbout(participation: string): readonly string[]
   approvedOn(participation: string): Day | undefined
+  /** the last day on which they were with somebody */
+  lastWith(participation: string): Day | undefined
 }
 
 export function betweenFrom(rows: readonly BetweenRow[]): Between {
@@ -37,6 +39,7 @@ export function betweenFrom(rows: readonly BetweenRow[]): Between {
   const seeing = grouped(of('seeing').map((row) => ({ ...row, other: personOf(row.other) })))
   const asked = grouped(of('asked'))
   const approved = grouped(of('approved'))
+  const last = grouped(of('last'))
   return {
     personOf,
     limitsOf: (participation) => limits.get(participation) ?? [],
@@ -46,6 +49,7 @@ export function betweenFrom(rows: readonly BetweenRow[]): Between {
     seeing: (participation) => seeing.get(participation) ?? [],
     askedAbout: (participation) => asked.get(participation) ?? [],
     approvedOn: (participation) => approved.get(participation)?.filter(isDay).map(asDay).toSorted()[0],
+    lastWith: (participation) => last.get(participation)?.filter(isDay).map(asDay).toSorted().at(-1),
   }
 }
 

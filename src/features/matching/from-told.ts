@@ -1,4 +1,5 @@
 import type { Day } from '../../engines/calendar/day.ts'
+import type { Point } from '../../engines/distance/haversine.ts'
 import { postcodeDistrict } from '../../engines/distance/postcode.ts'
 import { ageToShow, firstName, type Birth } from '../people/person.ts'
 import { nothingTold, type Told } from '../people/told.ts'
@@ -26,6 +27,8 @@ export type Worn = {
   postcode: string | null
   told: Told | null
   died: 'yes' | 'perhaps' | null
+  /** where the postcode lies, if a list of places has it; never the door */
+  point?: Point | undefined
 }
 
 /** A supporter's file as far as matching reads it. */
@@ -63,7 +66,8 @@ export function memberFrom(hat: Worn, between: Between, about: { waitingSince: D
 }
 
 /** Somebody who may be asked. Lived experience only where they said that matching may use it. */
-export function supporterFrom(hat: Worn, file: File, between: Between, today: Day): SupporterProfile {
+export function supporterFrom(hat: Worn, file: File, between: Between, about: { today: Day; /** counts whom they are asked about, besides this member */ askedBesides?: string }): SupporterProfile {
+  const { today } = about
   const told = hat.told ?? nothingTold
   return {
     ...both(hat, between, today),
@@ -77,7 +81,8 @@ export function supporterFrom(hat: Worn, file: File, between: Between, today: Da
     trainings: readTrainings(file.readiness),
     experienced: 'not known',
     supervisionEveryWeeks: 'not known',
-    capacity: { most: file.capacity ?? 'not known', now: file.elsewhere === null ? 'not known' : file.elsewhere + file.seeing, seeing: between.seeing(hat.participation) },
+    aloneSince: between.lastWith(hat.participation) ?? between.approvedOn(hat.participation) ?? 'not known',
+    capacity: { most: file.capacity ?? 'not known', now: file.elsewhere === null ? 'not known' : file.elsewhere + file.seeing, asked: about.askedBesides === undefined ? 0 : between.askedAbout(hat.participation).filter((member) => member !== about.askedBesides).length, seeing: between.seeing(hat.participation) },
     channelsOffered: 'not known',
     travel: readTravel(told.travel, hat.area),
     gender: 'not known',
@@ -104,7 +109,7 @@ function both(hat: Worn, between: Between, today: Day) {
     free: readFree(told.free),
     place: {
       district: (hat.postcode === null ? undefined : postcodeDistrict(hat.postcode.replace(/ \d$/, ''))) ?? 'not known',
-      point: 'not known',
+      point: hat.point ?? 'not known',
       household: between.householdOf(hat.participation) ?? 'not known',
     },
     conflicts: between.conflictsOf(hat.person),

@@ -8,3 +8,10 @@ export const seeProposals = permission('see proposals', { coordinator: 'whole or
 
 /** A supporter's own page of questions to them. */
 export const answerOwnProposals = permission('answer own proposals', { supporter: 'own' })
+
+/** What weighs how much in a service: read by whoever matches, decided by an administrator, who sees nobody's record. */
+export const seeWeights = permission('see what weighs how much', { coordinator: 'whole organisation', administrator: 'whole organisation' })
+export const keepWeights = permission('decide what weighs how much', { administrator: 'whole organisation' })
+
+/** Learning which private reason stands between two people: whoever keeps people safe. Everybody else reads "other reasons". */
+export const seePrivateReasons = permission('see private reasons', { safeguarding_lead: 'whole organisation' })

@@ -72,7 +72,7 @@ export type Gender = 'woman' | 'man' | 'non-binary'
 export interface VisitorWish {
   readonly gender: Gender
   readonly firmness: Firmness
-  readonly purpose: Known<'home visits' | 'trauma' | 'intimate care' | 'faith practice' | 'comfort'>
+  readonly purpose: Known<'home visits' | 'trauma' | 'intimate care' | 'faith practice' | 'shared background'>
 }
 
 export type Pet = 'cat' | 'dog' | 'bird' | 'other'
@@ -187,6 +187,8 @@ export interface Training {
 export interface SupporterProfile extends Profile {
   readonly status: Known<SupporterStatus>
   readonly approvedOn: Known<Day>
+  /** Since when nobody has been with them: since the last one ended, or since they were approved. */
+  readonly aloneSince: Known<Day>
   readonly roleCovers: Known<readonly Activity[]>
   readonly check: Known<Check>
   readonly references: Known<'complete' | 'not complete'>
@@ -214,6 +216,8 @@ export interface Capacity {
   /** "1 maybe 2" is most 1, perhaps 2. */
   readonly perhaps?: number
   readonly now: Known<number>
+  /** How many others they have been asked about and not yet begun with: their room is kept for those. */
+  readonly asked?: number
   /** Persons already seen. */
   readonly seeing: readonly string[]
 }

@@ -4,8 +4,11 @@ import { proposalRoutes } from './asking/proposal-routes.ts'
 import type { Tell } from './asking/propose-supporter.ts'
 import { planRoutes } from './planning/plan-routes.ts'
 import { shortlistRoutes } from './ideas/shortlist-routes.ts'
+import { preparationRoutes } from './preparing/preparation-routes.ts'
+import { wishesRoutes } from './wishes/wishes-routes.ts'
+import { weightsRoutes } from './weights/weights-routes.ts'
 
 /** Finding somebody, asking, and what they said. `tell` is how a supporter hears that there is a question. */
-export const matchingRoutesWith = (tell: Tell): RoomRoutes => ({ room: 'matching', routes: [...shortlistRoutes(tell), ...proposalRoutes, ...planRoutes] })
+export const matchingRoutesWith = (tell: Tell): RoomRoutes => ({ room: 'matching', routes: [...shortlistRoutes(tell), ...proposalRoutes, ...planRoutes, ...preparationRoutes, ...weightsRoutes, ...wishesRoutes] })
 
 export const matchingRoutes: RoomRoutes = matchingRoutesWith(queueMessage)

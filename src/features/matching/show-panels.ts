@@ -14,10 +14,10 @@ export const matchingPanel: Panel = {
     if (may(work.actor, makeMatches)) {
       if (hat.kind === 'member') {
         const found = await readBeingFound(work, hat.participation)
-        return found.length === 0 ? null : h(BeingFoundPanel, { found, today: work.today, address })
+        return h(BeingFoundPanel, { found, today: work.today, wishes: `/people/${hat.participation}/matching`, address })
       }
       const proposals = hat.kind === 'supporter' ? await readProposalsOf(work, hat.participation) : []
-      return proposals.length === 0 ? null : h(BeingAskedPanel, { proposals, today: work.today, address })
+      return hat.kind === 'supporter' ? h(BeingAskedPanel, { proposals, today: work.today, wishes: `/people/${hat.participation}/matching`, address }) : null
     }
     const own = hatsOf(work.actor).some(({ role, participation }) => role === 'supporter' && participation === hat.participation)
     const questions = own ? unanswered(await readOwnQuestions(work, [hat.participation])) : []

@@ -44,9 +44,11 @@ export async function readBetween(work: Work, member: string | null): Promise<Be
     union all
     select 'seeing', sp.id::text, mp.person_id::text from ${pairs} where l.organisation_id = ${organisation} and ${underWay} and a.until is null and b.until is null
     union all
-    select 'asked', o.supporter_id::text, o.referral_id::text
+    select 'asked', o.supporter_id::text, o.member_id::text
       from proposal o left join relationship l on l.organisation_id = o.organisation_id and l.proposal_id = o.id
       where o.organisation_id = ${organisation} and o.state in ('proposed', 'agreed') and l.id is null
+    union all
+    select 'last', sp.id::text, max(a.until)::text from ${pairs} where l.organisation_id = ${organisation} and a.until is not null group by sp.id
     union all
     select 'approved', t.participation_id::text, min(t.occurred_on)::text
       from supporter_step t
@@ -122,6 +124,10 @@ export type FoundProposal = Proposal & {
   besides: boolean
   askedBy: string | null
   why: string | null
+  /** what the person was told and picked before this was asked */
+  preparation: string | null
+  /** which of their own details the supporter lets us tell */
+  tell: readonly string[]
   /** each side's own reason, for staff alone */
   reasons: Readonly<Partial<Record<Side, string>>>
   relationship: string | null
@@ -141,9 +147,9 @@ const proposals = (work: Work) =>
     .leftJoin('data_key as sk', (join) => join.onRef('sk.organisation_id', '=', 'o.organisation_id').onRef('sk.subject_id', '=', 'sp.person_id'))
     .leftJoin('relationship as l', (join) => join.onRef('l.organisation_id', '=', 'o.organisation_id').onRef('l.proposal_id', '=', 'o.id'))
     .select([
-      'o.id', 'o.referral_id as referral', 'r.state as referralState', 'o.state', 'o.besides', 'o.proposed_on as proposedOn', 'o.why_sealed as whySealed', 'o.proposed_by as askedBy', 'l.id as relationship',
+      'o.id', 'o.referral_id as referral', 'r.state as referralState', 'o.state', 'o.besides', 'o.proposed_on as proposedOn', 'o.why_sealed as whySealed', 'o.proposed_by as askedBy', 'o.preparation_id as preparation', 'l.id as relationship',
       'mp.id as member', 'mp.person_id as memberPerson', 'm.name as memberName', 'm.known_as as memberKnownAs', 'ma.answer as memberAnswer', 'ma.answered_on as memberOn', 'ma.reason_sealed as memberReason', 'mk.wrapped as memberKey',
-      'sp.id as supporter', 'sp.person_id as supporterPerson', 's.name as supporterName', 's.known_as as supporterKnownAs', 'sa.answer as supporterAnswer', 'sa.answered_on as supporterOn', 'sa.reason_sealed as supporterReason', 'sk.wrapped as supporterKey',
+      'sp.id as supporter', 'sp.person_id as supporterPerson', 's.name as supporterName', 's.known_as as supporterKnownAs', 'sa.answer as supporterAnswer', 'sa.answered_on as supporterOn', 'sa.reason_sealed as supporterReason', 'sa.tell_sealed as supporterTell', 'sk.wrapped as supporterKey',
     ])
     .where('o.organisation_id', '=', work.organisation.id)
     .where((eb) => reaches(work.actor, seeProposals, work.organisation.id, eb.ref('o.supporter_id')))
@@ -153,6 +159,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof proposals>['executeTakeFirstOrTh
 function proposalFrom(work: Work, row: Row): FoundProposal {
   const memberReason = work.text.open(row.memberPerson, { table: 'proposal_answer', column: 'reason_sealed', row: `${row.id}/member` }, { sealed: row.memberReason, key: row.memberKey })
   const supporterReason = work.text.open(row.supporterPerson, { table: 'proposal_answer', column: 'reason_sealed', row: `${row.id}/supporter` }, { sealed: row.supporterReason, key: row.supporterKey })
+  const tell = work.text.open(row.supporterPerson, { table: 'proposal_answer', column: 'tell_sealed', row: `${row.id}/supporter` }, { sealed: row.supporterTell, key: row.supporterKey })
   const member = answered(row.memberAnswer, row.memberOn)
   const supporter = answered(row.supporterAnswer, row.supporterOn)
   return {
@@ -169,6 +176,8 @@ function proposalFrom(work: Work, row: Row): FoundProposal {
     answers: { ...(member ? { member } : {}), ...(supporter ? { supporter } : {}) },
     reasons: { ...(memberReason === undefined ? {} : { member: memberReason }), ...(supporterReason === undefined ? {} : { supporter: supporterReason }) },
     relationship: row.relationship,
+    preparation: row.preparation,
+    tell: tell === undefined ? [] : tell.split('\n'),
   }
 }
 
@@ -225,21 +234,21 @@ export async function readBeingFound(work: Work, member: string): Promise<BeingF
   return rows.map((row) => ({ ...row, askedOn: asDay(row.askedOn) }))
 }
 
-export type NewProposal = { id: string; referral: string; member: string; supporter: string; besides: boolean; whySealed: Buffer | null }
+export type NewProposal = { id: string; referral: string; member: string; supporter: string; besides: boolean; whySealed: Buffer | null; preparation: string; setting: string | null; mayKnow: 'not likely' | 'asked and it’s fine' }
 
 export async function saveProposal(work: Work, made: NewProposal): Promise<void> {
   await work.db
     .insertInto('proposal')
-    .values({ organisation_id: work.organisation.id, id: made.id, referral_id: made.referral, member_id: made.member, supporter_id: made.supporter, state: 'proposed', besides: made.besides, why_sealed: made.whySealed, proposed_by: work.by, proposed_on: work.today, state_since: work.today, recorded_at: work.now })
+    .values({ organisation_id: work.organisation.id, id: made.id, referral_id: made.referral, member_id: made.member, supporter_id: made.supporter, state: 'proposed', besides: made.besides, why_sealed: made.whySealed, preparation_id: made.preparation, setting_id: made.setting, may_know: made.mayKnow, proposed_by: work.by, proposed_on: work.today, state_since: work.today, recorded_at: work.now })
     .execute()
 }
 
-export type NewAnswer = { proposal: string; side: Side; answer: Answer; on: Day; reasonSealed: Buffer | null }
+export type NewAnswer = { proposal: string; side: Side; answer: Answer; on: Day; reasonSealed: Buffer | null; tellSealed: Buffer | null }
 
 export async function saveAnswer(work: Work, given: NewAnswer): Promise<void> {
   await work.db
     .insertInto('proposal_answer')
-    .values({ organisation_id: work.organisation.id, proposal_id: given.proposal, side: given.side, answer: given.answer, answered_on: given.on, recorded_by: work.by, recorded_at: work.now, reason_sealed: given.reasonSealed })
+    .values({ organisation_id: work.organisation.id, proposal_id: given.proposal, side: given.side, answer: given.answer, answered_on: given.on, recorded_by: work.by, recorded_at: work.now, reason_sealed: given.reasonSealed, tell_sealed: given.tellSealed })
     .execute()
 }
 

@@ -13,6 +13,6 @@ export const matchWords = {
   },
   tasks: {
     death: { title: (name: string) => `The question about ${name}`, line: 'One of the two has died, or may have. Take it back, and tell the other yourself.', action: 'See the question' },
-    answer: { title: (name: string) => `An answer about ${name}`, line: 'Ask both in five working days: first the supporter, then the person.', action: 'See what to ask' },
+    answer: { title: (name: string) => `An answer about ${name}`, line: 'An answer is waited for: first the supporter’s, then the person’s. Time to ring.', action: 'See what to ask' },
   },
 }

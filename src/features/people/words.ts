@@ -51,7 +51,7 @@ export const peopleWords = {
     somebody: 'Somebody who no longer works here',
     byCode: 'Whoever holds a referral’s code',
     what: {
-      'person opened': '', 'supporter opened': '', 'referral opened': 'how they came to us', 'followed by code': 'how far it is, without a name', 'ideas read': 'ideas for who might suit', 'proposal read': 'a question about meeting somebody',
+      'person opened': '', 'supporter opened': '', 'referral opened': 'how they came to us', 'followed by code': 'how far it is, without a name', 'ideas read': 'ideas for who might suit', 'wishes for matching read': 'what suits them, for matching', 'preparation read': 'what was said before anybody was asked', 'proposal read': 'a question about meeting somebody',
       'agreement opened': 'what two people agree', 'relationship opened': 'how two people are getting on', 'task opened': 'something to be done', 'promise opened': 'something we promised', 'form shown again': '', 'answer opened': 'to change what is written', 'experience opened': 'something told in confidence', 'person around opened': 'somebody close', 'household opened': 'who lives together', 'kept apart opened': '', 'how to reach them read': 'numbers, and which ways are safe', 'two records compared': 'whether two records are one person', 'death page read': 'what we heard', 'bereavement read': 'a call after somebody died', 'what is OK read': 'what was said to be OK', 'what is OK printed': 'what was said to be OK, to print', 'own answers read': 'what was said to be OK', 'own answers printed': 'what was said to be OK, to print',
     } as Readonly<Record<string, string>>,
     theySee: (name: string) => `${name} can see this list too.`,

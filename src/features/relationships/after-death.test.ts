@@ -19,7 +19,7 @@ describe('when one of two has died', () => {
   const open = () => world.work(async (work) => (await sql<{ kind: string; about: string; thing: string }>`select kind, about_id as about, thing_id as thing from task where organisation_id = ${work.organisation.id} and settled_at is null and kind in ('tell the other after a death', 'question after a death') order by kind`.execute(work.db)).rows)
   const ask = (supporter: string, besides: boolean) =>
     world.by(world.asha, async (work) => {
-      const done = await proposeSupporter(work, { referral: world.joe.referral, supporter, why: '', besides })
+      const done = await proposeSupporter(work, { referral: world.joe.referral, supporter, why: '', besides, mayKnow: true })
       if (!('proposal' in done)) throw new Error(`Refused: ${JSON.stringify(done)}`)
       return done.proposal
     })

@@ -3,7 +3,7 @@ import { tie } from '../accounts/tie.ts'
 import { stillLooking } from '../matching/asking/answer-proposal.ts'
 import { readPair } from '../matching/matching-profiles.ts'
 import { findProposal, holdProposal, holdReferral, holdSupporter, type FoundProposal } from '../matching/find-proposal.ts'
-import { settingsOf } from '../matching/weighing/settings.ts'
+import { settingsFor } from '../matching/weights/read-settings.ts'
 import { weighPair } from '../matching/weighing/weigh-pair.ts'
 import { raiseTask, settleTask } from '../tasks/raise-task.ts'
 import type { Agreement } from './agreement.ts'
@@ -30,9 +30,9 @@ export async function agreeRelationship(work: Work, agreed: { proposal: string; 
   const referral = await holdReferral(work, found.referral)
   await holdSupporter(work, found.supporter.participation)
   if (!referral || !stillLooking({ referralState: referral.state, besides: found.besides })) return { refused: 'not waiting', proposal: found }
-  const pair = await readPair(work, { member: found.member.participation, supporter: found.supporter.participation, waitingSince: null })
+  const pair = await readPair(work, { member: found.member.participation, supporter: found.supporter.participation, waitingSince: null, agreed: true })
   if (!pair) return { refused: 'not there' }
-  const weighed = weighPair(pair, { asOf: work.today, settings: settingsOf(work.organisation) })
+  const weighed = weighPair(pair, { asOf: work.today, settings: (await settingsFor(work, found.referral)).settings })
   if ('notNow' in weighed) return { refused: 'not now', because: weighed.notNow, proposal: found }
   if ('because' in weighed) return { refused: 'does not fit', because: weighed.private ? '' : weighed.because, proposal: found }
   return { relationship: await begin(work, found, agreed.agreement) }

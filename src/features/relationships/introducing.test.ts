@@ -17,7 +17,7 @@ const agreement: Agreement = { way: 'home', where: 'Joe’s, then the allotment 
 
 async function bothSaidYes(world: MatchingWorld, member: { referral: string }, supporter: Added, besides = false): Promise<string> {
   return world.by(world.asha, async (work) => {
-    const done = await proposeSupporter(work, { referral: member.referral, supporter: supporter.participation, why: '', besides })
+    const done = await proposeSupporter(work, { referral: member.referral, supporter: supporter.participation, why: '', besides, mayKnow: true })
     if (!('proposal' in done)) throw new Error(`Refused: ${JSON.stringify(done)}`)
     for (const side of ['supporter', 'member'] as const) await answerProposal(work, { proposal: done.proposal, side, answer: 'yes', on: work.today, reason: '' })
     return done.proposal
@@ -159,8 +159,10 @@ describe('what may happen meanwhile', () => {
 
   it('agrees nothing with a supporter who is full by now', async () => {
     const other = await world.waiting('Olive Other')
-    const first = await bothSaidYes(world, world.joe, world.colin)
-    const second = await bothSaidYes(world, other, world.colin)
+    const tess = await world.supporter('Tess Twice', { file: { capacity: 2 } })
+    const first = await bothSaidYes(world, world.joe, tess)
+    const second = await bothSaidYes(world, other, tess)
+    await world.work((work) => sql`update supporter set capacity = 1 where organisation_id = ${work.organisation.id} and participation_id = ${tess.participation}`.execute(work.db))
     const [one, two] = await Promise.all([first, second].map((proposal) => world.by(world.asha, (work) => agreeRelationship(work, { proposal, agreement }))))
     const refused = [one, two].filter((each) => each && 'refused' in each)
     expect(refused).toMatchObject([{ refused: 'does not fit', because: 'already sees as many as they’d like' }])
@@ -169,7 +171,7 @@ describe('what may happen meanwhile', () => {
   it('agrees nothing before both said yes, nor for somebody who is not waiting any more', async () => {
     const sam = await world.waiting('Sam Half')
     const agree = (proposal: string) => world.by(world.asha, (work) => agreeRelationship(work, { proposal, agreement }))
-    const asked = await world.by(world.asha, (work) => proposeSupporter(work, { referral: sam.referral, supporter: world.gareth.participation, why: '', besides: false }))
+    const asked = await world.by(world.asha, (work) => proposeSupporter(work, { referral: sam.referral, supporter: world.colin.participation, why: '', besides: false, mayKnow: true }))
     expect(await agree('proposal' in asked ? asked.proposal : '')).toMatchObject({ refused: 'not both yet' })
     const vi = await world.waiting('Vi Away')
     const yeses = await bothSaidYes(world, vi, world.gareth)
@@ -187,6 +189,6 @@ describe('what may happen meanwhile', () => {
     expect(await world.work(async (work) => (await sql<{ n: number }>`select count(*) as n from tie where organisation_id = ${work.organisation.id} and until is null`.execute(work.db)).rows[0]?.n)).toBe(0)
     const suggested = await world.by(world.asha, (work) => suggestSupporters(work, found.referral))
     expect(suggested?.referral.state).toBe('waiting')
-    expect(suggested?.ideas.map(({ possible }) => possible.file.name)).not.toContain('Colin Mabey')
+    expect(suggested?.ideas.map(({ possible }) => possible.file.name)).not.toContain('Tess Twice')
   })
 })

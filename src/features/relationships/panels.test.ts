@@ -45,16 +45,16 @@ describe('what a person’s page shows of finding and being together', () => {
     }, actor)
   const ask = (supporter: string, besides = false) =>
     world.by(world.asha, async (work) => {
-      const done = await proposeSupporter(work, { referral: world.joe.referral, supporter, why: '', besides })
+      const done = await proposeSupporter(work, { referral: world.joe.referral, supporter, why: '', besides, mayKnow: true })
       if (!('proposal' in done)) throw new Error(`Refused: ${JSON.stringify(done)}`)
       return done.proposal
     })
 
   it('shows whom we asked to those who arrange it: one query', async () => {
-    expect(await shown(matchingPanel, world.joe.participation, world.asha.actor)).toEqual({ queries: 1, words: null })
+    expect(await shown(matchingPanel, world.joe.participation, world.asha.actor)).toEqual({ queries: 1, words: 'Finding somebody What suits them, for matching' })
     await ask(world.colin.participation)
-    expect(await shown(matchingPanel, world.joe.participation, world.asha.actor)).toEqual({ queries: 1, words: 'Finding somebody Colin was asked on 23 November. See how far it is' })
-    expect(await shown(matchingPanel, world.colin.participation, world.asha.actor)).toEqual({ queries: 1, words: 'Being asked Asked about Joe on 23 November. See how far it is' })
+    expect(await shown(matchingPanel, world.joe.participation, world.asha.actor)).toEqual({ queries: 1, words: 'Finding somebody Colin was asked on 23 November. See how far it is What suits them, for matching' })
+    expect(await shown(matchingPanel, world.colin.participation, world.asha.actor)).toEqual({ queries: 1, words: 'Being asked Asked about Joe on 23 November. See how far it is What suits them, for matching' })
   })
 
   it('tells a supporter that there is a question, and not about whom', async () => {
@@ -113,7 +113,7 @@ describe('somebody who is being introduced, while they still wait', () => {
     expect(before.introducing).toBeNull()
     for (const html of [before.row, before.card]) expect(html).toContain('Find someone')
     const proposal = await world.by(world.asha, async (work) => {
-      const done = await proposeSupporter(work, { referral: world.joe.referral, supporter: world.colin.participation, why: '', besides: false })
+      const done = await proposeSupporter(work, { referral: world.joe.referral, supporter: world.colin.participation, why: '', besides: false, mayKnow: true })
       if (!('proposal' in done)) throw new Error(`Refused: ${JSON.stringify(done)}`)
       for (const side of ['supporter', 'member'] as const) await answerProposal(work, { proposal: done.proposal, side, answer: 'yes', on: work.today, reason: '' })
       return done.proposal

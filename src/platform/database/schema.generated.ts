@@ -308,6 +308,34 @@ export interface Introduction {
   with_id: string;
 }
 
+export interface MatchingAnswer {
+  answers_sealed: Buffer;
+  by_id: string | null;
+  id: string;
+  organisation_id: string;
+  participation_id: string;
+  since: Timestamp;
+  until: Timestamp | null;
+}
+
+export interface MatchingSetting {
+  answer_days: number;
+  availability: number;
+  by_id: string | null;
+  communication: number;
+  id: string;
+  ideas: number;
+  interests: number;
+  lived_experience: number;
+  organisation_id: string;
+  personality: number;
+  preferences: number;
+  service_id: string;
+  since: Timestamp;
+  travel: number;
+  until: Timestamp | null;
+}
+
 export interface Message {
   address: string;
   body_sealed: Buffer | null;
@@ -428,6 +456,26 @@ export interface PersonAround {
   until: string | null;
 }
 
+export interface PostcodePlace {
+  latitude: number;
+  longitude: number;
+  postcode: string;
+}
+
+export interface Preparation {
+  by_id: string | null;
+  format: 'on the phone' | 'face to face' | 'by video' | 'in writing' | 'easy read' | 'large print' | 'with an interpreter' | 'in sign language';
+  id: string;
+  member_id: string;
+  on_day: string;
+  organisation_id: string;
+  recorded_at: Timestamp;
+  referral_id: string;
+  told: string[];
+  until: Timestamp | null;
+  words_sealed: Buffer;
+}
+
 export interface Profile {
   number: number;
   organisation_id: string;
@@ -453,12 +501,15 @@ export interface Promise {
 export interface Proposal {
   besides: boolean;
   id: string;
+  may_know: 'not likely' | 'asked and it’s fine' | null;
   member_id: string;
   organisation_id: string;
+  preparation_id: string | null;
   proposed_by: string | null;
   proposed_on: string;
   recorded_at: Timestamp;
   referral_id: string;
+  setting_id: string | null;
   state: 'proposed' | 'declined' | 'agreed' | 'withdrawn';
   state_since: string;
   supporter_id: string;
@@ -474,6 +525,16 @@ export interface ProposalAnswer {
   recorded_at: Timestamp;
   recorded_by: string | null;
   side: 'member' | 'supporter';
+  tell_sealed: Buffer | null;
+}
+
+export interface ProposalShown {
+  organisation_id: string;
+  place: number;
+  proposal_id: string;
+  rank_key: number | null;
+  score: number | null;
+  supporter_id: string;
 }
 
 export interface ReachChange {
@@ -627,6 +688,16 @@ export interface ReferralReason {
   since: string;
   until: string | null;
   words_sealed: Buffer;
+}
+
+export interface ReferralService {
+  by_id: string | null;
+  id: string;
+  organisation_id: string;
+  referral_id: string;
+  service_id: string;
+  since: Timestamp;
+  until: Timestamp | null;
 }
 
 export interface ReferralStep {
@@ -881,6 +952,8 @@ export interface DB {
   import_shape: ImportShape;
   interim_offer: InterimOffer;
   introduction: Introduction;
+  matching_answer: MatchingAnswer;
+  matching_setting: MatchingSetting;
   message: Message;
   name_key: NameKey;
   offer: Offer;
@@ -890,10 +963,13 @@ export interface DB {
   participation: Participation;
   person: Person;
   person_around: PersonAround;
+  postcode_place: PostcodePlace;
+  preparation: Preparation;
   profile: Profile;
   promise: Promise;
   proposal: Proposal;
   proposal_answer: ProposalAnswer;
+  proposal_shown: ProposalShown;
   reach_change: ReachChange;
   readiness: Readiness;
   referral: Referral;
@@ -906,6 +982,7 @@ export interface DB {
   referral_following: ReferralFollowing;
   referral_pause: ReferralPause;
   referral_reason: ReferralReason;
+  referral_service: ReferralService;
   referral_step: ReferralStep;
   referral_talk: ReferralTalk;
   referral_told: ReferralTold;

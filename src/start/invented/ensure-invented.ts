@@ -5,6 +5,7 @@ import { ensureAccount } from '../../features/accounts/store.ts'
 import type { Actor, Role } from '../../features/audit/actor.ts'
 import type { Organisation, Work } from '../../features/audit/work.ts'
 import { addPerson } from '../../features/people/add-person.ts'
+import { savePlaces } from '../../features/service/places.ts'
 import { addOrganisation, addService, readOrganisations } from '../../features/service/store.ts'
 import { movableClock, systemClock } from '../../platform/clock/clock.ts'
 import { newId } from '../../platform/database/ids.ts'
@@ -38,6 +39,7 @@ export async function ensureInvented(installation: Installation, root: string, s
     clock.moveTo(on(2300))
     await outsideOrganisations(alongside.database, (db) => addOrganisation(db, organisation, clock.now()))
     const people = readInvented(root)
+    await outsideOrganisations(alongside.database, (db) => savePlaces(db, people.places))
     const coordinators: Record<string, Actor> = {}
     await alongside.work(organisation, history, async (work) => {
       for (const [name, model] of [['Friendly visiting', 'befriending'], ['One to one', 'one-to-one'], ['Tea and Threads', 'groups'], ['Wenbury network', 'neighbourhood']] as const)

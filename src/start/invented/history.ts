@@ -14,7 +14,7 @@ import { moveSupporter } from '../../features/supporters/take-on-supporter.ts'
 import { moTold } from './as-they-are.ts'
 import { type Happened, type Known, theOne } from './happened.ts'
 import { letterCameBack } from './post.ts'
-import { cameTogether } from './together.ts'
+import { cameTogether, isPrepared } from './together.ts'
 import { saidIsOk } from './said-is-ok.ts'
 import { safelyReached } from './safely-reached.ts'
 import { addMember, addSupporter, agreeToSupport } from './take-part.ts'
@@ -84,7 +84,16 @@ function memberStory(one: InventedMember, known: Known, signsIn: SignsIn): Happe
       if ('refused' in moved) throw new Error(`${one.slug} could not go on to ${to}: ${moved.refused}.`)
     },
   }))
-  return [received, ...steps, ...(one.with ? cameTogether(one, known) : []), ...(one.story === 'died' ? [died(one, known)] : []), ...kept(one, known), ...cameOut(one, known)]
+  return [received, ...steps, ...(one.with ? cameTogether(one, known) : []), ...(one.story === 'died' ? [died(one, known)] : []), ...prepared(one, known), ...kept(one, known), ...cameOut(one, known)]
+}
+
+/** Joe, Grace and Leonard know how it goes, and have picked what may be said; the others who wait are still to be told. */
+function prepared(one: InventedMember, known: Known): Happened[] {
+  if (!['joe', 'grace-o', 'leonard'].includes(one.slug)) return []
+  return [{ daysAgo: 6, does: async (work) => {
+    const { participation, referral } = theOne(known.members, one.slug)
+    await isPrepared(work, { referral: referral ?? '', member: participation })
+  } }]
 }
 
 /** Who is waiting hears from us; Leonard has not for a while. */

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import Papa from 'papaparse'
 import { z } from 'zod'
+import { compact } from '../../engines/distance/place-lists.ts'
+import type { Place } from '../../features/service/places.ts'
 
 const list = z.string().transform((text) => text.split(';').map((part) => part.trim()).filter((part) => part !== ''))
 const orNull = z.string().transform((text) => (text === '' ? null : text))
@@ -27,11 +29,14 @@ export type InventedStaff = z.infer<typeof staff>
 export type InventedSupporter = z.infer<typeof supporter>
 export type InventedMember = z.infer<typeof member>
 
+/** Where the invented postcodes lie: like every other thing of Wenbury, made up. */
+const place = z.object({ pcds: z.string(), lat: z.coerce.number(), long: z.coerce.number() })
+
 const listed = z.record(z.string(), z.string())
 
 /** A row of a list somebody sent, under its headings; `Date recd` is days before the list was sent. */
 export type InventedRow = z.infer<typeof listed>
-export type Invented = { staff: InventedStaff[]; supporters: InventedSupporter[]; members: InventedMember[]; lists: { dropIn: InventedRow[]; fair: InventedRow[] } }
+export type Invented = { staff: InventedStaff[]; supporters: InventedSupporter[]; members: InventedMember[]; lists: { dropIn: InventedRow[]; fair: InventedRow[] }; places: Place[] }
 
 /** The people of Wenbury Neighbours, from database/seed/wenbury. */
 export function readInvented(root: string): Invented {
@@ -44,5 +49,9 @@ export function readInvented(root: string): Invented {
     supporters: read('supporters.csv', supporter),
     members: read('members.csv', member),
     lists: { dropIn: read('drop-in.csv', listed), fair: read('autumn-fair.csv', listed) },
+    places: read('places.csv', place).flatMap(({ pcds, lat, long }) => {
+      const postcode = compact(pcds)
+      return postcode === undefined ? [] : [{ postcode, point: { latitude: lat, longitude: long } }]
+    }),
   }
 }

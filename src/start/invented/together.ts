@@ -2,6 +2,10 @@ import { addDays, asDay } from '../../engines/calendar/day.ts'
 import type { Work } from '../../features/audit/work.ts'
 import { answerProposal } from '../../features/matching/asking/answer-proposal.ts'
 import { proposeSupporter } from '../../features/matching/asking/propose-supporter.ts'
+import { readMember } from '../../features/matching/matching-profiles.ts'
+import { detailsOfMember } from '../../features/matching/preparing/details.ts'
+import { toldThings } from '../../features/matching/preparing/preparation.ts'
+import { preparePerson } from '../../features/matching/preparing/prepare-person.ts'
 import { moveReferral } from '../../features/referrals/move-referral.ts'
 import { agreeRelationship } from '../../features/relationships/agree-relationship.ts'
 import { arrangeIntroduction } from '../../features/relationships/arrange-introduction.ts'
@@ -61,8 +65,17 @@ async function partAsFriends(work: Work, { one, known, met }: { one: InventedMem
 async function ask(work: Work, one: InventedMember, { known, met }: { known: Known; met: Met }) {
   const member = theOne(known.members, one.slug)
   const supporter = theOne(known.supporters, one.with ?? '')
-  const asked = await proposeSupporter(work, { referral: member.referral ?? '', supporter: supporter.participation, why: 'They would make each other laugh.', besides: false })
+  await isPrepared(work, { referral: member.referral ?? '', member: member.participation })
+  const asked = await proposeSupporter(work, { referral: member.referral ?? '', supporter: supporter.participation, why: 'They would make each other laugh.', besides: false, mayKnow: true })
   met.proposal = done(asked, `asking ${one.with} about ${one.slug}`).proposal
+}
+
+/** Told how it goes, in their own time; what they like and who lives with them may be said. */
+export async function isPrepared(work: Work, who: { referral: string; member: string }) {
+  const read = await readMember(work, { member: who.member, waitingSince: null })
+  const picked = read ? detailsOfMember(read.profile).map(({ id }) => id) : []
+  const prepared = await preparePerson(work, { referral: who.referral, on: work.today, format: 'face to face', told: toldThings, words: { asked: 'How soon would that be?', picked, describedAs: null, mayKnow: null } })
+  if (prepared !== 'prepared') throw new Error(`The history was refused: preparing (${JSON.stringify(prepared)}).`)
 }
 
 async function says(work: Work, met: Met, side: 'member' | 'supporter') {

@@ -5,6 +5,7 @@ import type { Work } from '../../audit/work.ts'
 import { readWhoDied } from '../../people/deaths/read-who-died.ts'
 import { raiseTask, settleTask } from '../../tasks/raise-task.ts'
 import { makeMatches } from '../permissions.ts'
+import { settingsFor } from '../weights/read-settings.ts'
 import { answer as answered, introduceWithinWorkingDays, type Answer, type AnswerRefused, type ProposalState, type Side } from './proposal.ts'
 import { findProposal, holdProposal, saveAnswer, saveProposalState, type FoundProposal } from '../store.ts'
 
@@ -15,6 +16,8 @@ export type Answering = {
   on: Day
   /** theirs to give or not; sealed, never shown to the other */
   reason: string
+  /** details of themselves that a supporter lets us tell; nothing that wasn’t picked is told */
+  tell?: readonly string[]
 }
 
 export type AnsweringRefused = { refused: 'not there' } | { refused: AnswerRefused | 'not waiting' | 'has died'; proposal: FoundProposal }
@@ -38,7 +41,9 @@ export async function answerProposal(work: Work, given: Answering): Promise<{ st
   const about = proposal[given.side]
   const reason = given.reason.trim()
   const reasonSealed = reason === '' ? null : await work.text.seal(about.person, { table: 'proposal_answer', column: 'reason_sealed', row: `${proposal.id}/${given.side}` }, reason)
-  await saveAnswer(work, { proposal: proposal.id, side: given.side, answer: given.answer, on, reasonSealed })
+  const tell = given.side === 'supporter' && given.answer === 'yes' ? (given.tell ?? []) : []
+  const tellSealed = tell.length === 0 ? null : await work.text.seal(about.person, { table: 'proposal_answer', column: 'tell_sealed', row: `${proposal.id}/${given.side}` }, tell.join('\n'))
+  await saveAnswer(work, { proposal: proposal.id, side: given.side, answer: given.answer, on, reasonSealed, tellSealed })
   work.changed('answer recorded', { about: about.participation, thing: proposal.id })
   await follow(work, proposal, decision.state, on)
   return decision
@@ -47,8 +52,15 @@ export async function answerProposal(work: Work, given: Answering): Promise<{ st
 /** A second supporter may still be found for somebody who already has one, if that was decided when they were asked. */
 export const stillLooking = ({ referralState, besides }: Pick<FoundProposal, 'referralState' | 'besides'>): boolean => referralState === 'waiting' || (besides && referralState === 'placed')
 
+/** The supporter would like to: now the person is asked, within the same few working days. */
+async function askTheOther(work: Work, proposal: FoundProposal): Promise<void> {
+  const { settings } = await settingsFor(work, proposal.referral)
+  await settleTask(work, { kind: 'proposal to answer', thing: proposal.id, how: 'answered' })
+  await raiseTask(work, { kind: 'proposal to answer', about: proposal.member.participation, thing: proposal.id, dueOn: addWorkingDays(work.today, settings.answerDays, work.organisation.nation), owner: proposal.askedBy })
+}
+
 async function follow(work: Work, proposal: FoundProposal, state: ProposalState, on: Day): Promise<void> {
-  if (state === 'proposed') return
+  if (state === 'proposed') return askTheOther(work, proposal)
   await saveProposalState(work, proposal.id, state, on)
   await settleTask(work, { kind: 'proposal to answer', thing: proposal.id, how: state === 'agreed' ? 'both said yes' : 'it came to nothing' })
   if (state !== 'agreed') return

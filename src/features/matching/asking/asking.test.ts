@@ -32,7 +32,7 @@ describe('asking both', () => {
     const asha = world.as(world.asha)
     const page = await asha.get(`${shortlist()}?choose=${world.colin.participation}`)
     expect(words(page.html)).toContain('Ask Colin first')
-    const sent = await asha.send(`/test/referrals/${world.joe.referral}/proposals`, { supporter: world.colin.participation, why: 'Shared plots.' })
+    const sent = await asha.send(`/test/referrals/${world.joe.referral}/proposals`, { supporter: world.colin.participation, why: 'Shared plots.', mayknow: 'yes' })
     expect(sent.status).toBe(303)
     proposal = sent.location ?? ''
     const seen = words((await asha.follow(sent)).html)
@@ -70,7 +70,7 @@ describe('asking both', () => {
     expect(hidden['side']).toBe('supporter')
     const forged = await world.app.request(`http://localhost:3000${proposal}/answers`, { method: 'POST', body: new URLSearchParams({ ...hidden, side: 'member', answer: 'yes' }).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded', cookie: `alongside=${colin.secret}`, 'sec-fetch-site': 'same-origin' } })
     expect(forged.status).toBe(404)
-    const sent = await phone.send(`${proposal}/answers`, { answer: 'yes' })
+    const sent = await phone.send(`${proposal}/answers`, { answer: 'yes', tell: 'likes:allotments' })
     expect(words((await phone.follow(sent)).html)).toContain('Thank you. We’ll ask the other person now, and ring you.')
   })
 

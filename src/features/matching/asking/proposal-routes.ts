@@ -8,8 +8,10 @@ import { readDayField } from '../../people/read-day-field.ts'
 import { readPair } from '../matching-profiles.ts'
 import { answerOwnProposals, makeMatches, seeProposals } from '../permissions.ts'
 import { findProposal, readOwnQuestions, type FoundProposal } from '../store.ts'
-import { settingsOf } from '../weighing/settings.ts'
 import { weighPair } from '../weighing/weigh-pair.ts'
+import { detailsOfSupporter } from '../preparing/details.ts'
+import { readPreparation } from '../preparing/read-preparation.ts'
+import { settingsFor } from '../weights/read-settings.ts'
 import { matchWords } from '../words.ts'
 import { answerProposal } from './answer-proposal.ts'
 import { longestReason, type AnswerFormState } from './pages/answer-form.tsx'
@@ -33,14 +35,15 @@ async function showProposal(request: RoomRequest, sent?: AnswerFormState): Promi
   if (!proposal) return 'not there'
   const died = proposal.relationship === null ? await readWhoDied(work, [proposal.member.participation, proposal.supporter.participation]) : []
   const pair = proposal.state === 'proposed' && died.length === 0 ? await readPair(work, { member: proposal.member.participation, supporter: proposal.supporter.participation, waitingSince: null }) : undefined
-  const weighed = pair && weighPair(pair, { asOf: work.today, settings: settingsOf(work.organisation) })
+  const weighed = pair && weighPair(pair, { asOf: work.today, settings: (await settingsFor(work, proposal.referral)).settings })
   const fits = weighed && 'fits' in weighed ? weighed.fits : undefined
-  const form = sent ?? { answer: '', on: {}, reason: '', problems: {} }
-  const toSupporter = pair ? sayToSupporter(pair, fits) : []
-  const shown = { proposal, died, form, hidden, address }
+  const form = sent ?? { answer: '', on: {}, reason: '', tell: [], problems: {} }
+  const prepared = pair && proposal.preparation !== null ? await readPreparation(work, { id: proposal.preparation }) : undefined
+  const toSupporter = pair ? sayToSupporter(pair, fits, prepared) : []
+  const shown = { proposal, died, form, hidden, address, details: pair ? detailsOfSupporter(pair.supporter.profile) : [] }
   const arranges = may(work.actor, makeMatches)
   const page = arranges
-    ? proposalPage({ ...shown, toSupporter, toMember: pair ? sayToMember(pair, fits) : [], fitsNoMore: fits === undefined, today: work.today })
+    ? proposalPage({ ...shown, toSupporter, toMember: pair ? sayToMember(pair, fits, proposal.tell) : [], fitsNoMore: fits === undefined, today: work.today })
     : ownProposalPage({ ...shown, says: toSupporter })
   // A supporter read no record of the member's: noted there, it would tell the member who was asked and said no.
   return { page, about: arranges ? proposal.member.participation : proposal.supporter.participation, thing: proposal.id, ...(sent ? { status: 422 as const } : {}) }
@@ -56,7 +59,7 @@ async function answer(request: RoomRequest): Promise<Answer> {
   if (side !== 'supporter' && side !== 'member') return 'not there'
   const problems = problemsOf(sent, { own, on, later: 'problem' in read && read.problem === 'later' })
   if (Object.keys(problems).length > 0 || on === undefined || (sent.answer !== 'yes' && sent.answer !== 'no')) return showProposal(request, { ...sent, problems })
-  const done = await answerProposal(work, { proposal: param('id'), side, answer: sent.answer, on, reason: sent.reason })
+  const done = await answerProposal(work, { proposal: param('id'), side, answer: sent.answer, on, reason: sent.reason, tell: sent.tell })
   if ('state' in done) return { goTo: address(`/proposals/${param('id')}`) }
   if (done.refused === 'not there') return 'not there'
   if (done.refused === 'day ahead') return showProposal(request, { ...sent, problems: { on: askingWords.proposal.problem.onAhead } })
@@ -69,7 +72,7 @@ const backTo = (proposal: FoundProposal, { own, address }: { own: boolean; addre
 
 type Sent = Omit<AnswerFormState, 'problems'>
 
-const readAnswer = (form: Form): Sent => ({ answer: form.text('answer'), on: { day: form.text('on-day'), month: form.text('on-month'), year: form.text('on-year') }, reason: form.text('reason').trim() })
+const readAnswer = (form: Form): Sent => ({ answer: form.text('answer'), on: { day: form.text('on-day'), month: form.text('on-month'), year: form.text('on-year') }, reason: form.text('reason').trim(), tell: form.all('tell') })
 
 function problemsOf(sent: Sent, { own, on, later }: { own: boolean; on: Day | undefined; later: boolean }) {
   const words = askingWords.proposal.problem

@@ -34,8 +34,7 @@ export function waitingFor({ state, answers }: Pick<Proposal, 'state' | 'answers
   return answers.supporter ? 'member' : 'supporter'
 }
 
-/** Working days within which both are asked (domain: relationship), and an introduction is arranged once both said yes. */
-export const askBothWithinWorkingDays = 5
+/** Working days within which an introduction is arranged once both said yes (domain: relationship). */
 export const introduceWithinWorkingDays = 15
 
 /** What one of the two hears of the other's name: never the surname. */

@@ -18,7 +18,7 @@ describe('asking a supporter about somebody who is waiting', () => {
   afterAll(() => world.close())
 
   const propose = (supporter: string, changes: { referral?: string; besides?: boolean; why?: string } = {}, who = world.asha) =>
-    world.by(who, (work) => proposeSupporter(work, { referral: world.joe.referral, supporter, why: 'Shared plots and patience.', besides: false, ...changes }))
+    world.by(who, (work) => proposeSupporter(work, { referral: world.joe.referral, supporter, why: 'Shared plots and patience.', besides: false, mayKnow: true, ...changes }))
   const open = async <T>(result: Promise<T>): Promise<string> => {
     const done = await result
     if (typeof done !== 'object' || done === null || !('proposal' in done) || typeof done.proposal !== 'string') throw new Error(`Refused: ${JSON.stringify(done)}`)
@@ -30,8 +30,8 @@ describe('asking a supporter about somebody who is waiting', () => {
   it('raises a task for whoever asked, makes no tie, seals the reason and tells the supporter nothing but that there is a question', async () => {
     const letters: Outgoing[] = []
     const tell = async (_: Work, letter: Outgoing) => letters.push(letter)
-    const id = await open(world.by(world.asha, (work) => proposeSupporter(work, { referral: world.joe.referral, supporter: world.colin.participation, why: 'Shared plots and patience.', besides: false }, tell)))
-    expect(await tasks(id)).toEqual([{ kind: 'proposal to answer', due: '2026-11-30', settled: null }])
+    const id = await open(world.by(world.asha, (work) => proposeSupporter(work, { referral: world.joe.referral, supporter: world.colin.participation, why: 'Shared plots and patience.', besides: false, mayKnow: true }, tell)))
+    expect(await tasks(id)).toEqual([{ kind: 'proposal to answer', due: '2026-11-26', settled: null }])
     expect(await ties()).toBe(0)
     const raw = await world.work(async (work) => (await sql<{ sealed: Buffer }>`select why_sealed as sealed from proposal where organisation_id = ${work.organisation.id} and id = ${id}`.execute(work.db)).rows[0]?.sealed)
     expect(raw?.includes(Buffer.from('Shared plots'))).toBe(false)
@@ -77,7 +77,7 @@ describe('asking a supporter about somebody who is waiting', () => {
 
   it('takes an answer for a withdrawn referral only if it is a no', async () => {
     const pat = await world.waiting('Pat Off')
-    const id = await open(propose(world.gareth.participation, { referral: pat.referral }))
+    const id = await open(propose((await world.supporter('Hal Free')).participation, { referral: pat.referral }))
     await world.work((work) => moveReferral(work, { referral: pat.referral, to: 'withdrawn', reason: 'the person would rather not' }))
     const answer = (said: 'yes' | 'no') => world.by(world.asha, (work) => answerProposal(work, { proposal: id, side: 'supporter', answer: said, on: work.today, reason: '' }))
     expect(await answer('yes')).toMatchObject({ refused: 'not waiting' })
@@ -86,11 +86,11 @@ describe('asking a supporter about somebody who is waiting', () => {
 
   it('remembers a no for matching, without a word about why or whose it was', async () => {
     const ivy = await world.waiting('Ivy Next', { free: { words: 'weekdays', times: { Mon: ['pm'], Tue: ['pm'] }, note: '' } })
-    const id = await open(propose(world.gareth.participation, { referral: ivy.referral }))
+    const id = await open(propose((await world.supporter('Una Free')).participation, { referral: ivy.referral }))
     await world.by(world.asha, (work) => answerProposal(work, { proposal: id, side: 'supporter', answer: 'no', on: work.today, reason: 'Too like his brother.' }))
     expect(await tasks(id)).toMatchObject([{ settled: 'it came to nothing' }])
     const suggested = await world.by(world.asha, (work) => suggestSupporters(work, ivy.referral))
-    expect(suggested?.ideas.map(({ possible }) => possible.file.name)).not.toContain('Gareth Pugh')
+    expect(suggested?.ideas.map(({ possible }) => possible.file.name)).not.toContain('Una Free')
     expect(suggested?.list.ruledOut.find(({ why }) => why === 'private')).toBeDefined()
     expect(suggested?.around.cameToNothing).toBe(1)
     const raw = await world.work(async (work) => (await sql<{ sealed: Buffer }>`select reason_sealed as sealed from proposal_answer where organisation_id = ${work.organisation.id} and proposal_id = ${id}`.execute(work.db)).rows[0]?.sealed)
@@ -99,14 +99,15 @@ describe('asking a supporter about somebody who is waiting', () => {
 
   it('after both yeses asks somebody to arrange the introduction, in fifteen working days', async () => {
     const max = await world.waiting('Max Both')
-    const id = await open(propose(world.gareth.participation, { referral: max.referral }))
+    const id = await open(propose((await world.supporter('Sid Free')).participation, { referral: max.referral }))
     const say = (side: 'supporter' | 'member') => world.by(world.asha, (work) => answerProposal(work, { proposal: id, side, answer: 'yes', on: work.today, reason: '' }))
     expect(await say('member')).toMatchObject({ refused: 'supporter first' })
     expect(await say('supporter')).toEqual({ state: 'proposed' })
     expect(await say('member')).toEqual({ state: 'agreed' })
     expect(await tasks(id)).toEqual([
       { kind: 'arrange the introduction', due: '2026-12-14', settled: null },
-      { kind: 'proposal to answer', due: '2026-11-30', settled: 'both said yes' },
+      { kind: 'proposal to answer', due: '2026-11-26', settled: 'answered' },
+      { kind: 'proposal to answer', due: '2026-11-26', settled: 'both said yes' },
     ])
   })
 })

@@ -8,10 +8,12 @@ import { rulesOf } from '../../people/reaching/read-reach.ts'
 import { findReferral } from '../../referrals/find-referral.ts'
 import { raiseTask } from '../../tasks/raise-task.ts'
 import { readPair } from '../matching-profiles.ts'
-import { askBothWithinWorkingDays } from './proposal.ts'
+import { readPreparation } from '../preparing/read-preparation.ts'
+import { settingsFor } from '../weights/read-settings.ts'
+import { mayKnowEachOther } from './may-know.ts'
+import { rememberChoice } from './remember-choice.ts'
 import type { Shortlist } from '../weighing/shortlist.ts'
 import { holdReferral, holdSupporter, readAround, saveProposal } from '../store.ts'
-import { settingsOf } from '../weighing/settings.ts'
 import { weighPair } from '../weighing/weigh-pair.ts'
 import { askingWords } from './words.ts'
 
@@ -22,11 +24,15 @@ export type Proposed = {
   why: string
   /** a person's decision to ask although somebody else has been asked or is being introduced */
   besides: boolean
+  /** where the two may know each other: the person was asked first, without a name, and it’s fine */
+  mayKnow?: boolean
+  /** who stood on the page, in order, when they were chosen */
+  shown?: readonly string[]
 }
 
 export type ProposeRefused =
   | { refused: 'not there' }
-  | { refused: 'not waiting' | 'asked already' | 'somebody is asked'; member: string; supporter: string }
+  | { refused: 'not waiting' | 'asked already' | 'somebody is asked' | 'not prepared' | 'may know'; member: string; supporter: string }
   | { refused: 'not now'; why: NonNullable<Shortlist['notNow']>; member: string }
   | { refused: 'does not fit'; because: string; private: boolean; supporter: string }
 
@@ -50,14 +56,20 @@ export async function proposeSupporter(work: Work, proposed: Proposed, tell: Tel
   const { open, relationship } = await readAround(work, proposed.referral)
   if (open.some((one) => one.supporter === proposed.supporter)) return { refused: 'asked already', ...names }
   if ((open.length > 0 || relationship) && !proposed.besides) return { refused: 'somebody is asked', ...names }
-  const weighed = weighPair(pair, { asOf: work.today, settings: settingsOf(work.organisation) })
+  const { settings, setting } = await settingsFor(work, proposed.referral)
+  const weighed = weighPair(pair, { asOf: work.today, settings })
   if ('notNow' in weighed) return { refused: 'not now', why: weighed.notNow, member: names.member }
   if ('because' in weighed) return { refused: 'does not fit', because: weighed.because, private: weighed.private, supporter: names.supporter }
+  const preparation = await readPreparation(work, { referral: proposed.referral })
+  if (!preparation) return { refused: 'not prepared', ...names }
+  const near = mayKnowEachOther(pair.memberHat, pair.supporter.hat)
+  if (near && proposed.mayKnow !== true) return { refused: 'may know', ...names }
   const id = work.newId()
   const why = proposed.why.trim()
   const whySealed = why === '' ? null : await work.text.seal(pair.memberHat.person, { table: 'proposal', column: 'why_sealed', row: id }, why)
-  await saveProposal(work, { id, referral: proposed.referral, member: found.member, supporter: proposed.supporter, besides: open.length > 0 || relationship, whySealed })
-  await raiseTask(work, { kind: 'proposal to answer', about: found.member, thing: id, dueOn: addWorkingDays(work.today, askBothWithinWorkingDays, work.organisation.nation), owner: work.by })
+  await saveProposal(work, { id, referral: proposed.referral, member: found.member, supporter: proposed.supporter, besides: open.length > 0 || relationship, whySealed, preparation: preparation.id, setting, mayKnow: near ? 'asked and it’s fine' : 'not likely' })
+  await rememberChoice(work, { proposal: id, referral: proposed.referral, shown: proposed.shown ?? [] })
+  await raiseTask(work, { kind: 'proposal to answer', about: found.member, thing: id, dueOn: addWorkingDays(work.today, settings.answerDays, work.organisation.nation), owner: work.by })
   work.changed('supporter asked', { about: found.member, thing: id })
   await tellSupporter(work, pair.supporter.hat, tell)
   return { proposal: id }

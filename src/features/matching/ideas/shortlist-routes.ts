@@ -16,7 +16,7 @@ export const shortlistRoutes = (tell: Tell): readonly Route[] => [
 async function showShortlist({ work, param, query, hidden, address }: RoomRequest, sent?: AskForm): Promise<Answer> {
   const suggested = await suggestSupporters(work, param('id'))
   if (!suggested) return 'not there'
-  const form = sent ?? { supporter: query.get('choose') ?? '', why: '', besides: false, problems: {} }
+  const form = sent ?? { supporter: query.get('choose') ?? '', why: '', besides: false, mayKnow: false, problems: {} }
   const page = shortlistPage({ suggested, form, hidden: hidden(), address })
   return { page, about: suggested.referral.member, thing: suggested.referral.id, ...(sent ? { status: 422 as const } : {}) }
 }
@@ -25,13 +25,13 @@ const longestWhy = 300
 
 async function ask(request: RoomRequest, tell: Tell): Promise<Answer> {
   const { work, param, form, address } = request
-  const given = { supporter: form.text('supporter'), why: form.text('why').trim(), besides: form.text('besides') !== '' }
+  const given = { supporter: form.text('supporter'), why: form.text('why').trim(), besides: form.text('besides') !== '', mayKnow: form.text('mayknow') !== '' }
   const problems = {
     ...(isId(given.supporter) ? {} : { supporter: ideaWords.ask.problem.supporter }),
-    ...(given.why.length > longestWhy ? { why: ideaWords.ask.problem.why } : {}),
+    ...(given.why === '' ? { why: ideaWords.ask.problem.why } : given.why.length > longestWhy ? { why: ideaWords.ask.problem.long } : {}),
   }
   if (Object.keys(problems).length > 0) return showShortlist(request, { ...given, problems })
-  const done = await proposeSupporter(work, { referral: param('id'), ...given }, tell)
+  const done = await proposeSupporter(work, { referral: param('id'), ...given, shown: form.text('shown').split(' ') }, tell)
   if ('proposal' in done) return { goTo: address(`/proposals/${done.proposal}`) }
   if (done.refused === 'not there') return 'not there'
   return { refused: whyNotAsked(done), back: { label: ideaWords.refused.back, href: address(`/referrals/${param('id')}/shortlist`) } }
@@ -47,6 +47,8 @@ function whyNotAsked(refused: Exclude<ProposeRefused, { refused: 'not there' }>)
     case 'not waiting':
     case 'asked already':
     case 'somebody is asked':
+    case 'not prepared':
+    case 'may know':
       return words[refused.refused](refused.member, refused.supporter)
   }
 }

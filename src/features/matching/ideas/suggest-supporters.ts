@@ -1,13 +1,17 @@
 import { weeksBetween } from '../../../engines/calendar/spans.ts'
+import { may } from '../../audit/permission.ts'
 import type { Work } from '../../audit/work.ts'
 import { findReferral, type ListedReferral } from '../../referrals/find-referral.ts'
 import { readLooking, type Looking, type Possible } from '../matching-profiles.ts'
-import { settingsOf } from '../weighing/settings.ts'
 import { shortlist, type Candidate, type Shortlist } from '../weighing/shortlist.ts'
+import { seePrivateReasons } from '../permissions.ts'
 import { readAround, rememberShown, type Around } from '../store.ts'
+import type { Preparation } from '../preparing/preparation.ts'
+import { readPreparation } from '../preparing/read-preparation.ts'
+import { type Looked, settingsFor } from '../weights/read-settings.ts'
 
 export type Idea = { candidate: Candidate; possible: Possible }
-export type Suggested = { referral: ListedReferral; looking: Looking; list: Shortlist; ideas: readonly Idea[]; around: Around; weeks: number | null }
+export type Suggested = { referral: ListedReferral; looking: Looking; list: Shortlist; ideas: readonly Idea[]; around: Around; weights: Looked; preparation: Preparation | undefined; weeks: number | null }
 
 /**
  * A few supporters to think about for one referral, and why; an idea for a person to judge. What was shown is remembered once
@@ -19,15 +23,17 @@ export async function suggestSupporters(work: Work, id: string): Promise<Suggest
   const looking = await readLooking(work, { member: referral.member, waitingSince: referral.waitingSince })
   if (!looking) return undefined
   const around = await readAround(work, id)
+  const weights = await settingsFor(work, id)
+  const preparation = await readPreparation(work, { referral: id })
   const waiting = referral.state === 'waiting'
-  const list = shortlist(looking.profile, waiting ? looking.possible.map(({ profile }) => profile) : [], { asOf: work.today, settings: settingsOf(work.organisation) })
+  const list = shortlist(looking.profile, waiting ? looking.possible.map(({ profile }) => profile) : [], { asOf: work.today, settings: weights.settings, maySeePrivateReasons: work.actor.kind === 'person' && may(work.actor, seePrivateReasons) })
   const byKey = new Map(looking.possible.map((each) => [each.profile.key, each]))
   const ideas = list.candidates.flatMap((candidate) => {
     const possible = byKey.get(candidate.supporter.key)
     return possible ? [{ candidate, possible }] : []
   })
   await rememberShown(work, id, ideas.map(({ candidate }, place) => ({ supporter: candidate.supporter.key, place: place + 1, score: numberOrNull(candidate.score), rankKey: numberOrNull(candidate.rankKey) })))
-  return { referral, looking, list, ideas, around, weeks: referral.waitingSince ? Math.max(0, weeksBetween(referral.waitingSince, work.today)) : null }
+  return { referral, looking, list, ideas, around, weights, preparation, weeks: referral.waitingSince ? Math.max(0, weeksBetween(referral.waitingSince, work.today)) : null }
 }
 
 const numberOrNull = (value: number | 'not known') => (value === 'not known' ? null : value)

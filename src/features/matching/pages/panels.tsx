@@ -8,6 +8,7 @@ import { calledAs } from '../../people/person.ts'
 import { sayDay } from '../../people/say-days.ts'
 import type { BeingFound, FoundProposal, OwnQuestion } from '../store.ts'
 import { askingWords } from '../asking/words.ts'
+import { wishWords } from '../wishes/words.ts'
 import { matchWords } from '../words.ts'
 
 const words = matchWords.panel
@@ -15,13 +16,16 @@ const words = matchWords.panel
 type Address = { address(path: string): string }
 
 /** On a member’s page: who is being asked about them. */
-export const BeingFoundPanel = ({ found, today, address }: { found: readonly BeingFound[]; today: Day } & Address) => (
+export const BeingFoundPanel = ({ found, today, wishes, address }: { found: readonly BeingFound[]; today: Day; wishes: string } & Address) => (
   <Surface heading={words.member} level={2}>
     {found.map((one) => (
       <p key={one.id}>
         {howFar(one, today)}. <a href={address(`/proposals/${one.id}`)}>{words.open}</a>
       </p>
     ))}
+    <p>
+      <a href={address(wishes)}>{wishWords.open}</a>
+    </p>
   </Surface>
 )
 
@@ -32,13 +36,16 @@ function howFar(one: BeingFound, today: Day): string {
 }
 
 /** On a supporter’s page, for whoever arranges it: whom they have been asked about. */
-export const BeingAskedPanel = ({ proposals, today, address }: { proposals: readonly FoundProposal[]; today: Day } & Address) => (
+export const BeingAskedPanel = ({ proposals, today, wishes, address }: { proposals: readonly FoundProposal[]; today: Day; wishes: string } & Address) => (
   <Surface heading={words.supporter} level={2}>
     {proposals.map((one) => (
       <p key={one.id}>
         {one.state === 'agreed' ? words.bothYes(calledAs(one.member)) : words.aboutMember(calledAs(one.member), sayDay(one.proposedOn, today))}. <a href={address(`/proposals/${one.id}`)}>{words.open}</a>
       </p>
     ))}
+    <p>
+      <a href={address(wishes)}>{wishWords.open}</a>
+    </p>
   </Surface>
 )
 

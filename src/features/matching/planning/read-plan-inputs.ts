@@ -2,11 +2,14 @@ import { sql } from 'kysely'
 import { asDay, type Day } from '../../../engines/calendar/day.ts'
 import type { Work } from '../../audit/work.ts'
 import { type Hat, readHats, readTheseHats } from '../../people/read-hats.ts'
+import { readPoints } from '../../service/places.ts'
 import { readSupporters } from '../../supporters/read-supporters.ts'
 import { betweenFrom } from '../between.ts'
 import { memberFrom, supporterFrom } from '../from-told.ts'
 import type { SupporterProfile } from '../profile.ts'
 import { readBetween } from '../store.ts'
+import { readWishesKept } from '../wishes/read-wishes-kept.ts'
+import { withMemberWishes, withSupporterWishes } from '../wishes/wish.ts'
 import { settingsOf } from '../weighing/settings.ts'
 import type { Aside } from './plan.ts'
 import { needsOf, type PlanInputs, type Waiting } from './plan-inputs.ts'
@@ -21,25 +24,27 @@ export type PlanRead = {
   supporters: ReadonlyMap<string, Hat>
 }
 
-/** The whole list and every supporter, opened into memory: five queries whatever the number of people. Nothing is kept between two looks. */
+/** The whole list and every supporter, opened into memory: seven queries whatever the number of people. Nothing is kept between two looks. */
 export async function readPlanInputs(work: Work): Promise<PlanRead> {
   const rows = await readWaiting(work)
   const hats = rows.length === 0 ? new Map<string, Hat>() : await readTheseHats(work, rows.map(({ member }) => member))
   const helpers = await readHats(work, 'supporter')
   const files = new Map((await readSupporters(work)).map((file) => [file.participation, file]))
   const between = betweenFrom(await readBetween(work, null))
+  const point = await readPoints(work.db, [...hats.values(), ...helpers].map(({ postcode }) => postcode))
+  const wishes = await readWishesKept(work, [...hats.values(), ...helpers])
   const list = rows.flatMap((row) => {
     const hat = hats.get(row.member)
     return hat ? [{ ...row, hat }] : []
   })
   const each = list.map((row) => {
-    const profile = memberFrom(row.hat, between, { waitingSince: row.since, today: work.today })
+    const profile = withMemberWishes(memberFrom({ ...row.hat, point: point(row.hat.postcode) }, between, { waitingSince: row.since, today: work.today }), wishes.get(row.hat.participation))
     const one: Waiting = { referral: row.referral, since: row.since, first: row.first, needs: needsOf(profile), profile, setting: 0 }
     return { one, why: whyAside(row, profile) }
   })
   const supporters = helpers.flatMap((hat) => {
     const file = files.get(hat.participation)
-    return file ? [withAsked(supporterFrom(hat, file, between, work.today), between.askedAbout(hat.participation).length)] : []
+    return file ? [withAsked(withSupporterWishes(supporterFrom({ ...hat, point: point(hat.postcode) }, file, between, { today: work.today }), wishes.get(hat.participation)), between.askedAbout(hat.participation).length)] : []
   })
   return {
     inputs: { asOf: work.today, waiting: each.flatMap(({ one, why }) => (why ? [] : [one])), supporters, settings: [settingsOf(work.organisation)] },

@@ -13,7 +13,7 @@ import {
   type MemberProfile,
   type SupporterProfile,
 } from '../profile.ts'
-import type { MatchingSettings } from './settings.ts'
+import type { CheckPolicy, MatchingSettings } from './settings.ts'
 
 /** What both the rules and the points need to know about two people: when, how and how far. */
 export interface MatchingContext {
@@ -89,6 +89,14 @@ export function commonGround(member: MemberProfile, supporter: SupporterProfile,
     minutes: prepared.minutesBetween?.(member, supporter) ?? minutesByLine(member, supporter, settings),
   }
 }
+
+/** The same as if every check covered everything: what open reasons are found from. */
+export function openGround(member: MemberProfile, supporter: SupporterProfile, prepared: Prepared): CommonGround {
+  return commonGround(member, supporter, { ...prepared, settings: { ...prepared.settings, checks: noneNeeded } })
+}
+
+const noCheck: CheckPolicy = { level: 'none', goodForMonths: 'no end' }
+const noneNeeded: MatchingSettings['checks'] = { phone: noCheck, video: noCheck, home: noCheck, café: noCheck, 'social lift': noCheck, 'lift to health or care': noCheck, 'shopping with money': noCheck }
 
 /** New supporters see one person at most. Somebody whose approval has no date is taken for neither new nor long with us. */
 export function isNew(supporter: SupporterProfile, prepared: Prepared): boolean {

@@ -2,22 +2,29 @@ import type { CommonGround, Prepared } from './common-ground.ts'
 import { canonicalTag } from './interests.ts'
 import type { Channel, MemberProfile, SupporterProfile } from '../profile.ts'
 
-/** Why somebody was ruled out. The second list is nobody's business who may not see private reasons. */
-export const practicalReasons = [
+/**
+ * Why somebody was ruled out. The first list is open: it stands on other pages too and tells nothing about anybody. Everything
+ * in the second (what somebody stated as a must, a check, a rule that keeps people safe, what stands between two) is one
+ * number, "other reasons", to whoever may not see private reasons.
+ */
+export const openReasons = [
   'not approved',
   'left',
   'paused',
   'not yet free',
   'full',
+  'asked elsewhere',
   'role',
-  'references',
-  'own training',
-  'check',
   'ways',
   'cannot be around',
   'not free',
   'how often',
   'too far',
+] as const
+export const privateReasons = [
+  'references',
+  'own training',
+  'check',
   'language',
   'visitor',
   'not in pairs',
@@ -25,8 +32,6 @@ export const practicalReasons = [
   'supervision',
   'training',
   'lived experience',
-] as const
-export const privateReasons = [
   'suspended',
   'rejected',
   'do not contact',
@@ -37,7 +42,15 @@ export const privateReasons = [
   'already together',
   'too near',
 ] as const
-export type ReasonAgainst = (typeof practicalReasons)[number] | (typeof privateReasons)[number]
+export type OpenReason = (typeof openReasons)[number]
+export type ReasonAgainst = OpenReason | (typeof privateReasons)[number]
+
+/** What a conversation might change; an allergy is somebody's own and no rule to relax. */
+export const mightChange = ['paused', 'not yet free', 'full', 'asked elsewhere', 'ways', 'not free', 'how often', 'too far'] as const satisfies readonly OpenReason[]
+export type MightChange = (typeof mightChange)[number]
+
+const open: ReadonlySet<string> = new Set(openReasons)
+export const isOpen = (why: ReasonAgainst): why is OpenReason => open.has(why)
 
 /** Something a person should ask or think of before they choose. */
 export interface ToCheck {

@@ -10,14 +10,16 @@ import { shortlist } from './shortlist.ts'
 
 const options = { asOf: asDay('2026-06-10'), settings: usualSettings, minutesBetween: () => 12 }
 
+const everything = { words: matchingWords, may: () => true }
+
 function explained(joe: MemberProfile, colin: SupporterProfile, others: readonly SupporterProfile[] = []) {
   const list = shortlist(joe, [colin, ...others], options)
   const candidate = list.candidates.find((each) => each.supporter.key === colin.key)
   if (!candidate) throw new Error(`ruled out: ${JSON.stringify(list.ruledOut)}`)
   return {
     staff: explainToStaff(joe, candidate, list, matchingWords),
-    member: explainToMember(joe, candidate, matchingWords),
-    supporter: explainToSupporter(joe, candidate, matchingWords),
+    member: explainToMember(joe, candidate, everything),
+    supporter: explainToSupporter(joe, candidate, everything),
     ruledOut: ruledOutLines(joe, list, matchingWords),
   }
 }
@@ -52,7 +54,7 @@ describe('three sentences for staff', () => {
   })
 
   it('say why others were ruled out, in numbers', () => {
-    expect(staff.others).toBe('3 people aren’t free when Joe is, 1 person can’t be around cats, and 2 people are left out for a private reason.')
+    expect(staff.others).toBe('3 people aren’t free when Joe is, 1 person can’t be around cats, and 2 people come after these, or are left out for other reasons.')
     expect(ruledOut[0]).toEqual({ people: '3 people', because: 'aren’t free when Joe is' })
   })
 
@@ -140,7 +142,7 @@ describe('the mask', () => {
 
   it('gives staff no sentence with a private reason in it unless they may see it', () => {
     const list = shortlist(member(), [supporter({ status: 'suspended' }), supporter({ conflicts: ['person-joe'] })], options)
-    expect(ruledOutLines(member(), list, matchingWords)).toEqual([{ people: '2 people', because: 'are left out for a private reason' }])
+    expect(ruledOutLines(member(), list, matchingWords)).toEqual([{ people: '2 people', because: 'come after these, or are left out for other reasons' }])
     const open = shortlist(member(), [supporter({ status: 'suspended' })], { ...options, maySeePrivateReasons: true })
     expect(ruledOutLines(member(), open, matchingWords)).toEqual([{ people: '1 person', because: 'is suspended' }])
   })

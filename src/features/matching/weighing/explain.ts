@@ -45,17 +45,30 @@ export function explainToStaff(member: MemberProfile, candidate: Candidate, list
 
 /** Why so many others are not suggested: "9 people", "aren’t free when Joe is". */
 export function ruledOutLines(member: MemberProfile, list: Shortlist, words: MatchingWords): readonly { people: string; because: string }[] {
-  return list.ruledOut.map((each) => ({ people: words.people(each.people), because: against(each, member, words) }))
+  return notShown(list).map((each) => ({ people: words.people(each.people), because: against(each, member, words) }))
+}
+
+/** Whoever fits and comes later stands in one number with whoever is left out privately: what one number is made of cannot be told from it. */
+function notShown(list: Shortlist): readonly RuledOut[] {
+  const hidden = list.ruledOut.find(({ why }) => why === 'private')?.people ?? 0
+  const later = list.fit - list.candidates.length + hidden
+  const open = list.ruledOut.filter(({ why }) => why !== 'private')
+  return later === 0 ? open : [...open, { why: 'private', people: later }]
+}
+
+/** What one conversation might change: "3 people", "if they could travel further". Never a must, a check or a safety rule. */
+export function nearMissLines(member: MemberProfile, list: Shortlist, words: MatchingWords): readonly { people: string; when: string }[] {
+  return list.nearMisses.map(({ why, people }) => ({ people: words.people(people), when: words.if[why]({ member: member.calledAs }) }))
 }
 
 /** What the member may be told about this idea: whole sentences, nothing but what both share. */
-export function explainToMember(member: MemberProfile, candidate: Candidate, words: MatchingWords): readonly string[] {
-  return told(tellable(member, candidate, 'member'), words)
+export function explainToMember(member: MemberProfile, candidate: Candidate, telling: Telling): readonly string[] {
+  return told(tellable(member, candidate, 'member'), telling)
 }
 
 /** What the supporter may be told about this idea. No name, no place, no need, no condition. */
-export function explainToSupporter(member: MemberProfile, candidate: Candidate, words: MatchingWords): readonly string[] {
-  return told(tellable(member, candidate, 'supporter'), words)
+export function explainToSupporter(member: MemberProfile, candidate: Candidate, telling: Telling): readonly string[] {
+  return told(tellable(member, candidate, 'supporter'), telling)
 }
 
 /** Everything that speaks for it and that both agreed to have shared, what is worth most first. For staff. */
@@ -77,6 +90,9 @@ export function reasonsFor(member: MemberProfile, candidate: Candidate, asOf: Da
 }
 
 type Tellable = Fact<TellableCode>
+
+/** In which words, and which kinds of sentence whoever they are about has let us say. */
+type Telling = { words: MatchingWords; may(code: TellableCode): boolean }
 
 /** Built from the few things that may be told, never by taking away from what staff see. */
 function tellable(member: MemberProfile, candidate: Candidate, to: 'member' | 'supporter'): readonly Tellable[] {
@@ -100,8 +116,8 @@ function smallTalk(member: MemberProfile, { supporter, inCommon }: Candidate): C
   return inCommon.filter(({ one, other }) => !lived.some(({ tag }) => same(tag, one) || same(tag, other)))
 }
 
-function told(reasons: readonly Tellable[], words: MatchingWords): readonly string[] {
-  const sentences = reasons.flatMap(({ code, details }) => {
+function told(reasons: readonly Tellable[], { words, may }: Telling): readonly string[] {
+  const sentences = reasons.filter(({ code }) => may(code)).flatMap(({ code, details }) => {
     const left = details.filter((detail) => !words.neverTold.test(detail))
     const complete = code === 'close interests' ? left.length === details.length : left.length > 0
     return complete ? [words.told[code](left)] : []
@@ -177,8 +193,7 @@ function together({ ground }: Candidate): readonly Fact<'ways'>[] {
 }
 
 function othersInASentence(member: MemberProfile, list: Shortlist, words: MatchingWords): string {
-  const clauses = list.ruledOut.map((each) => `${words.people(each.people)} ${against(each, member, words)}`)
-  return words.others(clauses, { fitToo: list.fit - list.candidates.length })
+  return words.others(ruledOutLines(member, list, words).map(({ people, because }) => `${people} ${because}`))
 }
 
 function against({ why, detail, people }: RuledOut, member: MemberProfile, words: MatchingWords): string {

@@ -36,13 +36,14 @@ export function dates({ supporter, prepared }: Pair): Decision {
 }
 
 export function room({ supporter, prepared }: Pair): Decision {
-  const { most, now, perhaps } = supporter.capacity
+  const { most, now, perhaps, asked } = supporter.capacity
   const cap = isNew(supporter, prepared) ? 1 : prepared.settings.mostPeople
   const offered = most === 'not known' ? cap : Math.min(most, cap)
   if (offered <= 0 || (now !== 'not known' && now >= offered)) {
     const stretch = Math.min(perhaps ?? 0, cap)
     return now !== 'not known' && now < stretch ? check(limit('one more', 'supporter', [String(now)])) : no('full')
   }
+  if (now !== 'not known' && now + (asked ?? 0) >= offered) return no('asked elsewhere')
   if (now === 'not known') return check(ask('sees not known', 'supporter'))
   if (most === 'not known') return check(ask('room not known', 'supporter'))
   return now > 0 ? check(limit('one more', 'supporter', [String(now)])) : ok

@@ -25,6 +25,8 @@ export interface MatchingSettings {
   readonly fairnessPerWeek: number
   readonly fairnessWeeks: number
   readonly suggestions: number
+  /** Working days an answer may take before one of us is reminded. */
+  readonly answerDays: number
   /** A supporter counts as new for so long after being approved, and sees one person at most. */
   readonly newForWeeks: number
   /** Nobody is asked to see more people than this, whatever they offer. */
@@ -70,6 +72,7 @@ export const usualSettings: MatchingSettings = {
   fairnessPerWeek: 0.02,
   fairnessWeeks: 12,
   suggestions: 4,
+  answerDays: 3,
   newForWeeks: 13,
   mostPeople: 3,
   checks: checksGoodFor(36),

@@ -69,6 +69,29 @@ describe('somebody new', () => {
   })
 })
 
+describe('whoever has been longest without anybody', () => {
+  const settled = ['Ann', 'Bill', 'Cat', 'Dev'].map((name) => somebody(name, { aloneSince: asDay('2026-03-01') }))
+  const long = somebody('Eve', { ...tags('bingo'), aloneSince: asDay('2025-02-01') })
+
+  it('takes the last place, and is said to be', () => {
+    const list = shortlist(member(), [...settled, long], options)
+    expect(names(list)).toEqual(['Ann', 'Bill', 'Cat', 'Eve'])
+    expect(list.candidates.map((each) => each.longestAlone)).toEqual([false, false, false, true])
+    expect(list.candidates.at(-1)?.placedBy).toBe('longest alone')
+  })
+
+  it('stands beside somebody new, and neither takes the other’s place', () => {
+    const fresh = somebody('Fay', { ...tags('bingo'), approvedOn: asDay('2026-05-20'), aloneSince: asDay('2026-05-20') })
+    expect(names(shortlist(member(), [...settled, long, fresh], options))).toEqual(['Ann', 'Bill', 'Eve', 'Fay'])
+    expect(names(shortlist(member(), [...settled, long, { ...fresh, ...tags('allotment') }], { ...options, size: 3 }))).toContain('Eve')
+  })
+
+  it('is nobody who sees somebody, is being asked, or of whom we don’t know since when', () => {
+    for (const changes of [{ capacity: { most: 2, now: 1, seeing: [] } }, { capacity: { most: 2, now: 0, asked: 1, seeing: [] } }, { aloneSince: 'not known' as const }])
+      expect(names(shortlist(member(), [...settled, { ...long, ...changes }], options))).not.toContain('Eve')
+  })
+})
+
 describe('ties', () => {
   it.each([
     ['fewer questions', somebody('Ann', { everyWeeks: 2, references: 'not known' }), somebody('Bill')],

@@ -1,15 +1,15 @@
 import type { Day } from '../../../engines/calendar/day.ts'
 import { weeksBetween } from '../../../engines/calendar/spans.ts'
 import { isNew, prepare, type CommonGround, type MatchingContext, type Prepared } from './common-ground.ts'
-import { privateReasons, type ReasonAgainst, type ToCheck } from './decision.ts'
+import { isOpen, mightChange, type MightChange, type OpenReason, type ReasonAgainst, type ToCheck } from './decision.ts'
 import { judge } from './hard-rules.ts'
 import type { InCommon } from './interests.ts'
 import type { Known, MemberProfile, SupporterProfile } from '../profile.ts'
 import { interestsOf, rankKey, valuesOf, weigh, type Values } from './score.ts'
 
 /**
- * A few supporters worth asking for one member: the musts, then points, then ties, and always one new supporter if one
- * fits. An idea for a person to judge: nothing here asks, declines or matches anybody.
+ * A few supporters worth asking for one member: the musts, then points, then ties; and always one new supporter and the one
+ * who has been longest without anybody, if they fit. An idea for a person to judge: nothing here asks, declines or matches anybody.
  */
 export interface ShortlistOptions extends MatchingContext {
   /** How many to show; three or four is what somebody can think about. */
@@ -18,7 +18,7 @@ export interface ShortlistOptions extends MatchingContext {
   readonly maySeePrivateReasons?: boolean
 }
 
-export type PlacedBy = 'score' | 'fewer questions' | 'more room' | 'longer with us' | 'order of joining' | 'new with us'
+export type PlacedBy = 'score' | 'fewer questions' | 'more room' | 'longer with us' | 'order of joining' | 'new with us' | 'longest alone'
 
 export interface Candidate {
   readonly supporter: SupporterProfile
@@ -30,6 +30,8 @@ export interface Candidate {
   readonly toCheck: readonly ToCheck[]
   readonly ground: CommonGround
   readonly isNew: boolean
+  /** Of everybody who fits and sees nobody, the one for whom nobody was found longest. */
+  readonly longestAlone: boolean
   /** What put them before the next one. */
   readonly placedBy: PlacedBy
 }
@@ -50,6 +52,8 @@ export interface Shortlist {
   readonly fit: number
   readonly candidates: readonly Candidate[]
   readonly ruledOut: readonly RuledOut[]
+  /** How many would be worth a thought if one thing changed: they break that open rule and no other open one. */
+  readonly nearMisses: readonly { readonly why: MightChange; readonly people: number }[]
 }
 
 /** The shortlist for one member out of all supporters of the organisation, as things stand on `asOf`. */
@@ -58,12 +62,15 @@ export function shortlist(member: MemberProfile, supporters: readonly SupporterP
   const weeksWaiting = weeksOf(member, options.asOf)
   const notNow = reasonNotNow(member)
   if (notNow !== undefined) {
-    return { asOf: options.asOf, notNow, weeksWaiting, outOf: supporters.length, fit: 0, candidates: [], ruledOut: [] }
+    return { asOf: options.asOf, notNow, weeksWaiting, outOf: supporters.length, fit: 0, candidates: [], ruledOut: [], nearMisses: [] }
   }
   const fitting: Ranked[] = []
   const counts = new Map<string, RuledOut>()
+  const near = new Map<OpenReason, number>()
   for (const supporter of supporters) {
-    const { excluded, toCheck, ground } = judge(member, supporter, prepared)
+    const { excluded, against, toCheck, ground } = judge(member, supporter, prepared)
+    const [only] = against
+    if (only !== undefined && against.length === 1) near.set(only, (near.get(only) ?? 0) + 1)
     if (excluded === undefined) fitting.push(rank(member, supporter, { toCheck, ground, prepared }))
     else count(counts, excluded, options.maySeePrivateReasons ?? false)
   }
@@ -74,13 +81,14 @@ export function shortlist(member: MemberProfile, supporters: readonly SupporterP
     outOf: supporters.length,
     fit: fitting.length,
     candidates: pick(fitting, options.size ?? options.settings.suggestions).map(([each, by]) =>
-      candidate(member, each, by, { weeksWaiting, prepared }),
+      candidate(member, each, by, { weeksWaiting, prepared, alone: longestAlone(fitting) }),
     ),
     ruledOut: [...counts.values()].toSorted(bySize),
+    nearMisses: mightChange.flatMap((why) => (near.has(why) ? [{ why, people: near.get(why) ?? 0 }] : [])).toSorted((one, other) => other.people - one.people),
   }
 }
 
-interface Ranked extends Omit<Candidate, 'placedBy' | 'rankKey' | 'inCommon'> {
+interface Ranked extends Omit<Candidate, 'placedBy' | 'rankKey' | 'inCommon' | 'longestAlone'> {
   /** To nine places, so that the order of adding up breaks no tie. Nothing to compare comes after the smallest score. */
   readonly order: number
   readonly questions: number
@@ -135,23 +143,37 @@ function dateOrLast(day: Ranked['supporter']['approvedOn']): string {
   return day === 'not known' ? '9999' : day
 }
 
-/** The first few, the last of them giving way to the first new supporter if there would be none. */
+/** The first few; the last of them give way to somebody new and to whoever has been longest without anybody, if they would be missing. */
 function pick(fitting: readonly Ranked[], size: number): readonly (readonly [Ranked, PlacedBy])[] {
   const first = fitting.slice(0, size)
-  const places = first.map((each, index) => [each, placedBy(each, fitting[index + 1])] as const)
   const fresh = size < 2 || first.some((each) => each.isNew) ? undefined : fitting.find((each) => each.isNew)
-  return fresh === undefined ? places : [...places.slice(0, -1), [fresh, 'new with us']]
+  const alone = size < 3 ? undefined : longestAlone(fitting)
+  const added: (readonly [Ranked, PlacedBy])[] = [
+    ...(alone === undefined || first.includes(alone) ? [] : [[alone, 'longest alone'] as const]),
+    ...(fresh === undefined || fresh === alone ? [] : [[fresh, 'new with us'] as const]),
+  ]
+  // Whoever is there for one of the two reasons does not give way to the other.
+  const kept = [...first]
+  while (kept.length + added.length > size) kept.splice(kept.findLastIndex((each) => each !== alone && (!each.isNew || kept.filter((other) => other.isNew).length > 1)), 1)
+  return [...kept.map((each) => [each, placedBy(each, fitting[fitting.indexOf(each) + 1])] as const), ...added]
+}
+
+/** Of everybody who fits and sees nobody now: who has been without anybody longest. Nobody where that is not known. */
+function longestAlone(fitting: readonly Ranked[]): Ranked | undefined {
+  const alone = fitting.filter(({ supporter, isNew: fresh }) => !fresh && supporter.capacity.now === 0 && (supporter.capacity.asked ?? 0) === 0 && supporter.aloneSince !== 'not known')
+  return alone.toSorted((one, other) => (one.supporter.aloneSince < other.supporter.aloneSince ? -1 : one.supporter.aloneSince > other.supporter.aloneSince ? 1 : one.supporter.key < other.supporter.key ? -1 : 1))[0]
 }
 
 interface About {
   readonly weeksWaiting: Known<number>
   readonly prepared: Prepared
+  readonly alone: Ranked | undefined
 }
 
-function candidate(member: MemberProfile, ranked: Ranked, by: PlacedBy, { weeksWaiting, prepared }: About): Candidate {
+function candidate(member: MemberProfile, ranked: Ranked, by: PlacedBy, { weeksWaiting, prepared, alone }: About): Candidate {
   const { order: _, questions: __, ...rest } = ranked
   const inCommon = interestsOf(member, ranked.supporter)?.inCommon ?? []
-  return { ...rest, inCommon, rankKey: withFairness(ranked.score, weeksWaiting, prepared), placedBy: by }
+  return { ...rest, longestAlone: ranked === alone, inCommon, rankKey: withFairness(ranked.score, weeksWaiting, prepared), placedBy: by }
 }
 
 function placedBy(each: Ranked, next: Ranked | undefined): PlacedBy {
@@ -163,10 +185,8 @@ function withFairness(score: Known<number>, weeksWaiting: Known<number>, { setti
   return rankKey(score, weeksWaiting === 'not known' ? 0 : weeksWaiting, settings)
 }
 
-const isPrivate: ReadonlySet<ReasonAgainst> = new Set(privateReasons)
-
 function count(counts: Map<string, RuledOut>, against: { why: ReasonAgainst; detail?: string }, maySeePrivate: boolean): void {
-  const said = isPrivate.has(against.why) && !maySeePrivate ? { why: 'private' as const } : against
+  const said = !isOpen(against.why) && !maySeePrivate ? { why: 'private' as const } : against
   const key = `${said.why} ${'detail' in said ? said.detail : ''}`
   counts.set(key, { ...said, people: (counts.get(key)?.people ?? 0) + 1 })
 }

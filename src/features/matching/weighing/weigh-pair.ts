@@ -14,5 +14,6 @@ export function weighPair({ member, supporter }: Pick<PairRead, 'member' | 'supp
   const [fits] = list.candidates
   if (fits) return { fits }
   if (list.notNow) return { notNow: list.notNow }
-  return { because: ruledOutLines(member, list, matchingWords)[0]?.because ?? '', private: list.ruledOut[0]?.why === 'private' }
+  const hidden = list.ruledOut[0]?.why === 'private'
+  return { because: hidden ? '' : (ruledOutLines(member, list, matchingWords)[0]?.because ?? ''), private: hidden }
 }

@@ -36,7 +36,8 @@ export function language({ member, supporter }: Pair): Decision {
 export function visitor({ member, supporter, ground }: Pair): Decision {
   const wish = member.visitorWish
   if (wish === 'not known' || wish === 'either' || wish.firmness === 'would like') return ok
-  const onlyAtHome = wish.purpose === 'home visits'
+  // A list says whom somebody would like to come, and to come is to come to their home: until the purpose is asked, it holds for no more than that.
+  const onlyAtHome = wish.purpose === 'home visits' || wish.purpose === 'not known'
   if (onlyAtHome && !ground.ways.possible.some((channel) => inPerson.includes(channel))) return ok
   if (supporter.gender === wish.gender) return ok
   if (supporter.gender === 'not known') return check(ask('visitor not known', 'supporter', [wish.gender]))

@@ -1,4 +1,4 @@
-import type { CheckCode, ReasonAgainst } from './decision.ts'
+import type { CheckCode, MightChange, ReasonAgainst } from './decision.ts'
 
 /** Every sentence about why two people were thought of. Staff read names; a member and a supporter never do. */
 export interface Names {
@@ -39,10 +39,12 @@ export interface MatchingWords {
   readonly check: Readonly<Record<CheckCode, (names: Names, details: Details) => string>>
   /** What so many people have in common that speaks against them: "aren’t free when Joe is". */
   readonly against: Readonly<Record<ReasonAgainst | 'private', (people: number, names: Pick<Names, 'member'>, detail: string) => string>>
+  /** What would have to change for so many people to be worth a thought. */
+  readonly if: Readonly<Record<MightChange, (names: Pick<Names, 'member'>) => string>>
   readonly people: (count: number) => string
   readonly why: (clauses: readonly string[]) => string
   readonly toCheck: (clauses: readonly string[], more: number) => string
-  readonly others: (clauses: readonly string[], about: { fitToo: number }) => string
+  readonly others: (clauses: readonly string[]) => string
   readonly list: (items: Details) => string
   /** The second of two people with one first name. */
   readonly namesake: (name: string) => string
@@ -204,6 +206,7 @@ export const matchingWords: MatchingWords = {
     paused: (n) => `${are(n)} having a break`,
     'not yet free': () => 'can’t start yet',
     full: (n) => `already ${n === 1 ? 'sees' : 'see'} as many as they’d like`,
+    'asked elsewhere': (n) => `${have(n)} been asked about somebody else`,
     role: (n) => `${dont(n)} do everything this would need`,
     references: (n) => `${havent(n)} got both references yet`,
     'own training': (n) => `${have(n)} training to do first`,
@@ -229,7 +232,17 @@ export const matchingWords: MatchingWords = {
     'declined before': (n) => `${n === 1 ? 'was' : 'were'} asked about before, and it came to nothing`,
     'already together': (n, { member }) => `already ${n === 1 ? 'sees' : 'see'} ${member}`,
     'too near': (n) => `${n === 1 ? 'lives' : 'live'} nearer than somebody would like`,
-    private: (n) => `${are(n)} left out for a private reason`,
+    private: (n) => `${n === 1 ? 'comes' : 'come'} after these, or ${are(n)} left out for other reasons`,
+  },
+  if: {
+    paused: () => 'once their break is over',
+    'not yet free': () => 'once they can start',
+    full: () => 'if they could see one more',
+    'asked elsewhere': () => 'if what they’ve been asked about comes to nothing',
+    ways: ({ member }) => `if ${member} would meet another way`,
+    'not free': ({ member }) => `if ${member} were free at other times`,
+    'how often': () => 'if how often could be talked about',
+    'too far': () => 'if they could travel further, or get a lift',
   },
   people: (n) => (n === 1 ? '1 person' : `${n} people`),
   why: (clauses) =>
@@ -238,11 +251,7 @@ export const matchingWords: MatchingWords = {
     if (clauses.length === 0) return 'There’s nothing more to check that we know of.'
     return `Worth checking: ${clauses.join('; ')}${more === 0 ? '' : `; and ${count(more)} more`}.`
   },
-  others: (clauses, { fitToo }) => {
-    const fit = fitToo === 0 ? '' : `${fitToo} more would fit too`
-    const out = clauses.length === 0 ? 'nobody was ruled out' : clausesInARow(clauses)
-    return `${capital(fit === '' ? out : `${fit}, and ${out}`)}.`
-  },
+  others: (clauses) => `${capital(clauses.length === 0 ? 'nobody was ruled out' : clausesInARow(clauses))}.`,
   list,
   namesake: (name) => `the other ${name}`,
   neverTold:

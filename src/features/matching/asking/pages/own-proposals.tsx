@@ -7,6 +7,7 @@ import type { Day } from '../../../../engines/calendar/day.ts'
 import type { RoomPage } from '../../../audit/routing.ts'
 import type { WhoDied } from '../../../people/deaths/read-who-died.ts'
 import { sayDay } from '../../../people/say-days.ts'
+import type { Detail } from '../../preparing/details.ts'
 import { waitingFor } from '../proposal.ts'
 import type { FoundProposal, OwnQuestion } from '../../store.ts'
 import { askingWords } from '../words.ts'
@@ -40,10 +41,10 @@ function sayOwn({ state, answered, askedOn }: OwnQuestion, today: Day): string {
   return answered ? words.doneYes : words.itemAsked(sayDay(askedOn, today))
 }
 
-export type OwnShown = { proposal: FoundProposal; died: readonly WhoDied[]; says: readonly string[]; form: AnswerFormState; hidden(): Readonly<Record<string, string>>; address(path: string): string }
+export type OwnShown = { proposal: FoundProposal; died: readonly WhoDied[]; says: readonly string[]; form: AnswerFormState; details: readonly Detail[]; hidden(): Readonly<Record<string, string>>; address(path: string): string }
 
 /** One question to a supporter, answered by themselves. */
-export function ownProposalPage({ proposal, died, says, form, hidden, address }: OwnShown): RoomPage {
+export function ownProposalPage({ proposal, died, says, form, details, hidden, address }: OwnShown): RoomPage {
   return {
     title: words.title,
     heading: words.heading,
@@ -51,18 +52,18 @@ export function ownProposalPage({ proposal, died, says, form, hidden, address }:
     back: { label: askingWords.proposal.backOwn, href: address('/my-proposals') },
     mistakes: Object.keys(form.problems).length > 0 ? { problems: form.problems, order: answerFields } : undefined,
     width: 'phone',
-    children: <Stack>{waitingFor(proposal) === 'supporter' && died.length === 0 ? <Question says={says} form={form} hidden={hidden()} action={address(`/proposals/${proposal.id}/answers`)} /> : <Settled proposal={proposal} died={died.length > 0} />}</Stack>,
+    children: <Stack>{waitingFor(proposal) === 'supporter' && died.length === 0 ? <Question says={says} form={form} details={details} hidden={hidden()} action={address(`/proposals/${proposal.id}/answers`)} /> : <Settled proposal={proposal} died={died.length > 0} />}</Stack>,
   }
 }
 
-const Question = ({ says, form, hidden, action }: { says: readonly string[]; form: AnswerFormState; hidden: Readonly<Record<string, string>>; action: string }) => (
+const Question = ({ says, form, details, hidden, action }: { says: readonly string[]; form: AnswerFormState; details: readonly Detail[]; hidden: Readonly<Record<string, string>>; action: string }) => (
   <>
     <Card>
       {says.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
     </Card>
-    <OwnAnswerForm form={form} action={action} hidden={hidden} />
+    <OwnAnswerForm form={form} details={details} action={action} hidden={hidden} />
   </>
 )
 

@@ -10,6 +10,7 @@ import type { RoomPage } from '../../../audit/routing.ts'
 import type { WhoDied } from '../../../people/deaths/read-who-died.ts'
 import { firstName, firstNames, listedAs } from '../../../people/person.ts'
 import { sayDay } from '../../../people/say-days.ts'
+import type { Detail } from '../../preparing/details.ts'
 import { waitingFor, type Side } from '../proposal.ts'
 import type { FoundProposal } from '../../store.ts'
 import { askingWords } from '../words.ts'
@@ -27,6 +28,7 @@ export type ProposalShown = {
   fitsNoMore: boolean
   today: Day
   form: AnswerFormState
+  details: readonly Detail[]
   hidden(): Readonly<Record<string, string>>
   address(path: string): string
 }
@@ -54,7 +56,7 @@ export function proposalPage(shown: ProposalShown): RoomPage {
         ))}
         {side && shown.fitsNoMore && <Notice>{words.fitsNoMore}</Notice>}
         {side && <Say shown={shown} side={side} />}
-        {side && <AnswerForm proposal={proposal} side={side} today={shown.today} form={form} hidden={shown.hidden()} action={address(`/proposals/${proposal.id}/answers`)} />}
+        {side && <AnswerForm proposal={proposal} side={side} today={shown.today} form={form} details={shown.details} hidden={shown.hidden()} action={address(`/proposals/${proposal.id}/answers`)} />}
         {proposal.state === 'agreed' && shown.died.length === 0 && <Button big label={words.agree} href={address(`/proposals/${proposal.id}/agreement`)} />}
         {(proposal.state === 'declined' || proposal.state === 'withdrawn') && <Over shown={shown} />}
       </Split>

@@ -1,13 +1,15 @@
 import { Card } from '../../../../interface/components/card.tsx'
 import { Details } from '../../../../interface/components/details.tsx'
+import { Heading } from '../../../../interface/components/heading.tsx'
 import { Section } from '../../../../interface/components/section.tsx'
 import { SideBySide } from '../../../../interface/components/side-by-side.tsx'
 import { Summary } from '../../../../interface/components/summary.tsx'
 import { Table } from '../../../../interface/components/table.tsx'
-import { ruledOutLines } from '../../weighing/explain.ts'
+import { Ticks } from '../../../../interface/components/ticks.tsx'
+import { nearMissLines, ruledOutLines } from '../../weighing/explain.ts'
 import type { CheckCode } from '../../weighing/decision.ts'
 import { matchingWords } from '../../weighing/words.ts'
-import { criteria, usualSettings } from '../../weighing/settings.ts'
+import { criteria, type MatchingSettings } from '../../weighing/settings.ts'
 import type { Candidate } from '../../weighing/shortlist.ts'
 import type { Suggested } from '../suggest-supporters.ts'
 import { ideaWords } from '../words.ts'
@@ -57,35 +59,38 @@ function homeWords({ supporter, toCheck }: Candidate): string | null {
   return supporter.aversions === 'not known' ? null : words.fine
 }
 
-/** Counts by reason. What is private is one number and no more. */
-export function WhyNot({ looking, list }: Pick<Suggested, 'looking' | 'list'>) {
-  const fitToo = list.fit - list.candidates.length
-  const because = ruledOutLines(looking.profile, list, matchingWords)
-  const rows = [
-    ...(fitToo > 0 ? [{ term: others.people(fitToo), detail: others.fitToo }] : []),
-    ...because.map(({ people, because: why }, place) => ({ term: people, detail: list.ruledOut[place]?.why === 'private' ? others.private : why })),
-  ]
+/** Counts by reason, and what a conversation might change. What is private is part of one number with those who come later. */
+export function WhyNot({ looking, list, weights }: Pick<Suggested, 'looking' | 'list' | 'weights'>) {
+  const near = nearMissLines(looking.profile, list, matchingWords)
   const rest = list.outOf - list.candidates.length
+  const rows = ruledOutLines(looking.profile, list, matchingWords).map(({ people, because }) => ({ term: people, detail: because }))
   return (
     <Section heading={rest === 0 ? others.nobody : others.heading(rest)}>
       {rows.length > 0 && <Summary rows={rows} />}
-      <HowFound found={list.candidates.length} />
+      {near.length > 0 && (
+        <>
+          <Heading level={3}>{others.near}</Heading>
+          <Ticks icon="ask" items={near.map(({ people, when }) => others.nearLine(people, when))} />
+          <p class="soft">{others.nearHow}</p>
+        </>
+      )}
+      <HowFound found={list.candidates.length} settings={weights.settings} />
     </Section>
   )
 }
 
 /** The only place with figures: of the method, never of a person. */
-const HowFound = ({ found }: { found: number }) => (
+const HowFound = ({ found, settings }: { found: number; settings: MatchingSettings }) => (
   <Details summary={how.summary(found)}>
     <p>{how.text}</p>
     <Table
       caption={how.weights}
       columns={[
         { heading: how.columns.what, cell: (criterion: (typeof criteria)[number]) => how.criterion[criterion] },
-        { heading: how.columns.weight, numeric: true, cell: (criterion) => usualSettings.weights[criterion] },
+        { heading: how.columns.weight, numeric: true, cell: (criterion) => settings.weights[criterion] },
       ]}
       rows={criteria}
     />
-    <p>{how.fairness(usualSettings.fairnessPerWeek, usualSettings.fairnessWeeks)}</p>
+    <p>{how.fairness(settings.fairnessPerWeek, settings.fairnessWeeks)}</p>
   </Details>
 )

@@ -3,6 +3,7 @@ import type { Idea, Suggested } from '../suggest-supporters.ts'
 import { explainToStaff } from '../../weighing/explain.ts'
 import { matchingWords } from '../../weighing/words.ts'
 import { firstNames, listedAs } from '../../../people/person.ts'
+import { mayKnowEachOther } from '../../asking/may-know.ts'
 import { ideaWords } from '../words.ts'
 
 const words = ideaWords.idea
@@ -15,6 +16,8 @@ export type IdeaLines = {
   called: string
   about: string | undefined
   isNew: boolean
+  longestAlone: boolean
+  mayKnow: boolean
   why: readonly string[]
   check: readonly string[]
   foot: string
@@ -35,16 +38,19 @@ export function linesOf(suggested: Suggested): { lines: readonly IdeaLines[]; to
 
 function ideaLines({ looking, list, referral }: Suggested, { candidate, possible }: Idea, called: string): IdeaLines {
   const said = explainToStaff(looking.profile, candidate, list, matchingWords)
-  const asked = possible.askedAbout.some((about) => about !== referral.id)
+  const asked = possible.askedAbout.some((about) => about !== referral.member)
   const room = matchingRoom(candidate)
+  const mayKnow = mayKnowEachOther(looking.hat, possible.hat)
   return {
     participation: possible.hat.participation,
     name: listedAs(possible.hat),
     called,
     about: aboutLine(possible),
     isNew: candidate.isNew,
+    longestAlone: candidate.longestAlone,
+    mayKnow,
     why: said.whyLines.filter((line) => line !== room).map(capital),
-    check: [...(asked ? [words.elsewhere(called)] : []), ...said.checkLines.map(({ line }) => capital(line))],
+    check: [...(mayKnow ? [words.mayKnow(looking.profile.calledAs)] : []), ...(asked ? [words.elsewhere(called)] : []), ...said.checkLines.map(({ line }) => capital(line))],
     foot: footLine({ candidate, possible }),
     sentences: { why: said.why, check: said.check, others: said.others },
   }

@@ -7,6 +7,9 @@ import { Split, Stack } from '../../../../interface/components/split.tsx'
 import { Tag } from '../../../../interface/components/tag.tsx'
 import type { RoomPage } from '../../../audit/routing.ts'
 import { calledAs, firstName } from '../../../people/person.ts'
+import { detailsOfMember } from '../../preparing/details.ts'
+import { PreparationPanel } from '../../preparing/pages/preparation-page.tsx'
+import { ServicePanel } from '../../weights/pages/service-panel.tsx'
 import type { Suggested } from '../suggest-supporters.ts'
 import { ideaWords } from '../words.ts'
 import { AskFirst, askFields, type AskForm } from './ask-form.tsx'
@@ -34,7 +37,7 @@ export function shortlistPage(shown: ShortlistShown): RoomPage {
     mistakes: Object.keys(form.problems).length > 0 ? { problems: form.problems, order: askFields } : undefined,
     children: (
       <Stack wide>
-        <Split narrow="start" side={<About suggested={suggested} toAsk={toAsk} address={address} />}>
+        <Split narrow="start" side={<About suggested={suggested} toAsk={toAsk} hidden={shown.hidden} address={address} />}>
           {lines.length > 0 ? <Ideas shown={shown} lines={lines} /> : <Nobody suggested={suggested} />}
         </Split>
         {lines.length > 1 && <Compared ideas={ideas} lines={lines} />}
@@ -44,10 +47,12 @@ export function shortlistPage(shown: ShortlistShown): RoomPage {
   }
 }
 
-const About = ({ suggested, toAsk, address }: { suggested: Suggested; toAsk: readonly string[]; address(path: string): string }) => (
+const About = ({ suggested, toAsk, hidden, address }: { suggested: Suggested; toAsk: readonly string[]; hidden: Readonly<Record<string, string>>; address(path: string): string }) => (
   <>
     <WhoItIsFor looking={suggested.looking} toAsk={toAsk} href={address(`/members/${suggested.referral.member}`)} />
     {suggested.referral.state === 'waiting' && suggested.list.notNow === undefined && <WaitingPanel {...suggested} />}
+    {suggested.referral.state === 'waiting' && suggested.list.notNow === undefined && <PreparationPanel preparation={suggested.preparation} details={detailsOfMember(suggested.looking.profile)} member={firstName(suggested.looking.hat)} referral={suggested.referral.id} today={suggested.list.asOf} address={address} />}
+    <ServicePanel weights={suggested.weights} member={firstName(suggested.looking.hat)} action={address(`/referrals/${suggested.referral.id}/service`)} hidden={hidden} />
     <UnderWay suggested={suggested} address={address} />
   </>
 )
@@ -83,7 +88,7 @@ const Ideas = ({ shown: { suggested, address }, lines }: { shown: ShortlistShown
         name={line.name}
         href={address(`/supporters/${line.participation}`)}
         about={line.about}
-        tag={line.isNew ? <Tag label={ideaWords.idea.isNew} /> : undefined}
+        tag={<Tags line={line} />}
         lists={[
           { heading: ideaWords.idea.why, items: line.why },
           { heading: ideaWords.idea.check, items: line.check.length > 0 ? line.check : [ideaWords.idea.nothingToCheck], icon: 'ask' },
@@ -93,6 +98,13 @@ const Ideas = ({ shown: { suggested, address }, lines }: { shown: ShortlistShown
       />
     ))}
     <ThreeSentences lines={lines} />
+  </>
+)
+
+const Tags = ({ line }: { line: IdeaLines }) => (
+  <>
+    {line.isNew && <Tag label={ideaWords.idea.isNew} />}
+    {line.longestAlone && <Tag label={ideaWords.idea.longestAlone} />}
   </>
 )
 

@@ -1,0 +1,37 @@
+import type { Purpose, WishProblem } from './wish.ts'
+
+/** Every sentence of what somebody answers for matching. */
+export const wishWords = {
+  title: 'For matching',
+  kicker: 'For matching',
+  heading: (name: string) => `What suits ${name}`,
+  lead: 'What isn’t answered isn’t known, and never counts against anybody.',
+  back: (name: string) => `Back to ${name}`,
+  open: 'What suits them, for matching',
+  panel: 'For matching',
+  ways: { member: 'How would they like to meet or talk?', supporter: 'How do they offer to meet or talk?', phone: 'By phone', home: 'At home', café: 'At a café', video: 'By video' },
+  everyWeeks: { label: 'Every how many weeks?', hint: '1 is every week, 2 every second.' },
+  temper: { member: 'Somebody who is', supporter: 'They are', chatty: 'Chatty', quiet: 'Quiet', 'likes a joke': 'Fond of a joke', gentle: 'Gentle', direct: 'Direct', lively: 'Lively' },
+  near: { label: 'Not nearer than, in kilometres', hint: 'For somebody who wants some distance. Leave it empty for no such wish.', district: 'Nobody from the same district' },
+  visitor: { label: 'Whom would they like to come?', hint: 'Only if they wish it themselves.', woman: 'A woman', man: 'A man', 'non-binary': 'Somebody non-binary', no: 'No such wish' },
+  firmness: { label: 'How firmly?', must: 'It must be', 'would like': 'They’d like it' },
+  purpose: {
+    label: 'What is it for?',
+    hint: 'The law allows such a choice for a reason, not for its own sake. Without one it isn’t used.',
+    choices: { 'home visits': 'Somebody comes to their home', trauma: 'What they have been through', 'intimate care': 'Help that comes close', 'faith practice': 'Practising their faith', 'shared background': 'Somebody who shares their background' } satisfies Record<Purpose, string>,
+  },
+  background: { label: 'Somebody with the same', own: 'Something of their own that they offer', hint: 'Only if they bring it up. Never guessed from a name or a language.', 'faith practice': 'Faith', culture: 'Culture', sexuality: 'Sexuality', no: 'No such wish', what: 'Which' },
+  two: { label: 'Two people visiting together?', must: 'It must be two', 'would like': 'They’d like two', no: 'One is fine' },
+  training: { label: 'Training that whoever comes should have done', hint: 'One, such as dementia or Deaf awareness.' },
+  experience: { label: 'Somebody who has done this a while?', hint: 'What the supporter will need. It says nothing about the person.', must: 'It must be', 'would like': 'Better if so', no: 'No need' },
+  supervision: { member: 'Whoever comes talks with us at least every so many weeks', supporter: 'They talk with us every so many weeks' },
+  gender: { label: 'How they describe themselves', hint: 'Asked, never guessed. Used only where somebody wishes it for a reason.', notAsked: 'Not asked' },
+  pairs: 'Would they visit with somebody else?',
+  experienced: 'Have they done this a while?',
+  mostMinutes: { label: 'Minutes they would travel, one way', hint: 'By their own way of getting about.' },
+  yes: 'Yes',
+  no: 'No',
+  notAsked: 'Not asked',
+  button: 'Save',
+  problem: { purpose: 'Choose what it is for, or leave the wish out', number: 'Enter a number, or leave it empty', what: 'Write which, or choose no such wish' } satisfies Record<WishProblem, string>,
+}
