@@ -95,6 +95,7 @@ export const todayWords = {
     findSomebody: 'They are about people, so you can’t open them. Find somebody who coordinates, today. Whoever runs this installation gives them the role, and everything that waits is then theirs.',
     health: 'How it is running',
     messages: 'What became of messages',
+    fairness: 'Whether matching is fair',
     weights: 'What weighs how much in matching',
   },
   nothing: 'Nothing is waiting for you here.',

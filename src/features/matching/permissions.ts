@@ -15,3 +15,6 @@ export const keepWeights = permission('decide what weighs how much', { administr
 
 /** Learning which private reason stands between two people: whoever keeps people safe. Everybody else reads "other reasons". */
 export const seePrivateReasons = permission('see private reasons', { safeguarding_lead: 'whole organisation' })
+
+/** Waits, questions and yeses by group: counts with small ones hidden, never a person. */
+export const seeFairness = permission('see whether matching is fair', { coordinator: 'counts', administrator: 'counts', trustee: 'counts' })

@@ -1,13 +1,14 @@
 import type { Day } from '../../engines/calendar/day.ts'
 import type { Work } from '../audit/work.ts'
 import { readWhoDied } from '../people/deaths/read-who-died.ts'
+import { stillLacks } from '../matching/asking/find-needed.ts'
 import { raiseTask, settleTask } from '../tasks/raise-task.ts'
 import { plan, type PlanRefused } from './introduction.ts'
 import { introduce } from './relationship.ts'
 import { findRelationship, holdRelationship, readCompanions, saveIntroduction, saveStep, type Relationship } from './store.ts'
 
 export type Arranged = { relationship: string; on: Day; at: string; place: string; withId: string; held: boolean }
-export type ArrangeRefused = { refused: 'not there' } | { refused: PlanRefused | 'not from here' | 'nobody goes with them' | 'has died' }
+export type ArrangeRefused = { refused: 'not there' } | { refused: PlanRefused | 'not from here' | 'nobody goes with them' | 'two go together' | 'has died' }
 
 /**
  * A day, a time on the clock, a place, and who of us goes with them. A meeting planned before is kept as moved. One that was
@@ -23,6 +24,8 @@ export async function arrangeIntroduction(work: Work, arranged: Arranged): Promi
   if (fine !== 'fine') return fine
   const companions = await readCompanions(work)
   if (!companions.some(({ participation }) => participation === arranged.withId)) return { refused: 'nobody goes with them' }
+  const member = memberOf(relationship)
+  if (member !== null && (await stillLacks(work, member)) > 0) return { refused: 'two go together' }
   const id = work.newId()
   const before = relationship.introduction?.held === null ? relationship.introduction.id : null
   const placeSealed = await work.text.seal(relationship.subject, { table: 'introduction', column: 'place_sealed', row: id }, arranged.place)

@@ -139,6 +139,8 @@ async function arrange(request: RoomRequest): Promise<Answer> {
       return { refused: relationshipWords.died.refused, back: backTo(request, id) }
     case 'not from here':
       return { refused: relationshipWords.introduce.refused, back: backTo(request, id) }
+    case 'two go together':
+      return { refused: relationshipWords.introduce.two, back: backTo(request, id) }
     case 'day is past':
       return showRelationship(request, id, { form: sent, problems: { on: words.past } })
     case 'day ahead':

@@ -94,6 +94,7 @@ export const relationshipWords = {
       seen: 'Read what a visitor must know, and tick the box',
     },
     refused: 'They aren’t waiting for a first meeting any more, perhaps since a moment ago.',
+    two: 'Two people go there together, and so far only one has agreed. Find the second first; then find a day.',
   },
   holding: {
     heading: 'Did they meet?',

@@ -113,6 +113,7 @@ export const administratorPage = ({ name, unheld, address }: { name: string; unh
         </Panel>
       )}
       <Actions>
+        <Button label={words.administrator.fairness} href={address('/matching/fairness')} kind="second" />
         <Button label={words.administrator.weights} href={address('/matching/weights')} kind="second" />
         <Button label={words.administrator.messages} href={address('/messages')} kind="second" />
         <Button label={words.administrator.health} href="/health" kind="second" />

@@ -11,6 +11,7 @@ import { readPair } from '../matching-profiles.ts'
 import { readPreparation } from '../preparing/read-preparation.ts'
 import { settingsFor } from '../weights/read-settings.ts'
 import { mayKnowEachOther } from './may-know.ts'
+import { roomForOneMore } from './two-supporters.ts'
 import { rememberChoice } from './remember-choice.ts'
 import type { Shortlist } from '../weighing/shortlist.ts'
 import { holdReferral, holdSupporter, readAround, saveProposal } from '../store.ts'
@@ -53,9 +54,10 @@ export async function proposeSupporter(work: Work, proposed: Proposed, tell: Tel
   const [member = '', supporter = ''] = firstNames([pair.memberHat, pair.supporter.hat])
   const names = { member, supporter }
   if (referral.state !== 'waiting') return { refused: 'not waiting', ...names }
-  const { open, relationship } = await readAround(work, proposed.referral)
+  const { open, relationship, together } = await readAround(work, proposed.referral)
   if (open.some((one) => one.supporter === proposed.supporter)) return { refused: 'asked already', ...names }
-  if ((open.length > 0 || relationship) && !proposed.besides) return { refused: 'somebody is asked', ...names }
+  const oneMore = roomForOneMore(pair.member, { asked: open.length, together })
+  if (!oneMore && !proposed.besides) return { refused: 'somebody is asked', ...names }
   const { settings, setting } = await settingsFor(work, proposed.referral)
   const weighed = weighPair(pair, { asOf: work.today, settings })
   if ('notNow' in weighed) return { refused: 'not now', why: weighed.notNow, member: names.member }

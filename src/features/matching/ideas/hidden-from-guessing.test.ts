@@ -13,7 +13,7 @@ describe('a block stays hidden from whoever might guess it', () => {
     world = await openMatchingWorld()
     // Enough others who suit Joe better, so that the page is full without Zed.
     for (const name of ['Ann', 'Ben', 'Cat', 'Dot']) await world.supporter(`${name} Suits`, { told: { interests: ['cricket', 'allotments'], free: afternoons('Mon', 'Tue', 'Wed') } })
-    zed = await world.supporter('Zed Hush', { told: { interests: ['opera'], free: afternoons('Mon') }, file: { capacity: 2, readiness: ready() } })
+    zed = await world.supporter('Zed Hush', { told: { interests: ['opera'], free: afternoons('Mon') }, file: { capacity: 2, since: '2024-05-01', started: '2024', readiness: ready() } })
     signed = await world.signIn(zed, 'supporter', 'Zed')
   })
   afterAll(() => world.close())

@@ -58,6 +58,7 @@ export const ideaWords = {
     proposed: (supporter: string) => `${supporter} has been asked.`,
     agreed: (supporter: string) => `${supporter} said yes, and so did the other.`,
     relationship: 'An introduction is being arranged, or has been held.',
+    two: (member: string, left: number) => (left === 0 ? `Two people go to ${member} together, and two have been thought of.` : `Two people go to ${member} together: think of ${left === 1 ? 'one more' : 'two'}. Nobody goes there alone.`),
     open: 'See how far it is',
   },
   idea: {
@@ -111,6 +112,8 @@ export const ideaWords = {
       personality: 'How chatty or quiet',
     } satisfies Record<Criterion, string>,
     fairness: (perWeek: number, most: number) => `Across the whole list, each week of waiting adds ${perWeek}, up to ${most} weeks.`,
+    decided: 'Who decided what weighs how much',
+    fair: 'Whether anybody waits longer, by quarter',
     columns: { what: 'What', weight: 'Weight' },
   },
   explained: { heading: 'In three sentences', about: (name: string) => `About ${name}` },

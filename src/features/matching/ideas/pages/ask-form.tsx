@@ -6,6 +6,7 @@ import { Form } from '../../../../interface/forms/form.tsx'
 import type { Problems } from '../../../../interface/forms/problems.ts'
 import { TextField } from '../../../../interface/forms/text-field.tsx'
 import { calledAs, firstName } from '../../../people/person.ts'
+import { roomForOneMore } from '../../asking/two-supporters.ts'
 import { matchingWords } from '../../weighing/words.ts'
 import type { Suggested } from '../suggest-supporters.ts'
 import { ideaWords } from '../words.ts'
@@ -31,7 +32,7 @@ export function AskFirst({ suggested, lines, form, action, hidden }: AskFormProp
         <ChoiceCards name="supporter" label={words.heading} labelLooks="part" choices={lines.map((line) => ({ value: line.participation, label: line.name, called: line.called }))} value={chosen?.participation} problem={form.problems['supporter']} />
         <TextField name="why" label={words.why} hint={words.whyHint} value={form.why} autocomplete="off" problem={form.problems['why']} />
         {near.length > 0 && <Checkbox name="mayknow" label={words.mayKnow(firstName(looking.hat))} hint={words.mayKnowHint(matchingWords.list(near.map(({ called }) => called)))} checked={form.mayKnow} problem={form.problems['mayknow']} />}
-        {(asked.length > 0 || around.relationship) && <Checkbox name="besides" label={words.besides(who)} hint={words.besidesHint} checked={form.besides} problem={form.problems['besides']} />}
+        {!roomForOneMore(looking.profile, { asked: asked.length, together: around.together }) && <Checkbox name="besides" label={words.besides(who)} hint={words.besidesHint} checked={form.besides} problem={form.problems['besides']} />}
         <Actions>
           <Button label={words.button(chosen?.called ?? null)} follows={{ field: 'supporter', says: words.button('{}') }} big />
         </Actions>

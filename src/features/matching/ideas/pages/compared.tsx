@@ -60,7 +60,7 @@ function homeWords({ supporter, toCheck }: Candidate): string | null {
 }
 
 /** Counts by reason, and what a conversation might change. What is private is part of one number with those who come later. */
-export function WhyNot({ looking, list, weights }: Pick<Suggested, 'looking' | 'list' | 'weights'>) {
+export function WhyNot({ looking, list, weights, address }: Pick<Suggested, 'looking' | 'list' | 'weights'> & { address(path: string): string }) {
   const near = nearMissLines(looking.profile, list, matchingWords)
   const rest = list.outOf - list.candidates.length
   const rows = ruledOutLines(looking.profile, list, matchingWords).map(({ people, because }) => ({ term: people, detail: because }))
@@ -74,13 +74,13 @@ export function WhyNot({ looking, list, weights }: Pick<Suggested, 'looking' | '
           <p class="soft">{others.nearHow}</p>
         </>
       )}
-      <HowFound found={list.candidates.length} settings={weights.settings} />
+      <HowFound found={list.candidates.length} settings={weights.settings} address={address} />
     </Section>
   )
 }
 
 /** The only place with figures: of the method, never of a person. */
-const HowFound = ({ found, settings }: { found: number; settings: MatchingSettings }) => (
+const HowFound = ({ found, settings, address }: { found: number; settings: MatchingSettings; address(path: string): string }) => (
   <Details summary={how.summary(found)}>
     <p>{how.text}</p>
     <Table
@@ -92,5 +92,8 @@ const HowFound = ({ found, settings }: { found: number; settings: MatchingSettin
       rows={criteria}
     />
     <p>{how.fairness(settings.fairnessPerWeek, settings.fairnessWeeks)}</p>
+    <p>
+      <a href={address('/matching/weights')}>{how.decided}</a>. <a href={address('/matching/fairness')}>{how.fair}</a>.
+    </p>
   </Details>
 )

@@ -9,6 +9,7 @@ import type { RoomPage } from '../../../audit/routing.ts'
 import { calledAs, firstName } from '../../../people/person.ts'
 import { detailsOfMember } from '../../preparing/details.ts'
 import { PreparationPanel } from '../../preparing/pages/preparation-page.tsx'
+import { needed } from '../../asking/two-supporters.ts'
 import { ServicePanel } from '../../weights/pages/service-panel.tsx'
 import type { Suggested } from '../suggest-supporters.ts'
 import { ideaWords } from '../words.ts'
@@ -58,8 +59,9 @@ const About = ({ suggested, toAsk, hidden, address }: { suggested: Suggested; to
 )
 
 function UnderWay({ suggested, address }: { suggested: Suggested; address(path: string): string }) {
-  const { open, relationship } = suggested.around
-  if (open.length === 0 && !relationship) return null
+  const { open, relationship, together } = suggested.around
+  const two = needed(suggested.looking.profile) === 2 && suggested.referral.state === 'waiting'
+  if (open.length === 0 && !relationship && !two) return null
   const { asked } = ideaWords
   return (
     <Panel heading={asked.heading}>
@@ -69,6 +71,7 @@ function UnderWay({ suggested, address }: { suggested: Suggested; address(path: 
         </p>
       ))}
       {relationship && <p>{asked.relationship}</p>}
+      {two && <p>{asked.two(firstName(suggested.looking.hat), Math.max(0, 2 - open.length - together))}</p>}
     </Panel>
   )
 }
@@ -124,10 +127,10 @@ const ThreeSentences = ({ lines }: { lines: readonly IdeaLines[] }) => (
 )
 
 function Decide({ shown: { suggested, form, hidden, address }, lines }: { shown: ShortlistShown; lines: readonly IdeaLines[] }) {
-  if (lines.length === 0) return <WhyNot {...suggested} />
+  if (lines.length === 0) return <WhyNot {...suggested} address={address} />
   return (
     <Split narrow="even" side={<AskFirst suggested={suggested} lines={lines} form={form} hidden={hidden} action={address(`/referrals/${suggested.referral.id}/proposals`)} />}>
-      <WhyNot {...suggested} />
+      <WhyNot {...suggested} address={address} />
     </Split>
   )
 }

@@ -1,0 +1,20 @@
+import { get, nothingPersonal, type Route } from '../../audit/routing.ts'
+import { seeFairness } from '../permissions.ts'
+import { chosenWhere, compare, groupings } from './fairness.ts'
+import { fairnessPage } from './pages/fairness-page.tsx'
+import { lastDayOf, overBy, slugOf } from './quarter.ts'
+import { readChosenPlaces, readCounted } from './read-fairness.ts'
+
+const quartersBack = 8
+
+/** Once a quarter is over: whether anybody waits longer or is asked about less. */
+export const fairnessRoutes: readonly Route[] = [
+  get('/matching/fairness', { may: seeFairness, audit: nothingPersonal }, async ({ work, query, address }) => {
+    const quarters = overBy(work.today, quartersBack)
+    const quarter = quarters.find((one) => slugOf(one) === query.get('quarter')) ?? quarters[0]
+    if (!quarter) return 'not there'
+    const people = await readCounted(work, quarter)
+    const tables = groupings.map((by) => compare(people, by, lastDayOf(quarter)))
+    return { page: fairnessPage({ quarter, quarters, tables, chosen: chosenWhere(await readChosenPlaces(work, quarter)), address }) }
+  }),
+]

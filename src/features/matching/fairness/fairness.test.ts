@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asDay } from '../../../engines/calendar/day.ts'
+import { openMatchingWorld, type MatchingWorld } from '../../../../tests/support/matching-world.ts'
+import { answerProposal } from '../asking/answer-proposal.ts'
+import { proposeSupporter } from '../asking/propose-supporter.ts'
+import { chosenWhere, compare, type Counted } from './fairness.ts'
+import { firstDayOf, lastDayOf, overBy } from './quarter.ts'
+import { readCounted } from './read-fairness.ts'
+
+const many = (count: number, age: string, changes: Partial<Counted> = {}): Counted[] =>
+  Array.from({ length: count }, () => ({ groups: { age, district: 'LS8', language: 'English', source: 'By themselves' }, waited: { since: asDay('2026-07-01'), until: null }, asked: 1, saidYes: 0, ...changes }))
+
+describe('waits, questions and yeses by group', () => {
+  it('hides small groups in company, rounds the others, and shows a mean of ten at least', () => {
+    const table = compare([...many(23, '65 to 79', { saidYes: 1 }), ...many(12, '80 and over'), ...many(2, 'Under 65')], 'age', asDay('2026-09-30'))
+    expect(table.rows).toEqual([
+      { group: '65 to 79', waiting: 25, meanWeeks: 13, asked: 25, yes: 25, share: 100 },
+      { group: '80 and over', waiting: 'hidden', meanWeeks: null, asked: 'hidden', yes: 0, share: null },
+      { group: 'Under 65', waiting: 'small', meanWeeks: null, asked: 'small', yes: 0, share: null },
+    ])
+    expect(table.total).toEqual({ waiting: 35, asked: 35, yes: 25 })
+  })
+  it('counts a wait that goes on up to the quarter’s last day, and one that ended to its end', () => {
+    const table = compare([...many(5, 'a', { waited: { since: asDay('2026-07-01'), until: asDay('2026-07-15') } }), ...many(5, 'a', { waited: { since: asDay('2026-08-19'), until: asDay('2026-11-01') } })], 'age', asDay('2026-09-30'))
+    expect(table.rows[0]?.meanWeeks).toBe(4)
+  })
+  it('says where whoever was chosen stood on the page, with small numbers hidden', () => {
+    expect(chosenWhere([...Array.from({ length: 12 }, () => 1), ...Array.from({ length: 9 }, () => 3), null])).toEqual({ first: 10, later: 'hidden', notShown: 'small' })
+  })
+})
+
+it.each([
+  ['2026-11-23', '2026-3', '2026-07-01', '2026-09-30'],
+  ['2027-01-01', '2026-4', '2026-10-01', '2026-12-31'],
+  ['2026-03-31', '2025-4', '2025-10-01', '2025-12-31'],
+])('on %s the last quarter that is over is %s', (today, slug, first, last) => {
+  const [quarter] = overBy(asDay(today), 8)
+  expect(quarter && [`${quarter.year}-${quarter.quarter}`, firstDayOf(quarter), lastDayOf(quarter)]).toEqual([slug, first, last])
+})
+
+describe('the quarterly page', () => {
+  let world: MatchingWorld
+  beforeAll(async () => {
+    world = await openMatchingWorld()
+  })
+  afterAll(() => world.close())
+
+  it('counts who waited, who was asked about and who said yes, each once', async () => {
+    const [ann, ben] = [await world.supporter('Ann Yes'), await world.supporter('Ben No')]
+    const ask = (supporter: string) => world.by(world.asha, (work) => proposeSupporter(work, { referral: world.joe.referral, supporter, why: '', besides: true, mayKnow: true }))
+    for (const [one, said] of [[ann, 'yes'], [ben, 'no']] as const) {
+      const asked = await ask(one.participation)
+      await world.by(world.asha, (work) => answerProposal(work, { proposal: 'proposal' in asked ? asked.proposal : '', side: 'supporter', answer: said, on: work.today, reason: '' }))
+    }
+    const counted = await world.work((work) => readCounted(work, { year: 2026, quarter: 4 }))
+    expect(counted).toMatchObject([{ groups: { age: '65 to 79', district: 'LS8', source: 'By themselves' }, waited: { since: '2026-09-07', until: null }, asked: 2, saidYes: 1 }])
+    expect(await world.work((work) => readCounted(work, { year: 2026, quarter: 2 }))).toEqual([])
+  })
+
+  it('shows a quarter that is over, no name, and no small number', async () => {
+    const asha = world.as(world.asha)
+    const page = await asha.get('/test/matching/fairness')
+    const main = page.html.slice(page.html.indexOf('<main'))
+    expect(page.status).toBe(200)
+    expect(main).toContain('July to September 2026')
+    expect(main).toContain('fewer than 5')
+    expect(main).not.toMatch(/Joe|Kaminski/)
+    expect((await asha.get('/test/matching/fairness?quarter=2026-4')).html).toContain('July to September 2026')
+    const colin = await world.signIn(world.colin, 'supporter', 'Colin')
+    expect((await world.as(colin).get('/test/matching/fairness')).status).toBe(403)
+  })
+})
