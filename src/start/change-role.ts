@@ -17,9 +17,8 @@ export async function giveStaffRole(work: Work, given: { email: string; role: St
   if (!looksLikeEmail(given.email)) throw new Unusable('--to is not an email address.')
   const account = await ensureAccount(work.db, { id: work.newId(), email: given.email, invented: work.organisation.invented, now: work.now })
   const participation = (await findStaffHat(work, account.id)) ?? (await newColleague(work, given.name))
-  const done = await giveRole(work, { account: account.id, role: given.role, participation })
+  const done = await giveRole(work, { account: account.id, role: given.role, participation }, handOverTasks)
   if (done !== 'given') throw new Unusable(`--to cannot be given a role: ${done.refused}.`)
-  await handOverTasks(work)
 }
 
 async function newColleague(work: Work, name: string | undefined): Promise<string> {

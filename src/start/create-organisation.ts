@@ -5,6 +5,7 @@ import { inviteFirstCoordinator } from '../features/accounts/invite-coordinator.
 import type { Organisation } from '../features/audit/work.ts'
 import { addPerson } from '../features/people/add-person.ts'
 import { addOrganisation, addService, findOrganisation } from '../features/service/store.ts'
+import { handOverTasks } from '../features/tasks/hand-over-tasks.ts'
 import { newId } from '../platform/database/ids.ts'
 import { outsideOrganisations } from '../platform/database/transaction.ts'
 import { composeFor } from './compose-for.ts'
@@ -36,7 +37,7 @@ export async function createFirstCoordinator(installation: Installation, given: 
       return alongside.workIn(db, { organisation, actor: { kind: 'software', name: 'command' } }, async (work) => {
         await addService(work.db, { organisation: organisation.id, id: work.newId(), name: 'Befriending', model: 'befriending', since: dayIn(zone, given.now) })
         const { participation } = await addPerson(work, { name: coordinator }, { kind: 'staff', since: work.today })
-        const invited = await inviteFirstCoordinator(work, { email: given.email, participation })
+        const invited = await inviteFirstCoordinator(work, { email: given.email, participation }, handOverTasks)
         if ('refused' in invited) throw new Unusable(`--coordinator cannot be invited: ${invited.refused}.`)
         return invited
       })

@@ -11,6 +11,7 @@ import { z } from 'zod'
 import { recordConsent } from '../../src/features/consent/record-consent.ts'
 import { ensureAccount } from '../../src/features/accounts/store.ts'
 import { giveRole } from '../../src/features/accounts/give-role.ts'
+import { handOverTasks } from '../../src/features/tasks/hand-over-tasks.ts'
 import type { Actor } from '../../src/features/audit/actor.ts'
 import { takeRepeatKey } from '../../src/features/audit/repeat.ts'
 import type { Organisation, Work } from '../../src/features/audit/work.ts'
@@ -94,7 +95,7 @@ async function ensureOrganisation(alongside: Alongside): Promise<Organisation> {
     if ((await readOwners(work)).length) return
     const { participation } = await addPerson(work, { name: 'Asha Verma' }, { kind: 'staff', since: work.today })
     const account = await ensureAccount(work.db, { id: work.newId(), email: 'asha@bench.example', invented: false, now: work.now })
-    await giveRole(work, { account: account.id, role: 'coordinator', participation })
+    await giveRole(work, { account: account.id, role: 'coordinator', participation }, handOverTasks)
   })
   return organisation
 }

@@ -1,4 +1,5 @@
 import { giveRole } from '../../src/features/accounts/give-role.ts'
+import { handOverTasks } from '../../src/features/tasks/hand-over-tasks.ts'
 import { ensureAccount, openSession } from '../../src/features/accounts/store.ts'
 import type { Organisation } from '../../src/features/audit/work.ts'
 import { addOrganisation } from '../../src/features/service/store.ts'
@@ -125,7 +126,7 @@ async function giveAccounts(alongside: Alongside, organisation: Organisation, pe
     const accounts: string[] = []
     for (const [place, someone] of people.entries()) {
       const account = await ensureAccount(work.db, { id: work.newId(), email: `bench${place}@example.org`, invented: false, now: work.now })
-      await giveRole(work, { account: account.id, role: place < 3 ? 'coordinator' : 'supporter', participation: someone.hat })
+      await giveRole(work, { account: account.id, role: place < 3 ? 'coordinator' : 'supporter', participation: someone.hat }, handOverTasks)
       accounts.push(account.id)
     }
     return accounts

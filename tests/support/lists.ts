@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { ensureAccount } from '../../src/features/accounts/store.ts'
 import { giveRole } from '../../src/features/accounts/give-role.ts'
+import { handOverTasks } from '../../src/features/tasks/hand-over-tasks.ts'
 import type { Actor } from '../../src/features/audit/actor.ts'
 import { addPerson } from '../../src/features/people/add-person.ts'
 import type { SourceFile } from '../../src/engines/reading/types.ts'
@@ -30,7 +31,7 @@ export async function addMoira(world: World): Promise<Actor> {
   return world.work(async (work) => {
     const { participation } = await addPerson(work, { name: 'Moira Kershaw' }, { kind: 'staff', since: work.today })
     const account = await ensureAccount(work.db, { id: work.newId(), email: 'moira@example.org', invented: false, now: work.now })
-    await giveRole(work, { account: account.id, role: 'coordinator', participation })
+    await giveRole(work, { account: account.id, role: 'coordinator', participation }, handOverTasks)
     return { kind: 'person', account: account.id, name: 'Moira', hats: [{ role: 'coordinator', participation }], sitting: 'a sitting' }
   })
 }

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { openSession, ensureAccount } from '../../src/features/accounts/store.ts'
 import { giveRole } from '../../src/features/accounts/give-role.ts'
+import { handOverTasks } from '../../src/features/tasks/hand-over-tasks.ts'
 import type { Actor, Role } from '../../src/features/audit/actor.ts'
 import type { Organisation, Work } from '../../src/features/audit/work.ts'
 import { matchingRoutes } from '../../src/features/matching/routes.ts'
@@ -81,7 +82,7 @@ async function signInTo(world: World, organisation: Organisation, { hat, role, n
   const now = world.clock.now()
   const account = await world.alongside.work(organisation, { kind: 'software', name: 'history' }, async (work) => {
     const made = await ensureAccount(work.db, { id: newId(now), email: `${hat.participation}@example.org`, invented: false, now })
-    await giveRole(work, { account: made.id, role, participation: hat.participation })
+    await giveRole(work, { account: made.id, role, participation: hat.participation }, handOverTasks)
     await openSession(work.db, { hash: hashOf(secret), account: made.id, device: 'a test', now })
     return made.id
   })

@@ -3,6 +3,7 @@ import { installationText } from '../../src/platform/keys/installation-text.ts'
 import { hashOf, newSecret } from '../../src/platform/http/cookies.ts'
 import { outsideOrganisations } from '../../src/platform/database/transaction.ts'
 import { giveRole } from '../../src/features/accounts/give-role.ts'
+import { handOverTasks } from '../../src/features/tasks/hand-over-tasks.ts'
 import { ensureAccount, openSession } from '../../src/features/accounts/store.ts'
 import type { Actor, Role } from '../../src/features/audit/actor.ts'
 import type { RoomRoutes } from '../../src/features/audit/routing.ts'
@@ -80,7 +81,7 @@ export const told = (some: Partial<Told>): Told => ({ ...nothingTold, ...some })
 export async function somebody(world: World, name: string, hat: Partial<NewHat> & Pick<NewHat, 'kind'>, ...roles: Role[]): Promise<{ person: string; participation: string; account: string; actor: Actor }> {
   const added = await world.work((work) => addPerson(work, { name }, { since: '2024-05-01', ...hat }))
   const account = await signUp(world, `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@example.org`)
-  for (const role of roles) await world.work((work) => giveRole(work, { account, role, participation: added.participation }))
+  for (const role of roles) await world.work((work) => giveRole(work, { account, role, participation: added.participation }, handOverTasks))
   return { ...added, account, actor: { kind: 'person', account, name, hats: roles.map((role) => ({ role, participation: added.participation })), sitting: `sitting ${name}` } }
 }
 

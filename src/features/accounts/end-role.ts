@@ -1,8 +1,6 @@
 import type { Role } from '../audit/actor.ts'
 import type { Work } from '../audit/work.ts'
-
-/** What stands above and goes by who holds a role, such as tasks, follows in the same save; `start` hands it over. */
-export type AfterRoles = (work: Work) => Promise<unknown>
+import type { AfterRoles } from './give-role.ts'
 
 /** Ends a role of an account from now, under every hat it was held under. That it was held stays. */
 export async function endRole(work: Work, ended: { account: string; role: Role }, after: AfterRoles): Promise<'ended' | { refused: 'not held' }> {

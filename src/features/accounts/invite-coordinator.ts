@@ -1,7 +1,7 @@
 import { hashOf, newSecret } from '../../platform/http/cookies.ts'
 import type { Work } from '../audit/work.ts'
 import { invitationDays, looksLikeEmail } from './account.ts'
-import { giveRole } from './give-role.ts'
+import { type AfterRoles, giveRole } from './give-role.ts'
 import { ensureAccount, saveLink } from './store.ts'
 
 export type Invitation = { secret: string; expiresAt: Date }
@@ -15,10 +15,11 @@ export type Invitation = { secret: string; expiresAt: Date }
 export async function inviteFirstCoordinator(
   work: Work,
   given: { email: string; participation: string },
+  after: AfterRoles,
 ): Promise<Invitation | { refused: 'not an email address' | 'invented people stay in the invented service' }> {
   if (!looksLikeEmail(given.email)) return { refused: 'not an email address' }
   const account = await ensureAccount(work.db, { id: work.newId(), email: given.email, invented: work.organisation.invented, now: work.now })
-  const role = await giveRole(work, { account: account.id, role: 'coordinator', participation: given.participation })
+  const role = await giveRole(work, { account: account.id, role: 'coordinator', participation: given.participation }, after)
   if (role !== 'given') return role
   const secret = newSecret()
   const expiresAt = new Date(work.now.getTime() + invitationDays * 86_400_000)

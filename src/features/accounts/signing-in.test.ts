@@ -13,6 +13,7 @@ import type { Worker } from '../../start/worker.ts'
 import { addPerson } from '../people/add-person.ts'
 import { idleHours, linkMinutes, linksPerHour, sessionDays } from './account.ts'
 import { giveRole } from './give-role.ts'
+import { handOverTasks } from '../tasks/hand-over-tasks.ts'
 import { inviteFirstCoordinator } from './invite-coordinator.ts'
 import { type AccountPost, queueAccountMessage, sendAccountMessage } from './send-account-message.ts'
 import { settleAccountPost, sweepAccounts } from './settle-account-post.ts'
@@ -51,7 +52,7 @@ describe('signing in by an emailed link', () => {
     await there.work(async (work) => {
       const { participation } = await addPerson(work, { name: `Person ${people}` }, { kind: 'staff', since: work.today })
       const account = await ensureAccount(work.db, { id: work.newId(), email, invented: false, now: work.now })
-      expect(await giveRole(work, { account: account.id, role: 'coordinator', participation })).toBe('given')
+      expect(await giveRole(work, { account: account.id, role: 'coordinator', participation }, handOverTasks)).toBe('given')
     })
     return email
   }
@@ -266,7 +267,7 @@ describe('signing in by an emailed link', () => {
     const organisation = await world.another('new-place')
     const invited = await world.alongside.work(organisation, { kind: 'software', name: 'command' }, async (work) => {
       const { participation } = await addPerson(work, { name: 'Niamh Daly' }, { kind: 'staff', since: work.today })
-      return inviteFirstCoordinator(work, { email: 'Niamh@New.example', participation })
+      return inviteFirstCoordinator(work, { email: 'Niamh@New.example', participation }, handOverTasks)
     })
     if ('refused' in invited) throw new Error(invited.refused)
     after(7 * 24 * hours - minutes)
@@ -282,7 +283,7 @@ describe('signing in by an emailed link', () => {
     await world.alongside.work(organisation, { kind: 'software', name: 'command' }, async (work) => {
       const { participation } = await addPerson(work, { name: 'Twice Here' }, { kind: 'supporter', since: work.today })
       const account = await ensureAccount(work.db, { id: work.newId(), email, invented: false, now: work.now })
-      await giveRole(work, { account: account.id, role: 'supporter', participation })
+      await giveRole(work, { account: account.id, role: 'supporter', participation }, handOverTasks)
     })
     const visitor = visitorOf(app)
     await signIn(visitor, email)
@@ -338,7 +339,7 @@ describe('signing in by an emailed link', () => {
     const refused = await world.work(async (work) => {
       const { participation } = await addPerson(work, { name: 'Not Real' }, { kind: 'staff', since: work.today })
       const account = await ensureAccount(work.db, { id: newId(work.now), email: 'pretend@wenbury.example', invented: true, now: work.now })
-      return [await giveRole(work, { account: account.id, role: 'coordinator', participation }), await inviteFirstCoordinator(work, { email: 'pretend@wenbury.example', participation })]
+      return [await giveRole(work, { account: account.id, role: 'coordinator', participation }, handOverTasks), await inviteFirstCoordinator(work, { email: 'pretend@wenbury.example', participation }, handOverTasks)]
     })
     expect(refused).toEqual([{ refused: 'invented people stay in the invented service' }, { refused: 'invented people stay in the invented service' }])
   })

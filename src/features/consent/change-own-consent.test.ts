@@ -3,6 +3,7 @@ import { peopleWeb, signedIn, somebody } from '../../../tests/support/neighbours
 import { openReferralWorld, type ReferralWorld } from '../../../tests/support/referral-world.ts'
 import type { Visitor } from '../../../tests/support/visitor.ts'
 import { giveRole } from '../accounts/give-role.ts'
+import { handOverTasks } from '../tasks/hand-over-tasks.ts'
 import { readReach, rulesOf } from '../people/reaching/read-reach.ts'
 import { answerFor } from '../people/reaching/reach.ts'
 import { checkConsent } from './check-consent.ts'
@@ -53,7 +54,7 @@ describe('what somebody says is OK on their own page', () => {
     const taken = await world.takesIn('Jean Waits')
     await world.goesTo('waiting', taken)
     const jean = await somebody(world, 'Jean’s account', { kind: 'member' })
-    await world.does((work) => giveRole(work, { account: jean.account, role: 'member', participation: taken.member }))
+    await world.does((work) => giveRole(work, { account: jean.account, role: 'member', participation: taken.member }, handOverTasks))
     const jeans = await signedIn(world, app, jean.account)
     for (const _ of [1, 2]) {
       await jeans.get('/test/my-consent/receive-support')

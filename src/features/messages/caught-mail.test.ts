@@ -8,6 +8,7 @@ import { transportOf } from '../../platform/mail/transport.ts'
 import { type MailServer, openMailServer } from '../../../tests/support/mail-server.ts'
 import type { Worker } from '../../start/worker.ts'
 import { giveRole } from '../accounts/give-role.ts'
+import { handOverTasks } from '../tasks/hand-over-tasks.ts'
 import { ensureAccount } from '../accounts/store.ts'
 import type { Role } from '../audit/actor.ts'
 import type { Organisation } from '../audit/work.ts'
@@ -26,7 +27,7 @@ describe('the invented service', () => {
     world.alongside.work(wenbury, software, async (work) => {
       const account = await ensureAccount(work.db, { id: work.newId(), email, invented: true, now: work.now })
       const added = await addPerson(work, { name }, { kind: 'staff', since: work.today })
-      for (const role of roles) expect(await giveRole(work, { account: account.id, role, participation: added.participation })).toBe('given')
+      for (const role of roles) expect(await giveRole(work, { account: account.id, role, participation: added.participation }, handOverTasks)).toBe('given')
       return added
     })
 
@@ -69,7 +70,7 @@ describe('the invented service', () => {
     await world.work(async (work) => {
       const { participation } = await addPerson(work, { name: 'Real Person' }, { kind: 'staff', since: work.today })
       const account = await ensureAccount(work.db, { id: work.newId(), email: 'real@wenbury.example', invented: false, now: work.now })
-      await giveRole(work, { account: account.id, role: 'coordinator', participation })
+      await giveRole(work, { account: account.id, role: 'coordinator', participation }, handOverTasks)
     })
     const app = doorsOf(world)
     for (const person of ['real', 'nobody', '', 'asha@wenbury.example']) {

@@ -10,6 +10,7 @@ import { transportOf } from '../../platform/mail/transport.ts'
 import type { Worker } from '../../start/worker.ts'
 import { ensureAccount } from '../accounts/store.ts'
 import { giveRole } from '../accounts/give-role.ts'
+import { handOverTasks } from '../tasks/hand-over-tasks.ts'
 import type { Work } from '../audit/work.ts'
 import { addPerson } from '../people/add-person.ts'
 import type { LimitKind } from '../people/person.ts'
@@ -32,7 +33,7 @@ describe('the post', () => {
     await world.work(async (work) => {
       const { participation } = await addPerson(work, { name: 'Asha Rao' }, { kind: 'staff', since: work.today })
       const account = await ensureAccount(work.db, { id: work.newId(), email: 'asha@example.org', invented: false, now: work.now })
-      await giveRole(work, { account: account.id, role: 'coordinator', participation })
+      await giveRole(work, { account: account.id, role: 'coordinator', participation }, handOverTasks)
     })
   })
   afterEach(async () => {

@@ -7,6 +7,7 @@ import type { Organisation, Work } from '../../features/audit/work.ts'
 import { addPerson } from '../../features/people/add-person.ts'
 import { savePlaces } from '../../features/service/places.ts'
 import { addOrganisation, addService, readOrganisations } from '../../features/service/store.ts'
+import { handOverTasks } from '../../features/tasks/hand-over-tasks.ts'
 import { movableClock, systemClock } from '../../platform/clock/clock.ts'
 import { newId } from '../../platform/database/ids.ts'
 import { outsideOrganisations } from '../../platform/database/transaction.ts'
@@ -68,7 +69,7 @@ export async function ensureInvented(installation: Installation, root: string, s
 /** Gives one of the invented people an account that opens with one button. */
 async function signsIn(work: Work, given: { slug: string; role: Role; participation: string }): Promise<string> {
   const account = await ensureAccount(work.db, { id: work.newId(), email: `${given.slug}@wenbury.example`, invented: true, now: work.now })
-  await giveRole(work, { account: account.id, role: given.role, participation: given.participation })
+  await giveRole(work, { account: account.id, role: given.role, participation: given.participation }, handOverTasks)
   return account.id
 }
 export type SignsIn = typeof signsIn

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { peopleWeb, signedIn, somebody } from '../../../../tests/support/neighbours.ts'
 import { type Visitor, visitorOf } from '../../../../tests/support/visitor.ts'
 import { mondayMorning, openWorld, type World } from '../../../../tests/support/world.ts'
-import { handOverTasks } from '../../tasks/hand-over-tasks.ts'
 
 /** What no page may claim while nobody is there who could read it. */
 const claims = /A person reads it by|, and somebody rings\.|Within two working days|sees this until you send it, and this form/
@@ -57,7 +56,6 @@ describe('danger named while nobody coordinates', () => {
 
   it('is read by whoever looks after safety, who looks and does nothing else', async () => {
     const sam = await somebody(world, 'Sam Hale', { kind: 'staff' }, 'safeguarding_lead')
-    await world.work(handOverTasks)
     expect((await leavesANumber('Cy')).help.html, 'now somebody reads it').toContain('a person reads it by')
     const reader = await signedIn(world, app, sam.account)
     const today = (await reader.get('/test/today')).html
@@ -74,7 +72,6 @@ describe('danger named while nobody coordinates', () => {
     const today = await todayOf(asha)
     expect(today).toContain('Somebody has to look')
     expect(today).toContain('Bea')
-    await world.work(handOverTasks)
     const owners = await world.work((work) => work.db.selectFrom('task').select('owner_id').distinct().where('organisation_id', '=', work.organisation.id).where('settled_at', 'is', null).execute())
     expect(owners).toEqual([{ owner_id: asha.participation }])
   })
