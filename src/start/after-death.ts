@@ -2,7 +2,7 @@ import { raiseDeathTasks, settleDeathTasks } from '../features/home/death-task.t
 import { settleProposals, surfaceProposals } from '../features/matching/after-death.ts'
 import { holdBack } from '../features/messages/hold-back.ts'
 import type { AfterDeath } from '../features/people/deaths/hear-of-death.ts'
-import { settleRelationships, surfaceRelationships } from '../features/relationships/after-death.ts'
+import { setMeetingsAside, settleRelationships, surfaceRelationships } from '../features/relationships/after-death.ts'
 
 /** What follows a death, in the same save: nothing leaves any more, and humans are asked to do the rest. Nobody is told by the software. */
 export const afterDeath: AfterDeath = {
@@ -12,6 +12,7 @@ export const afterDeath: AfterDeath = {
     await holdBack(work, death.bereaved.map((one) => one.participation), 'bereaved')
     await raiseDeathTasks(work, death)
     await surfaceProposals(work, death.hats)
+    await setMeetingsAside(work, death.hats)
     if (death.certain) await surfaceRelationships(work, death.hats)
   },
   async lifted(work, { flags, calls, hats }) {

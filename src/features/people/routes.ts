@@ -8,7 +8,7 @@ import { ownPage } from './pages/own-page.tsx'
 import { peoplePage } from './finding/pages/people-page.tsx'
 import { supportedPage } from './pages/supported-page.tsx'
 import type { Panel } from './panel.ts'
-import { findPeople, readerOf, seeBothHats, seePeople, writeDown } from './permissions.ts'
+import { findPeople, readerOf, sayDeath, seeBothHats, seePeople, writeDown } from './permissions.ts'
 import { questionRoutes } from './questions/question-routes.ts'
 import { readPageNumber } from './read-page-number.ts'
 import { showPanels } from './show-panels.ts'
@@ -48,5 +48,5 @@ async function pageFor(request: RoomRequest, hat: Hat, panels: readonly Panel[])
   const { side: reach } = await showPanels([reachPanel], request, hat)
   const shown = await showPanels([aroundPanel, ...panels, apartPanel, lookedPanel], request, hat)
   if (reader === 'self') return ownPage({ hat, around, reach, shown, address })
-  return memberPage({ hat, around, bothHats: may(work.actor, seeBothHats), writes: may(work.actor, writeDown), reach, shown, today: work.today, address })
+  return memberPage({ hat, around, bothHats: may(work.actor, seeBothHats), writes: may(work.actor, writeDown), saysDeath: may(work.actor, sayDeath), reach, shown, today: work.today, address })
 }

@@ -6,6 +6,8 @@ import { answerProposal } from '../matching/asking/answer-proposal.ts'
 import { proposeSupporter } from '../matching/asking/propose-supporter.ts'
 import { withdrawProposal } from '../matching/asking/withdraw-proposal.ts'
 import { hearOfDeath, takeBackDeath } from '../people/deaths/hear-of-death.ts'
+import { listTasks } from '../tasks/list-tasks.ts'
+import { taskKinds } from '../tasks/task.ts'
 import type { Agreement } from './agreement.ts'
 import { arrangeIntroduction } from './arrange-introduction.ts'
 import { agreeRelationship } from './agree-relationship.ts'
@@ -16,7 +18,10 @@ describe('when one of two has died', () => {
   let world: MatchingWorld
   let relationship = ''
   let question = ''
+  let before: Awaited<ReturnType<typeof goingOn>> = []
   const open = () => world.work(async (work) => (await sql<{ kind: string; about: string; thing: string }>`select kind, about_id as about, thing_id as thing from task where organisation_id = ${work.organisation.id} and settled_at is null and kind in ('tell the other after a death', 'question after a death') order by kind`.execute(work.db)).rows)
+  const goingOn = () => world.work(async (work) => (await sql<{ kind: string; thing: string; due: string }>`select kind, thing_id as thing, due_on::text as due from task where organisation_id = ${work.organisation.id} and settled_at is null and kind in ('arrange the introduction', 'introduction due', 'proposal to answer') order by kind`.execute(work.db)).rows)
+  const today = () => world.by(world.asha, async (work) => (await listTasks(work, { kinds: taskKinds, most: 5 })).map(({ kind, aboutName }) => `${kind}: ${aboutName}`))
   const ask = (supporter: string, besides: boolean) =>
     world.by(world.asha, async (work) => {
       const done = await proposeSupporter(work, { referral: world.joe.referral, supporter, why: '', besides, mayKnow: true })
@@ -35,10 +40,13 @@ describe('when one of two has died', () => {
       relationship = agreed.relationship
     })
     question = await ask(world.gareth.participation, true)
+    before = await goingOn()
   })
   afterAll(() => world.close())
 
   it('a fear brings the open question to a person, and tells nobody of the relationship', async () => {
+    expect(before.map(({ kind }) => kind)).toEqual(['arrange the introduction', 'proposal to answer'])
+    expect(await today()).toContain('arrange the introduction: Joe Kaminski')
     await dies(false)
     expect(await open()).toEqual([{ kind: 'question after a death', about: world.joe.participation, thing: question }])
   })
@@ -57,8 +65,17 @@ describe('when one of two has died', () => {
     const companion = world.asha.participation
     expect(await world.by(world.asha, (work) => arrangeIntroduction(work, { relationship, on: work.today, at: '14:00', place: 'Joe’s', withId: companion, held: false }))).toEqual({ refused: 'has died' })
   })
+  it('a fear takes from Today what asks somebody to ask, to find a day or to go with them; it comes back as it was where it was not so', async () => {
+    expect(await goingOn()).toEqual([])
+    expect((await today()).filter((line) => line.endsWith('Joe Kaminski')).sort()).toEqual(['find out whether somebody died: Joe Kaminski', 'question after a death: Joe Kaminski'])
+    await world.by(world.asha, (work) => takeBackDeath(work, { person: world.joe.person, about: world.joe.participation, why: 'it was his brother' }, afterDeath))
+    expect(await goingOn()).toEqual(before)
+    await dies(false)
+    expect(await goingOn()).toEqual([])
+  })
   it('a certainty asks a human to tell the other, about the other and not about the dead', async () => {
     await dies(true)
+    expect(await goingOn()).toEqual([])
     expect(await open()).toEqual([
       { kind: 'question after a death', about: world.joe.participation, thing: question },
       { kind: 'tell the other after a death', about: world.colin.participation, thing: relationship },

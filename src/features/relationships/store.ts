@@ -199,3 +199,17 @@ export async function readPartnersOf(work: Work, hats: readonly string[]): Promi
     .orderBy('o.participation_id')
     .execute()
 }
+
+/** By which tasks about the first meetings of these hats go: the question the two said yes to, and a day that is planned. One query. */
+export async function readArrangedFor(work: Work, hats: readonly string[]): Promise<string[]> {
+  if (hats.length === 0) return []
+  const rows = await work.db
+    .selectFrom('relationship as l')
+    .leftJoin('introduction as i', (join) => join.onRef('i.organisation_id', '=', 'l.organisation_id').onRef('i.relationship_id', '=', 'l.id').on('i.held', 'is', null).on('i.moved_to', 'is', null))
+    .select(['l.proposal_id as proposal', 'i.id as introduction'])
+    .where('l.organisation_id', '=', work.organisation.id)
+    .where('l.state', '=', 'agreed')
+    .where((eb) => eb.exists(eb.selectFrom('relationship_party as q').select('q.side').where('q.organisation_id', '=', work.organisation.id).whereRef('q.relationship_id', '=', 'l.id').where('q.participation_id', 'in', hats).where('q.until', 'is', null)))
+    .execute()
+  return rows.flatMap(({ proposal, introduction }) => [proposal, introduction].filter((one) => one !== null))
+}

@@ -3,7 +3,7 @@ import { asDay } from '../../engines/calendar/day.ts'
 import type { Schema } from '../../platform/database/connection.ts'
 import { hatsOf } from '../audit/actor.ts'
 import type { Work } from '../audit/work.ts'
-import { fallbackLooksFrom, heirsOf, type Holder, takesTasks, type Task, type TaskKind, taskKinds } from './task.ts'
+import { fallbackLooksFrom, heirsOf, type Holder, type SettledHow, takesTasks, type Task, type TaskKind, taskKinds } from './task.ts'
 
 /** Whoever holds a role that tasks go by, longest in it first. Read once for each piece of work, and afresh where roles have just changed. */
 export async function readHolders(work: Work, { afresh = false } = {}): Promise<readonly Holder[]> {
@@ -97,4 +97,22 @@ export async function findOpenTask(work: Work, id: string): Promise<(Pick<Task, 
     .where((eb) => eb.or([eb('t.owner_id', 'in', mine), eb('t.fallback_id', 'in', mine), eb('t.owner_id', 'is', null)]))
     .executeTakeFirst()
   return row && isKind(row.kind) ? { ...row, kind: row.kind, name: row.name ?? '' } : undefined
+}
+
+/** Tasks of these things that were settled like this and are not open again, each as it was last. */
+export async function readSetAside(work: Work, { kinds, things, how }: { kinds: readonly TaskKind[]; things: readonly string[]; how: SettledHow }): Promise<{ kind: TaskKind; about: string | null; thing: string; dueOn: string; owner: string | null }[]> {
+  if (things.length === 0) return []
+  const rows = await work.db
+    .selectFrom('task')
+    .select(['kind', 'about_id as about', 'thing_id as thing', 'due_on as dueOn', 'owner_id as owner', 'settled_how as how'])
+    .distinctOn(['kind', 'thing_id'])
+    .where('organisation_id', '=', work.organisation.id)
+    .where('kind', 'in', kinds)
+    .where('thing_id', 'in', things)
+    .orderBy('kind')
+    .orderBy('thing_id')
+    .orderBy('raised_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.flatMap(({ kind, how: settled, ...row }) => (isKind(kind) && settled === how ? [{ ...row, kind }] : []))
 }

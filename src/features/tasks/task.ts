@@ -38,7 +38,7 @@ export type TaskKind = (typeof taskKinds)[number]
 /** How a task was settled: a word of a list, because it stands unsealed. The database holds the same list. */
 export type SettledHow =
   | 'no longer needed' | 'answered' | 'import undone' | 'looked' | 'told' | 'reminded' | 'we spoke' | 'talked over' | 'not now' | 'agreed' | 'not agreed' | 'paused' | 'no longer paused' | 'yes' | 'no' | 'later'
-  | 'kept' | 'kept late' | 'could not' | 'not needed' | 'arrived' | 'left' | 'asked alone' | 'talked it over' | 'we know more' | 'they are alive' | 'they have spoken'
+  | 'kept' | 'kept late' | 'could not' | 'not needed' | 'arrived' | 'left' | 'asked alone' | 'talked it over' | 'we heard of a death' | 'we know more' | 'they are alive' | 'they have spoken'
   | 'both said yes' | 'it came to nothing' | 'taken back' | 'what they agree is written down' | 'there is a day' | 'moved to another day' | 'they met' | 'it didn’t happen' | 'it was ended with them'
   | `referral ${'draft' | 'received' | 'duplicate' | 'incomplete' | 'consent_pending' | 'triage' | 'accepted' | 'declined' | 'withdrawn' | 'waiting' | 'placed' | 'feedback_sent' | 'closed'}`
 

@@ -50,6 +50,7 @@ describe('a death', () => {
     expect(await write(ted)).toMatchObject({ state: 'held back', why: 'died' })
     expect(await tasks()).toEqual([{ kind: 'find out whether somebody died', about: ted.participation, due: '2026-11-24' }])
     expect(await page(ted)).toContain('We heard that Ted may have died.')
+    expect((await page(ted)).split('We heard that Ted may have died.')[1]?.split('</section>')[0], 'and leads on from there').toContain(`href="${death(ted)}"`)
     expect(await page(ted)).not.toContain('href="tel:+44')
     expect(await letterTo(win)).toBeUndefined()
   })

@@ -10,6 +10,7 @@ import { sayAsKnown } from '../say-days.ts'
 import type { Shown } from '../show-panels.ts'
 import type { Around, Hat } from '../store.ts'
 import { householdWords } from '../around/words.ts'
+import { deathWords } from '../deaths/words.ts'
 import { peopleWords } from '../words.ts'
 import { type Change, changeOf } from '../questions/pages/change-link.tsx'
 import { BadDay, Dates } from './hard-days.tsx'
@@ -19,10 +20,10 @@ import { BeforeVisit, Brings, Earlier, InConfidence, Matters, Together, together
 
 const words = peopleWords.page
 
-export type MemberShown = { hat: Hat; around: Around; bothHats: boolean; writes: boolean; reach: Shown['side']; shown: Shown; today: Day; address(path: string): string }
+export type MemberShown = { hat: Hat; around: Around; bothHats: boolean; writes: boolean; saysDeath: boolean; reach: Shown['side']; shown: Shown; today: Day; address(path: string): string }
 
 /** A member’s page, as a coordinator reads it: what matters first, what they bring second, and how to reach them within sight. */
-export function memberPage({ hat, around, bothHats, writes, reach, shown, today, address }: MemberShown): RoomPage {
+export function memberPage({ hat, around, bothHats, writes, saysDeath, reach, shown, today, address }: MemberShown): RoomPage {
   const name = firstName(hat)
   const { told } = hat
   const brings = (told?.brings.length ?? 0) + (told?.interests.length ?? 0)
@@ -30,7 +31,7 @@ export function memberPage({ hat, around, bothHats, writes, reach, shown, today,
   const supporter = bothHats ? around.hats.find((other) => other.kind === 'supporter') : undefined
   const first = (
     <>
-      {hat.died && <Died name={name} certain={hat.died === 'yes'} />}
+      {hat.died && <Died name={name} certain={hat.died === 'yes'} next={saysDeath ? address(`/people/${hat.participation}/death`) : null} />}
       {(told?.matters || !hat.died) && <Matters heading={words.matters(name)} told={told} under={whoseWords(hat, around)} notAsked={words.mattersNotAsked(name)} change={change} />}
       {(brings > 0 || !hat.died) && <Brings heading={words.brings(name)} told={told} notAsked={words.bringsNotAsked(name)} enjoys={words.interests} change={change} />}
     </>
@@ -79,9 +80,14 @@ function whoseWords(hat: Hat, around: Around): string {
   return hat.told?.mattersInOwnWords ? words.ownWords(name, when) : words.writtenFor(name, around.suggestedBy, when)
 }
 
-const Died = ({ name, certain }: { name: string; certain: boolean }) => (
+const Died = ({ name, certain, next }: { name: string; certain: boolean; next: string | null }) => (
   <Panel heading={certain ? words.died(name) : words.mayHaveDied(name)} level={2}>
     <p>{certain ? words.diedNext : words.mayHaveDiedNext}</p>
+    {next && (
+      <p>
+        <a href={next}>{deathWords.linkFlagged}</a>
+      </p>
+    )}
   </Panel>
 )
 
