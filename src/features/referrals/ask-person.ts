@@ -6,6 +6,7 @@ import { raiseTask } from '../tasks/raise-task.ts'
 import type { Channel } from './attempt.ts'
 import { noteContact } from './waiting/keep-in-touch.ts'
 import { moveReferral } from './move-referral.ts'
+import { stoodInTheWay } from './obstacle.ts'
 import { readStanding } from './read-standing.ts'
 import { firstWithinWorkingDays, newStates } from './referral.ts'
 import { findReferral } from './store.ts'
@@ -19,18 +20,21 @@ const howOf: Readonly<Record<Channel, AnsweredHow>> = { phone: 'on the phone', '
 /**
  * Somebody was suggested to us and has now been asked themselves: one safe question, whether they would like to hear more. A yes leads
  * to the first conversation, a no ends it there; not reached is noted, and the question stays open. Three tries on different days are
- * agreed; one more is noted too, and so is one by a way the person had closed, because it happened: it is marked, and the page says so.
+ * agreed; one more is noted too, and so is one by a way the person had closed, or before somebody decided what stood in the way, because it
+ * happened: it is marked, and the page says so. Nothing goes on by a try that nobody had decided on.
  */
-export async function askPerson(work: Work, asked: Asked): Promise<'noted' | 'tried' | 'tried by a closed way' | Refused> {
+export async function askPerson(work: Work, asked: Asked): Promise<'noted' | 'tried' | 'tried by a closed way' | 'tried before deciding' | Refused> {
   const referral = await findReferral(work, asked.referral, { lock: true })
   if (!referral) return { refused: 'not there' }
   if (!newStates.some((state) => state === referral.state)) return { refused: 'already decided' }
   const { obstacles, safe } = await readStanding(work, referral)
-  if (asked.answer !== 'no' && obstacles.length > 0) return { refused: 'a person decides first' }
+  if (asked.answer === 'yes' && obstacles.length > 0) return { refused: 'a person decides first' }
   work.changed('person asked', { about: referral.member, thing: referral.id })
   if (asked.answer === 'not reached') {
     const closed = !safe.includes(asked.channel)
-    await noteContact(work, { referral: referral.id, kind: 'tried', on: asked.on, channel: asked.channel, closed })
+    const before = stoodInTheWay(obstacles)
+    await noteContact(work, { referral: referral.id, kind: 'tried', on: asked.on, channel: asked.channel, closed, before })
+    if (before) return 'tried before deciding'
     if (referral.state !== 'consent_pending' && referral.state !== 'triage') await moveReferral(work, { referral: referral.id, to: 'consent_pending', reason: 'not reached yet', occurredOn: asked.on })
     return closed ? 'tried by a closed way' : 'tried'
   }

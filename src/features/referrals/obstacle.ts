@@ -17,6 +17,9 @@ export function obstaclesOf({ birth, died, noContact, saidUnder18, decided }: St
   return found.filter((one) => !decided.includes(one))
 }
 
+/** What stood in the way of something that was done all the same: kept with it, so that it is marked. Null where nothing did. */
+export const stoodInTheWay = (found: readonly Obstacle[]): Obstacle | null => found[0] ?? null
+
 /** Under eighteen, or perhaps so where only the year is known. An age nobody told us is not guessed at. */
 function mayBeUnder18(birth: Birth, today: Day): boolean {
   const age = ageToShow(birth, today)

@@ -24,7 +24,7 @@ const may = decideReferrals
 /** One referral and every step it can take (domain 2.1), each a form with an address. */
 export const referralRoutes: readonly Route[] = [
   get('/referrals/:id', { may: lookAtDanger, audit: 'referral opened' }, showReferral),
-  post('/referrals/:id/asking', { may, audit: 'person asked' }, (request) => deal(request, { form: readers.asking(request), does: (read) => askPerson(request.work, read), saved: (done) => (done === 'tried' || done === 'tried by a closed way' ? done : 'asked') })),
+  post('/referrals/:id/asking', { may, audit: 'person asked' }, (request) => deal(request, { form: readers.asking(request), does: (read) => askPerson(request.work, read), saved: (done) => (done === 'tried' || done === 'tried by a closed way' || done === 'tried before deciding' ? done : 'asked') })),
   post('/referrals/:id/best-interests', { may, audit: 'best interests decided' }, (request) => deal(request, { form: readers['best-interests'](request), does: (read) => decideInBestInterests(request.work, read), saved: 'best interests' })),
   post('/referrals/:id/decisions', { may, audit: 'a person decided' }, (request) => deal(request, { form: readers.decisions(request), does: (read) => decideObstacle(request.work, read), saved: 'decision' })),
   post('/referrals/:id/acknowledgements', { may, audit: 'referral acknowledged' }, (request) => deal(request, { form: readers.acknowledgements(request), does: (read) => acknowledgeReferral(request.work, read), saved: 'acknowledged' })),

@@ -14,7 +14,6 @@ import { askForMore, hearMore } from './ask-for-more.ts'
 import { askPerson } from './ask-person.ts'
 import { type Channel, moreThanAgreed } from './attempt.ts'
 import { decideInBestInterests } from './decide-in-best-interests.ts'
-import { decideObstacle } from './decide-obstacle.ts'
 import { declineReferral } from './decline-referral.ts'
 import { followReferral } from './following/follow-referral.ts'
 import { followMinutes, forgetFollowing, openFollowing } from './following/open-following.ts'
@@ -91,33 +90,6 @@ describe('somebody who cannot decide this themselves', () => {
     await decides(ada, 'go on')
     await world.does((work) => recordConsent(work, { participation: ada.member, person: ada.person, purpose: 'receive support', answer: 'refused', how: 'face to face' }))
     expect(await world.does((work) => recordTalk(work, { referral: ada.referral, question: 'eligible', answer: 'yes', note: null }))).toEqual({ refused: 'no consent yet' })
-  })
-})
-
-describe('a person decides first', () => {
-  it.each([
-    ['under 18', { birth: { born: '2010-02-03', age: null, ageOn: null } }],
-    ['under 18', { birth: { born: '2008', age: null, ageOn: null } }],
-    ['no contact', { limits: [{ kind: 'none' as const, words: null }] }],
-  ])('%s', async (what, hat) => {
-    const kit = await world.takesIn(`Kit ${what} ${'birth' in hat ? hat.birth.born : ''}`, { hat })
-    expect(await asks(kit, '2026-11-23', 'phone', 'yes')).toEqual({ refused: 'a person decides first' })
-    expect(await world.stateOf(kit)).toBe('received')
-    expect(await world.does((work) => decideObstacle(work, { referral: kit.referral, why: 'Talked with Peter and with her mother' }))).toBe('decided')
-    expect(await world.does((work) => decideObstacle(work, { referral: kit.referral, why: 'Again' }))).toEqual({ refused: 'nothing to decide' })
-    expect(await asks(kit, '2026-11-23', 'phone', 'yes')).toBe('noted')
-  })
-  it('may have died: found out first, by a person', async () => {
-    const ron = await world.takesIn('Ron Perhaps')
-    await world.does((work) => flagDeath(work, { person: ron.person, about: ron.member, certain: false, died: null, words: 'heard at the club' }))
-    expect(await asks(ron, '2026-11-23', 'phone', 'yes')).toEqual({ refused: 'a person decides first' })
-  })
-  it('has died: not decided away, not opened again', async () => {
-    const ned = await world.takesIn('Ned Died')
-    await world.does((work) => flagDeath(work, { person: ned.person, about: ned.member, certain: true, died: null, words: 'his son' }))
-    expect(await world.does((work) => decideObstacle(work, { referral: ned.referral, why: 'Go on' }))).toEqual({ refused: 'has died' })
-    await world.does((work) => withdrawReferral(work, ned.referral))
-    expect(await world.does((work) => reopenReferral(work, { referral: ned.referral, note: 'Why not' }))).toEqual({ refused: 'has died' })
   })
 })
 

@@ -7,6 +7,7 @@ import type { Answer } from '../consent/consent.ts'
 import { thoseWhoDied } from '../people/deaths/flag-death.ts'
 import { opensPageOf } from '../people/permissions.ts'
 import type { EventKind } from './waiting/keep-in-touch.ts'
+import { type Obstacle, obstacles } from './obstacle.ts'
 import { hasDied, type Referral, type ReferralState, type WaitSoFar } from './referral.ts'
 import { type ReferralTold, type Referrer, referralToldShape } from './referral-told.ts'
 
@@ -125,17 +126,17 @@ export async function readWaits(work: Work): Promise<(WaitSoFar & { id: string; 
 }
 
 /** `reason`: why a step was taken; of what was done meanwhile, how, or what was decided about. */
-export type Happening = { at: Day | null; what: ReferralState | EventKind; reason: string | null; note: string | null; by: string | null; /** by a way the person had closed */ closed: boolean }
+export type Happening = { at: Day | null; what: ReferralState | EventKind; reason: string | null; note: string | null; by: string | null; /** by a way the person had closed */ closed: boolean; /** done while this stood in the way and nobody had decided about it */ before: Obstacle | null }
 
 /** What happened with a referral, newest first: its steps, and what was done meanwhile. One query. */
 export async function readHappenings(work: Work, referral: { id: string; person: string }): Promise<Happening[]> {
   const organisation = work.organisation.id
-  const { rows } = await sql<{ at: string | null; what: ReferralState | EventKind; reason: string | null; note: Buffer | null; kept_in: 'referral_step' | 'referral_event'; kept_as: string; key: Buffer | null; by: string | null; closed: boolean }>`
+  const { rows } = await sql<{ at: string | null; what: ReferralState | EventKind; reason: string | null; note: Buffer | null; kept_in: 'referral_step' | 'referral_event'; kept_as: string; key: Buffer | null; by: string | null; closed: boolean; before: string | null }>`
     select h.*, k.wrapped as key, coalesce(n.known_as, n.name) as by from (
-      select s.occurred_on as at, s.to_state as what, s.reason, s.note_sealed as note, 'referral_step' as kept_in, s.referral_id || '/' || s.number as kept_as, s.by_id, s.recorded_at, s.number as place, false as closed
+      select s.occurred_on as at, s.to_state as what, s.reason, s.note_sealed as note, 'referral_step' as kept_in, s.referral_id || '/' || s.number as kept_as, s.by_id, s.recorded_at, s.number as place, false as closed, null as before
       from referral_step s where s.organisation_id = ${organisation} and s.referral_id = ${referral.id}
       union all
-      select e.on_day, e.kind, coalesce(e.what, e.channel), e.note_sealed, 'referral_event', e.id::text, e.by_id, e.recorded_at, 0, e.way_closed
+      select e.on_day, e.kind, case when e.kind in ('tried', 'acknowledged', 'asked for more') then e.channel else coalesce(e.what, e.channel) end, e.note_sealed, 'referral_event', e.id::text, e.by_id, e.recorded_at, 0, e.way_closed, case when e.kind in ('tried', 'acknowledged', 'asked for more') then e.what end
       from referral_event e where e.organisation_id = ${organisation} and e.referral_id = ${referral.id}
     ) h
     left join data_key k on k.organisation_id = ${organisation} and k.subject_id = ${referral.person}
@@ -143,7 +144,7 @@ export async function readHappenings(work: Work, referral: { id: string; person:
     left join person n on n.organisation_id = ${organisation} and n.id = p.person_id
     order by coalesce(h.at, h.recorded_at::date) desc, h.recorded_at desc, h.place desc
     limit 60`.execute(work.db)
-  return rows.map((row) => ({ at: day(row.at), what: row.what, reason: row.reason, by: row.by, closed: row.closed, note: work.text.open(referral.person, { table: row.kept_in, column: 'note_sealed', row: row.kept_as }, { sealed: row.note, key: row.key }) ?? null }))
+  return rows.map((row) => ({ at: day(row.at), what: row.what, reason: row.reason, by: row.by, closed: row.closed, before: obstacles.find((one) => one === row.before) ?? null, note: work.text.open(referral.person, { table: row.kept_in, column: 'note_sealed', row: row.kept_as }, { sealed: row.note, key: row.key }) ?? null }))
 }
 
 /** Writes one version of what was told with a referral; what was told before stays. */

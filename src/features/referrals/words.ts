@@ -74,6 +74,9 @@ export const referralWords = {
     noDay: 'No day written',
     offList: 'Off the list.',
     closedWay: 'They had asked us not to do it that way.',
+    before: {
+      'has died': 'We had been told that they had died.', 'may have died': 'They may have died, and nobody had found out yet.', 'under 18': 'They were under 18, or may have been, and nobody had decided about that yet.', 'no contact': 'They had asked us not to get in touch, and nobody had decided about that yet.',
+    } satisfies Record<Obstacle, string>,
     lookedAt: 'Looked at.',
     happened: {
       draft: 'Begun.', received: 'Came to us.', duplicate: 'Found to be here twice.', incomplete: 'Something was missing.', consent_pending: 'Still to be asked.', triage: 'Knows, and would like to talk.', accepted: 'Talked, and agreed a plan.',
@@ -85,6 +88,7 @@ export const referralWords = {
       asked: (name: string) => `Saved. ${name} has been asked, and that is written down.`,
       tried: 'Saved. The try is written down.',
       'tried by a closed way': (name: string) => `Saved, because it happened. ${name} had asked us not to get in touch that way; the next time, choose another.`,
+      'tried before deciding': (name: string) => `Saved, because it happened. Nobody had decided yet whether we get in touch with ${name}. Decide that first, before anybody does again.`,
       accepted: (name: string) => `${name} is on the waiting list.`,
       declined: 'Saved. What you offered instead is written down.',
       'second look': 'Saved. A second person has been asked to look; until then nothing is decided.',
@@ -255,6 +259,8 @@ export const stepWords = {
     question: 'What did you decide, and why?',
     hint: 'Talk it over with a colleague first. It is kept in your name.',
     button: 'Go on, as we decided',
+    happened: 'Somebody got in touch already',
+    happenedAbout: (name: string) => `Only if it has happened. It is written down and marked, and nothing goes on by it: what ${name} said is written down once somebody has decided.`,
     other: 'If you decide not to go on, say below that we can’t offer this, or that they would rather not.',
     problem: 'Write what you decided, and why',
   },
@@ -284,6 +290,7 @@ export const stepWords = {
   acknowledge: {
     summary: 'Say that we have it',
     about: 'Within two working days: whoever suggested them, and the person if it is safe and they know.',
+    decideFirst: (name: string) => `Nobody gets in touch with ${name} before somebody has decided. Choose them only if it has happened.`,
     done: (whom: string) => `${whom} has been told that we have it.`,
     whom: 'Whom did you tell?',
     people: { 'the person': (name: string) => name, 'whoever suggested them': (_name: string, who: string) => who },

@@ -48,6 +48,20 @@ function AskFields(shown: FormsShown & { main?: boolean }) {
   )
 }
 
+/** Before somebody decided what stands in the way nobody gets in touch; where it has happened, it is written down. */
+export function HappenedForm(shown: FormsShown) {
+  const { chosen, problem } = again(shown, 'asking')
+  return (
+    <FoldedForm shown={shown} form="asking" summary={stepWords.obstacle.happened} button={stepWords.save}>
+      <p>{stepWords.obstacle.happenedAbout(firstName(shown.referral))}</p>
+      <Made {...shown} />
+      <input type="hidden" name="answer" value="not reached" />
+      <WayField name="how" label={words.how} ways={openFirst(shown.standing.safe)} open={shown.standing.safe} value={chosen('how')} problem={problem('how')} />
+      <When shown={shown} form="asking" />
+    </FoldedForm>
+  )
+}
+
 /** Tries so far, and what has not been tried: another way each time where one is safe. Where there were more than was agreed, it says so. */
 function Made({ standing: { attempts, safe }, today, referral }: FormsShown) {
   if (attempts.length === 0) return safe.length === 0 ? <p>{tries.none(firstName(referral))}</p> : null

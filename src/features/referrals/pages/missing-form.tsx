@@ -53,7 +53,7 @@ export function AcknowledgeForm(shown: FormsShown) {
   const { chosen, problem } = again(shown, 'acknowledgements')
   const name = firstName(referral)
   const who = referrer?.name ?? ''
-  const possible = ([...(referrer ? ['whoever suggested them' as const] : []), 'the person'] as const).filter((whom) => !standing.acknowledged.includes(whom) && (whom !== 'the person' || standing.obstacles.length === 0))
+  const possible = ([...(referrer ? ['whoever suggested them' as const] : []), 'the person'] as const).filter((whom) => !standing.acknowledged.includes(whom))
   const done = standing.acknowledged.map((whom) => (whom === 'the person' ? name : who))
   return (
     <>
@@ -65,6 +65,7 @@ export function AcknowledgeForm(shown: FormsShown) {
       {possible.length > 0 && (
         <FoldedForm shown={shown} form="acknowledgements" summary={acknowledge.summary} button={stepWords.save}>
           <p>{acknowledge.about}</p>
+          {standing.obstacles.length > 0 && possible.includes('the person') && <p>{acknowledge.decideFirst(name)}</p>}
           <Radios name="told-whom" label={acknowledge.whom} value={chosen('told-whom')} problem={problem('told-whom')} choices={possible.map((whom) => ({ value: whom, label: acknowledge.people[whom](name, who) }))} />
           <WayField name="told-way" label={stepWords.way} ways={channels} open={shown.standing.safe} value={chosen('told-way')} problem={problem('told-way')} />
         </FoldedForm>

@@ -2,7 +2,7 @@ import { firstName } from '../../people/person.ts'
 import { agrees } from '../referral.ts'
 import { stillToTalkAbout } from '../conversation.ts'
 import { referralWords, stepWords } from '../words.ts'
-import { AskForm, BestInterestsForm } from './ask-form.tsx'
+import { AskForm, BestInterestsForm, HappenedForm } from './ask-form.tsx'
 import { DeclineForm, SecondLookPanel } from './decline-form.tsx'
 import type { FormsShown } from './form-parts.tsx'
 import { AcknowledgeForm, AskForMoreForm, MissingPanel } from './missing-form.tsx'
@@ -28,6 +28,7 @@ export function NewSteps(shown: FormsShown) {
         </p>
       )}
       <div>
+        {standing.obstacles.length > 0 && <HappenedForm {...shown} />}
         <AcknowledgeForm {...shown} />
         {referral.state === 'received' && <AskForMoreForm {...shown} />}
         {!stopped && !agreed(shown) && <BestInterestsForm {...shown} />}

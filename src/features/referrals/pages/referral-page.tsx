@@ -144,7 +144,7 @@ const SoFar = ({ happenings, today }: { happenings: readonly Happening[]; today:
         icon: icons[one.what] ?? 'flag',
         when: page.by(one.at ? sayDay(one.at, today) : page.noDay, one.by),
         what: headline(one),
-        children: [saidWhy(one), one.closed ? page.closedWay : '', one.note].filter(Boolean).join(' '),
+        children: [saidWhy(one), one.before ? page.before[one.before] : '', one.closed ? page.closedWay : '', one.note].filter(Boolean).join(' '),
       }))}
     />
   </Section>

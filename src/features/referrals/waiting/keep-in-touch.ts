@@ -2,18 +2,19 @@ import { sql } from 'kysely'
 import type { Work } from '../../audit/work.ts'
 import { settleTask } from '../../tasks/raise-task.ts'
 import type { Channel } from '../attempt.ts'
+import type { Obstacle } from '../obstacle.ts'
 import { findReferral } from '../store.ts'
 
 export type EventKind = 'tried' | 'spoke' | 'talked over' | 'acknowledged' | 'told' | 'asked for more' | 'heard more' | 'second opinion' | 'best interests' | 'a person decided'
 export type Whom = 'the person' | 'whoever suggested them' | 'somebody else'
 /** `what`: what was decided about, or how, from a short list. `note` is sealed with the key of the person it is about. */
-type Noted = { referral: string; kind: EventKind; on: string; person?: string; note?: string | null; channel?: Channel | null; whom?: Whom; what?: string; /** by a way the person had closed: it happened, and is marked */ closed?: boolean }
+type Noted = { referral: string; kind: EventKind; on: string; person?: string; note?: string | null; channel?: Channel | null; whom?: Whom; what?: string; /** by a way the person had closed: it happened, and is marked */ closed?: boolean; /** nobody had decided about this yet: it happened, and is marked */ before?: Obstacle | null }
 
 /** Notes what was done about a referral on a day; having spoken also moves on the day they last heard from us, never back. */
-export async function noteContact(work: Work, { referral, kind, on, person, note, channel, whom, what, closed = false }: Noted): Promise<void> {
+export async function noteContact(work: Work, { referral, kind, on, person, note, channel, whom, what, closed = false, before }: Noted): Promise<void> {
   const id = work.newId()
   const note_sealed = note && person ? await work.text.seal(person, { table: 'referral_event', column: 'note_sealed', row: id }, note) : null
-  await work.db.insertInto('referral_event').values({ organisation_id: work.organisation.id, id, referral_id: referral, kind, on_day: on, note_sealed, channel: channel ?? null, whom: whom ?? null, what: what ?? null, way_closed: closed, by_id: work.by, recorded_at: work.now }).execute()
+  await work.db.insertInto('referral_event').values({ organisation_id: work.organisation.id, id, referral_id: referral, kind, on_day: on, note_sealed, channel: channel ?? null, whom: whom ?? null, what: what ?? before ?? null, way_closed: closed, by_id: work.by, recorded_at: work.now }).execute()
   if (kind === 'spoke')
     await work.db
       .updateTable('referral')
