@@ -954,7 +954,7 @@ create table referral_feedback (
   approved_by uuid,
   recorded_at timestamp with time zone not null,
   CHECK ((given_how = ANY (ARRAY['on the phone'::text, 'by letter'::text, 'by email'::text, 'by hand'::text]))),
-  CHECK ((outcome = ANY (ARRAY['engaged'::text, 'not engaged'::text, 'declined by person'::text, 'not suitable'::text, 'not contactable'::text]))),
+  CHECK ((outcome = ANY (ARRAY['engaged'::text, 'not engaged'::text, 'declined by person'::text, 'not suitable'::text, 'not contactable'::text, 'ended'::text]))),
   FOREIGN KEY (organisation_id, referral_id) REFERENCES referral(organisation_id, id),
   PRIMARY KEY (organisation_id, id)
 );

@@ -1,4 +1,9 @@
--- What asks somebody to go on with a person who may have died is settled with that as the reason, so that it can come back where it was not so.
+-- Whoever suggested somebody hears once more when support has ended, where the person agreed to that since: one more word for how it came out. And what asks somebody to go on with a person who may have died is settled with that as the reason, so
+-- that it can come back where it was not so.
+
+alter table referral_feedback
+  drop constraint referral_feedback_outcome_check,
+  add constraint referral_feedback_outcome_check check (outcome in ('engaged', 'not engaged', 'declined by person', 'not suitable', 'not contactable', 'ended'));
 
 alter table task
   drop constraint task_settled_how_check,

@@ -22,6 +22,7 @@ const groupOf: Readonly<Record<TaskKind, Group>> = {
   'decide with the person': 'people',
   'second person to look': 'people',
   'tell whoever suggested them': 'people',
+  'tell that support has ended': 'people',
   'proposal to answer': 'proposals',
   'arrange the introduction': 'introductions',
   'introduction due': 'introductions',

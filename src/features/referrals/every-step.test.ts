@@ -81,6 +81,7 @@ const ways: Readonly<Record<string, readonly [...Does[], Does]>> = {
   'withdrawn → feedback_sent': [withdrawn, told],
   'withdrawn → received': [withdrawn, reopened],
   'withdrawn → closed': [withdrawn, closed],
+  'feedback_sent → waiting': [waits, placed, told, listed],
   'feedback_sent → closed': [declined, told, closed],
   'closed → received': [withdrawn, closed, reopened],
 }

@@ -7,6 +7,7 @@ import { acknowledgeReferral } from './following/acknowledge-referral.ts'
 import { askForMore } from './ask-for-more.ts'
 import { closeReferral } from './close-referral.ts'
 import { declineReferral } from './decline-referral.ts'
+import { placeReferral } from './place-referral.ts'
 import { raiseReferralTasks, raiseWaitingTasks } from './jobs.ts'
 import { lookAtAlert } from './raise-alert.ts'
 import { dueTasks, timers, type TimerFacts } from './referral-timers.ts'
@@ -96,6 +97,12 @@ describe('every timer', () => {
     'tell whoever suggested them': async (one) => {
       await declined(one)
       return '2026-11-30'
+    },
+    'tell that support has ended': async (one) => {
+      await world.goesTo('waiting', one)
+      await world.does((work) => placeReferral(work, { referral: one.referral, how: 'came to a group', on: work.today }))
+      await world.does((work) => closeReferral(work, { referral: one.referral, note: '' }))
+      return '2026-12-07'
     },
   }
 

@@ -13,7 +13,7 @@ const chaseEvery = 5
 /** Reminders after the first asking; then we decide on what is known. */
 export const remindersAtMost = 2
 const decideWithin = 20
-const feedbackWithin = 10
+export const feedbackWithin = 10
 const feedbackAfterDecline = 5
 /** Days before the decision is due that it becomes a task. */
 const noticeDays = 7
@@ -33,6 +33,7 @@ export const timers: readonly { kind: TaskKind; from: string; within: string }[]
   { kind: 'waiting too long', from: 'onto the waiting list, or last talked over', within: `${talkOverAfterWeeks} weeks` },
   { kind: 'tell whoever suggested them', from: 'placed, or the person would rather not', within: `${feedbackWithin} working days` },
   { kind: 'tell whoever suggested them', from: 'declined', within: `${feedbackAfterDecline} working days` },
+  { kind: 'tell that support has ended', from: 'support ended and nothing else goes on', within: `${feedbackWithin} working days` },
 ]
 
 export type TimerFacts = {

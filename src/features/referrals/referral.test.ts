@@ -67,6 +67,7 @@ describe('a step settles what it makes needless', () => {
     ['contact while waiting', ['waiting']],
     ['waiting too long', ['waiting']],
     ['tell whoever suggested them', ['placed', 'declined', 'withdrawn']],
+    ['tell that support has ended', ['feedback_sent', 'closed']],
   ] as const)('%s stays open only in %s', (kind, states) => expect(referralStates.filter((to) => !over(to).has(kind))).toEqual(referralStates.filter((one) => states.some((state) => state === one))))
   it('never that somebody looks where danger was named', () => {
     for (const to of referralStates) expect(over(to).has('look at danger named')).toBe(false)

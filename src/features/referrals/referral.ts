@@ -24,7 +24,7 @@ const follows: Readonly<Record<ReferralState, readonly ReferralState[]>> = {
   placed: ['waiting', 'feedback_sent', 'withdrawn', 'closed'],
   declined: ['feedback_sent', 'received', 'closed'],
   withdrawn: ['feedback_sent', 'received', 'closed'],
-  feedback_sent: ['closed'],
+  feedback_sent: ['waiting', 'closed'],
   closed: ['received'],
 }
 
@@ -64,6 +64,7 @@ const holdsIn = {
   'waiting too long': ['waiting'],
   'ring as they asked': ['waiting'],
   'tell whoever suggested them': ['placed', 'declined', 'withdrawn'],
+  'tell that support has ended': ['feedback_sent', 'closed'],
 } as const satisfies Partial<Record<TaskKind, readonly ReferralState[]>>
 
 /** Where a step to one state makes tasks needless: once it is decided nobody need talk first, and who no longer waits is not rung about waiting. */

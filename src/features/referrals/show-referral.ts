@@ -6,6 +6,9 @@ import { firstName } from '../people/person.ts'
 import type { Hat } from '../people/read-hats.ts'
 import { quietReachPanel } from '../people/reaching/show-reach.ts'
 import { promisePanel } from '../tasks/show-promises.ts'
+import { asksAboutEnding } from './following/feedback.ts'
+import { readEnding } from './following/read-ending.ts'
+import { saidOfSharing } from './following/said-of-sharing.ts'
 import { alertsOf } from './list-alerts.ts'
 import { readLookFirst } from './form/look-first.ts'
 import { readSecondLook } from './look-again.ts'
@@ -37,6 +40,7 @@ async function pageOf(request: RoomRequest, referral: ListedReferral, attempt: A
     happenings: await readHappenings(work, referral),
     told: hat?.told ?? null,
     died: hat?.died !== null && hat?.died !== undefined,
+    support: await supportOf(request, referral),
     reach: hat ? await besides(request, hat) : null,
     saved: attempt ? null : (savedWordsOf.find((word) => word === query.get('saved')) ?? null),
     reader: work.by,
@@ -47,6 +51,12 @@ async function pageOf(request: RoomRequest, referral: ListedReferral, attempt: A
     hidden,
     address,
   })
+}
+
+/** What began with it, and whether its end is still to be told: asked about only where that can be. */
+async function supportOf({ work }: RoomRequest, referral: ListedReferral) {
+  const ending = referral.state === 'feedback_sent' || referral.state === 'closed' ? await readEnding(work, referral.id) : undefined
+  return { began: ending?.began ?? false, toTell: ending !== undefined && asksAboutEnding(ending, await saidOfSharing(work, referral)) }
 }
 
 /** How to reach them, and what was promised to them. */

@@ -2,7 +2,10 @@ import type { Answer, RoomRequest } from '../audit/routing.ts'
 import { openHat } from '../people/open-hat.ts'
 import { channels } from './attempt.ts'
 import { isAnswer, stillToTalkAbout, type Talk, type TalkQuestion, talkQuestions, wantsNote } from './conversation.ts'
-import { draftOutcome, givenHow, outcomes } from './following/feedback.ts'
+import { leaveUntold, leftUntold } from './following/after-support.ts'
+import { draftOutcome, givenHow, hasEnded, outcomes } from './following/feedback.ts'
+import { readEnding } from './following/read-ending.ts'
+import { saidOfSharing } from './following/said-of-sharing.ts'
 import { findDuplicates } from './find-duplicates.ts'
 import { makeAnotherCode } from './following/make-follow-code.ts'
 import { markDuplicate } from './mark-duplicate.ts'
@@ -15,7 +18,7 @@ import { recordTalk } from './record-talk.ts'
 import { declineReasons } from './referral.ts'
 import { sayNo } from './show-referral.ts'
 import { findReferral, type ListedReferral, readHappenings, readReferrer } from './store.ts'
-import { askAboutSharing, saidOfSharing, tellReferrer } from './following/tell-referrer.ts'
+import { askAboutSharing, tellReferrer } from './following/tell-referrer.ts'
 import { stepWords } from './words.ts'
 import { feedbackWords } from './following/words.ts'
 
@@ -77,12 +80,16 @@ async function feedbackOf(request: RoomRequest, referral: ListedReferral, sent: 
   const { work, hidden, address } = request
   const referrer = await readReferrer(work, referral.id)
   if (!referrer) return sayNo(request, referral, 'nobody to tell')
+  const ending = await readEnding(work, referral.id)
+  const ended = ending !== undefined && hasEnded(ending)
   const declined = (await readHappenings(work, referral)).find((one) => one.what === 'declined')?.reason
   const page = feedbackPage({
     referral, referrer, sent, hidden, address,
     consent: await saidOfSharing(work, referral),
     died: (await openHat(work, referral.member, 'member'))?.died != null,
-    draft: draftOutcome(referral.state, declineReasons.find((one) => one === declined) ?? null),
+    draft: ended ? 'ended' : draftOutcome(referral.state, declineReasons.find((one) => one === declined) ?? null),
+    ended,
+    askedSince: ending?.askedSince ?? false,
     organisation: work.organisation.name,
     today: work.today,
   })
@@ -102,6 +109,11 @@ export const sendFeedback = withReferral(async (request, referral) => {
 
 export const sendSharing = withReferral(async (request, referral) => {
   const { work, form, address } = request
+  const why = leftUntold.find((one) => one === form.text('sharing'))
+  if (why) {
+    const left = await leaveUntold(work, { referral: referral.id, why })
+    return left === 'left' ? backTo(request, referral, 'untold') : sayNo(request, referral, left.refused)
+  }
   const answer = (['yes', 'no'] as const).find((one) => one === form.text('sharing'))
   const channel = channels.find((one) => one === form.text('sharing-way'))
   const problems = { ...(answer ? {} : { sharing: feedbackWords.problems.sharing }), ...(channel ? {} : { 'sharing-way': stepWords.tries.channel }) }

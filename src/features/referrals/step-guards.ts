@@ -45,6 +45,7 @@ export const stepGuards: Readonly<Record<string, Guard>> = {
   'withdrawn → feedback_sent': told,
   'withdrawn → received': anotherTime,
   'withdrawn → closed': overAndDone,
+  'feedback_sent → waiting': { who: 'coordinator', needs: 'They had somebody, it did not last, and they wait again. Whoever suggested them having been told changes nothing of that.' },
   'feedback_sent → closed': overAndDone,
   'closed → received': anotherTime,
 }

@@ -105,6 +105,7 @@ export const referralWords = {
       'told by email': 'Saved. It leaves by email to whoever suggested us.',
       told: 'Saved. Whoever suggested us has been told.',
       sharing: 'Saved.',
+      untold: 'Saved. Nothing is told.',
       closed: 'Finished. It can be opened again any time.',
       reopened: 'Opened again. What happened before stays below.',
       alert: 'Saved. You looked, and what you did is written down.',
@@ -379,6 +380,7 @@ export const stepWords = {
   } as Readonly<Record<string, string>>,
   lines: {
     second: { title: (name: string) => `Look at something about ${name}`, line: 'A colleague asks for a second person before anything is decided.', action: 'Look' },
+    ended: { title: (name: string) => `Support for ${name} has ended`, line: 'Ask them whether whoever suggested them may hear that. Nothing is told without their yes.', action: 'Ask, then tell' },
     tell: { title: (name: string) => `Tell whoever suggested ${name}`, line: 'How it came out, as far as they agreed.', action: 'Open' },
   },
 } as const

@@ -130,7 +130,7 @@ describe('somebody who is being introduced, while they still wait', () => {
     if (!('relationship' in made)) throw new Error('They agreed.')
     await world.by(world.asha, (work) => arrangeIntroduction(work, { relationship: made.relationship, on: asDay('2026-12-03'), at: '14:00', place: 'x', withId: world.dev.participation, held: false }))
     expect((await seen()).introducing, 'whoever goes with them arranges it from now on').toEqual({ path: `/relationships/${made.relationship}`, by: 'Dev' })
-    await world.by(world.asha, (work) => stopRelationship(work, made.relationship, 'would rather not'))
+    await world.by(world.asha, (work) => stopRelationship(work, made.relationship, { reason: 'would rather not' }))
     expect((await seen()).row, 'it came to nothing, and somebody is looked for again').toContain('Find someone')
   })
 })

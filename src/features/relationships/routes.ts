@@ -8,6 +8,7 @@ import { readWhoDied } from '../people/deaths/read-who-died.ts'
 import { firstName } from '../people/person.ts'
 import { readDayField } from '../people/read-day-field.ts'
 import { readHat } from '../people/read-hats.ts'
+import { findReferral } from '../referrals/find-referral.ts'
 import { agreedWays, agreementFields, longestAnswer, type Agreement } from './agreement.ts'
 import { agreeRelationship, type AgreeRefused } from './agree-relationship.ts'
 import { arrangeIntroduction, memberOf } from './arrange-introduction.ts'
@@ -15,12 +16,13 @@ import { becauseNot, meetBy, readTime } from './introduction.ts'
 import { agreementPage, type AgreementForm } from './pages/agreement.tsx'
 import type { IntroductionFormState } from './pages/introduction-form.tsx'
 import { relationshipPage } from './pages/relationship.tsx'
+import type { MayFollow } from './pages/stop-form.tsx'
 import { keepRelationships, seeRelationships } from './permissions.ts'
 import { recordHolding } from './record-holding.ts'
 import type { StopReason } from './relationship.ts'
 import { beginSettlingIn } from './settle-in.ts'
 import { nameFor } from './show-panels.ts'
-import { stopRelationship } from './stop-relationship.ts'
+import { afterStopping, stopRelationship } from './stop-relationship.ts'
 import { findIntroduction, findRelationship, findRelationshipOfProposal, readCompanions } from './store.ts'
 import { relationshipWords } from './words.ts'
 
@@ -102,7 +104,7 @@ async function showRelationship(request: RoomRequest, id: string, sent?: Sent): 
   const keeps = may(work.actor, keepRelationships)
   const hat = keeps && member !== null ? await readHat(work, member) : undefined
   const died = keeps ? await readWhoDied(work, relationship.parties.map(({ participation }) => participation)) : []
-  const keeping = keeps ? { companions: await readCompanions(work), beforeVisiting: hat?.told?.beforeVisiting ?? [], meetBy: meetBy(relationship.agreedOn, work.organisation.nation), me: work.by } : null
+  const keeping = keeps ? { companions: await readCompanions(work), beforeVisiting: hat?.told?.beforeVisiting ?? [], meetBy: meetBy(relationship.agreedOn, work.organisation.nation), me: work.by, follows: await followsStopping(work, id) } : null
   const form = sent?.form ?? { on: {}, at: '', place: '', with: '', seen: false, held: false }
   const shown = relationshipPage({ relationship, died, nameOf: nameFor(work), keeping, today: work.today, form, problems: sent?.problems ?? {}, hidden, address })
   return { page: shown, about: member, thing: id, ...(sent ? { status: 422 as const } : {}) }
@@ -191,7 +193,19 @@ async function reasonToStop(work: Work, id: string): Promise<StopReason> {
 }
 
 async function stop(request: RoomRequest): Promise<Answer> {
-  const done = await stopRelationship(request.work, request.param('id'), await reasonToStop(request.work, request.param('id')))
-  if ('state' in done) return { goTo: page(request, request.param('id')) }
-  return done.refused === 'not there' ? 'not there' : { refused: relationshipWords.settle.refused, back: backTo(request, request.param('id')) }
+  const id = request.param('id')
+  const reason = await reasonToStop(request.work, id)
+  const next = afterStopping.find((one) => one === request.form.text('next'))
+  if (!next && reason !== 'death of a member' && (await followsStopping(request.work, id)) === 'ask') return showRelationship(request, id, { problems: { next: relationshipWords.stop.problem } })
+  const done = await stopRelationship(request.work, id, next ? { reason, next } : { reason })
+  if ('state' in done) return { goTo: page(request, id) }
+  return done.refused === 'not there' ? 'not there' : { refused: relationshipWords.settle.refused, back: backTo(request, id) }
+}
+
+/** By how far the member's referral is: whether they are asked if we look for somebody else. */
+async function followsStopping(work: Work, id: string): Promise<MayFollow> {
+  const referral = (await findRelationship(work, id))?.referral
+  const state = referral ? (await findReferral(work, referral))?.state : undefined
+  if (state === 'waiting') return 'look on'
+  return state === 'placed' || state === 'feedback_sent' ? 'ask' : 'finished'
 }

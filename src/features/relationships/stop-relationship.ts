@@ -1,15 +1,22 @@
 import { untie } from '../accounts/tie.ts'
 import type { Work } from '../audit/work.ts'
+import { closeReferral } from '../referrals/close-referral.ts'
+import { raiseEnding } from '../referrals/following/after-support.ts'
+import { readEnding } from '../referrals/following/read-ending.ts'
 import { moveReferral } from '../referrals/move-referral.ts'
 import { settleTask } from '../tasks/raise-task.ts'
 import { memberOf } from './arrange-introduction.ts'
 import { stop, type StopReason } from './relationship.ts'
 import { endParties, findRelationship, holdRelationship, saveStep, type Relationship } from './store.ts'
 
+/** What follows for the member, as they said it: we look for somebody else, or that was all. */
+export const afterStopping = ['look again', 'that was all'] as const
+export type AfterStopping = (typeof afterStopping)[number]
+
 export type StopRefused = { refused: 'not there' | 'not from here' }
 
-/** It stops, at once and with no explanation owed: the two no longer find one another here, and the member is looked for again. */
-export async function stopRelationship(work: Work, id: string, reason: StopReason): Promise<{ state: 'ended_unplanned' } | StopRefused> {
+/** It stops, at once and with no explanation owed: the two no longer find one another here, and the member is looked for again, unless they said that was all. */
+export async function stopRelationship(work: Work, id: string, { reason, next = 'look again' }: { reason: StopReason; next?: AfterStopping }): Promise<{ state: 'ended_unplanned' } | StopRefused> {
   await holdRelationship(work, id)
   const relationship = await findRelationship(work, id)
   if (!relationship) return { refused: 'not there' }
@@ -22,8 +29,15 @@ export async function stopRelationship(work: Work, id: string, reason: StopReaso
   work.changed('relationship stopped', { about: memberOf(relationship), thing: id })
   if (relationship.proposal !== null) await settleTask(work, { kind: 'arrange the introduction', thing: relationship.proposal, how: 'it came to nothing' })
   if (relationship.introduction) await settleTask(work, { kind: 'introduction due', thing: relationship.introduction.id, how: 'it came to nothing' })
-  if (relationship.referral !== null && reason !== 'death of a member') await moveReferral(work, { referral: relationship.referral, to: 'waiting', reason: 'looking again' })
+  if (relationship.referral !== null && reason !== 'death of a member') await follow(work, relationship.referral, { member: memberOf(relationship), next })
   return { state: step.state }
+}
+
+/** Somebody else may visit by the same referral still: then it is not closed. Where it was finished already, support has ended now. */
+async function follow(work: Work, referral: string, { member, next }: { member: string | null; next: AfterStopping }): Promise<void> {
+  if (next === 'look again') await moveReferral(work, { referral, to: 'waiting', reason: 'looking again' })
+  else if (!(await readEnding(work, referral))?.goesOn) await closeReferral(work, { referral, note: '' })
+  if (member !== null) await raiseEnding(work, { id: referral, member })
 }
 
 async function part(work: Work, { parties }: Relationship): Promise<void> {

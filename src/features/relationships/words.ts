@@ -123,7 +123,17 @@ export const relationshipWords = {
   },
   stop: {
     summary: 'One of them would rather not go on',
-    about: 'No reason is needed. Each is told kindly, and we go on looking.',
+    about: 'No reason is needed. Each is told kindly.',
+    follows: {
+      'look on': (member: string) => `We go on looking for ${member}.`,
+      finished: (member: string) => `${member}’s referral is finished. If they would like somebody else, open it again.`,
+    },
+    next: (member: string) => `Would ${member} like somebody else?`,
+    nexts: {
+      'look again': { label: 'Yes, we look for somebody else', hint: 'They are on the waiting list from today.' },
+      'that was all': { label: 'No, that was all for now', hint: 'They can ask again any time. Somebody asks them whether whoever suggested them may hear that it has ended.' },
+    },
+    problem: 'Choose whether they would like somebody else',
     button: 'Let it rest',
     after: 'It has stopped, and that’s all right. Neither is to blame.',
   },

@@ -18,6 +18,7 @@ export const taskKinds = [
   'decide with the person',
   'second person to look',
   'tell whoever suggested them',
+  'tell that support has ended',
   'proposal to answer',
   'arrange the introduction',
   'introduction due',

@@ -653,7 +653,7 @@ export interface ReferralFeedback {
   id: string;
   on_day: string;
   organisation_id: string;
-  outcome: 'engaged' | 'not engaged' | 'declined by person' | 'not suitable' | 'not contactable';
+  outcome: 'engaged' | 'not engaged' | 'declined by person' | 'not suitable' | 'not contactable' | 'ended';
   recorded_at: Timestamp;
   referral_id: string;
   sentence_sealed: Buffer | null;

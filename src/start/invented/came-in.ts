@@ -6,6 +6,7 @@ import { lookAtAlert } from '../../features/referrals/raise-alert.ts'
 import { receiveReferral } from '../../features/referrals/receive-referral.ts'
 import { nothingSaid, type Referrer } from '../../features/referrals/referral-told.ts'
 import { takeInReferral } from '../../features/referrals/take-in-referral.ts'
+import type { Outcome } from '../../features/referrals/following/feedback.ts'
 import { tellReferrer } from '../../features/referrals/following/tell-referrer.ts'
 import { type Happened, type Known, theOne } from './happened.ts'
 import type { InventedMember } from './people.ts'
@@ -13,8 +14,8 @@ import type { InventedMember } from './people.ts'
 /** Days since which what was told with a referral is kept; what came before is known by its list alone. */
 const keptSince = 90
 
-/** Decided with, and whoever suggested them is told: the person agreed. */
-const toldOf: readonly string[] = ['sid', 'maud']
+/** Decided with, or come to somebody, and whoever suggested them is told: the person agreed. */
+const toldOf: readonly string[] = ['sid', 'maud', 'nora']
 const dangerNamed = 'omar'
 
 /** A referral comes in, with who told it where it is not long ago. */
@@ -60,12 +61,14 @@ export function cameOut(one: InventedMember, known: Known): Happened[] {
       daysAgo: one.received - 1,
       does: (work) => lookAtAlert(work, { referral: referral(), done: 'Rang him at ten past nine. He is with his brother and has the crisis team’s number. Ringing again tomorrow.' }),
     })
-  if (toldOf.includes(one.slug)) happened.push({ daysAgo: one.received - 9, does: (work) => tells(work, one, { ...theOne(known.members, one.slug), referral: referral() }) })
+  if (toldOf.includes(one.slug)) happened.push({ daysAgo: one.received - (one.story === 'ended' ? 40 : 9), does: (work) => tells(work, one, { ...theOne(known.members, one.slug), referral: referral() }) })
   return happened
 }
 
+const outcomeOf: Readonly<Partial<Record<InventedMember['story'], Outcome>>> = { declined: 'not suitable', ended: 'engaged' }
+
 async function tells(work: Work, one: InventedMember, { participation, person, referral }: Added & { referral: string }): Promise<void> {
   await recordConsent(work, { participation, person, purpose: 'share with the referrer', thing: referral, answer: 'given', how: 'on the phone', onDay: work.today })
-  const told = await tellReferrer(work, { referral, outcome: one.story === 'declined' ? 'not suitable' : 'declined by person', on: work.today, sentence: null, how: 'by email' })
+  const told = await tellReferrer(work, { referral, outcome: outcomeOf[one.story] ?? 'declined by person', on: work.today, sentence: null, how: 'by email' })
   if (told !== 'told') throw new Error(`Whoever suggested ${one.slug} could not be told: ${told.refused}.`)
 }

@@ -6,7 +6,6 @@ import { readMember } from '../../features/matching/matching-profiles.ts'
 import { detailsOfMember } from '../../features/matching/preparing/details.ts'
 import { toldThings } from '../../features/matching/preparing/preparation.ts'
 import { preparePerson } from '../../features/matching/preparing/prepare-person.ts'
-import { moveReferral } from '../../features/referrals/move-referral.ts'
 import { agreeRelationship } from '../../features/relationships/agree-relationship.ts'
 import { arrangeIntroduction } from '../../features/relationships/arrange-introduction.ts'
 import { carryOn } from '../../features/relationships/carry-on.ts'
@@ -39,27 +38,29 @@ export function cameTogether(one: InventedMember, known: Known): Happened[] {
     ...(one.story === 'asked' ? [] : [at(answered, (work) => bothSayYes(work, met)), at(agreed, (work) => agree(work, met))]),
     ...(one.story === 'asked' || one.slug === 'agnes' ? [] : [at(arranged, (work) => arrange(work, met, one.story === 'agreed' ? arranged + 2 : arranged - held))]),
     ...(['together', 'introduced', 'ended', 'died'].includes(one.story) ? [at(held, (work) => hold(work, met))] : []),
-    ...(['together', 'ended', 'died'].includes(one.story) ? goesOn(one, known, met) : []),
+    ...(['together', 'ended', 'died'].includes(one.story) ? goesOn(one, met) : []),
   ]
   return steps.flatMap((step) => step ?? [])
 }
 
 const at = (daysAgo: number, does: Happened['does']): Happened => ({ daysAgo: Math.max(0, daysAgo), does })
 
-function goesOn(one: InventedMember, known: Known, met: Met): Happened[] {
+function goesOn(one: InventedMember, met: Met): Happened[] {
   const on = [
     at(one.received - 27, async (work) => void done(await beginSettlingIn(work, met.relationship, { member: true, supporter: true }), 'settling in')),
     at(one.received - 62, async (work) => void done(await carryOn(work, met.relationship, { heldOn: work.today, agreed: true }), 'going on')),
   ]
-  if (one.story === 'ended') return [...on, at(Math.round(one.received / 3), (work) => partAsFriends(work, { one, known, met }))]
-  if (one.story === 'died') return [...on, at(39, async (work) => void done(await stopRelationship(work, met.relationship, 'death of a member'), 'stopping'))]
+  if (one.story === 'ended') return [...on, at(endedDaysAgo(one), (work) => partAsFriends(work, met))]
+  if (one.story === 'died') return [...on, at(39, async (work) => void done(await stopRelationship(work, met.relationship, { reason: 'death of a member' }), 'stopping'))]
   return on
 }
 
+/** Lately with Nora: whoever suggested her is still to hear of it, if she agrees. */
+const endedDaysAgo = (one: InventedMember): number => (one.slug === 'nora' ? 6 : Math.round(one.received / 3))
+
 /** It ended well, and nobody is looked for again. */
-async function partAsFriends(work: Work, { one, known, met }: { one: InventedMember; known: Known; met: Met }) {
-  done(await stopRelationship(work, met.relationship, 'would rather not'), 'stopping')
-  await moveReferral(work, { referral: theOne(known.members, one.slug).referral ?? '', to: 'withdrawn', reason: 'content as things are' })
+async function partAsFriends(work: Work, met: Met) {
+  done(await stopRelationship(work, met.relationship, { reason: 'would rather not', next: 'that was all' }), 'stopping')
 }
 
 async function ask(work: Work, one: InventedMember, { known, met }: { known: Known; met: Met }) {

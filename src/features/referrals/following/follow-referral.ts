@@ -6,7 +6,7 @@ import type { Outcome } from './feedback.ts'
 import { goesOnAs } from '../duplicates.ts'
 import { newStates, type ReferralState } from '../referral.ts'
 import { followingSince } from './open-following.ts'
-import { saidOfSharing } from './tell-referrer.ts'
+import { saidOfSharing } from './said-of-sharing.ts'
 
 /** How far a referral is, as whoever follows it may know: that we have it, always; anything more only where the person said so. */
 export type Progress = { member: string; referral: string; receivedOn: Day | null; how: 'we have it' | 'asking' | 'talking' | 'waiting' | 'has someone' | 'finished'; outcome: Outcome | null }

@@ -1,33 +1,37 @@
 import type { Work } from '../../audit/work.ts'
-import { checkConsent } from '../../consent/check-consent.ts'
-import type { Answer } from '../../consent/consent.ts'
 import { recordConsent } from '../../consent/record-consent.ts'
 import { readHat } from '../../people/read-hats.ts'
 import type { Channel } from '../attempt.ts'
-import { type Feedback, mayTell } from './feedback.ts'
+import { type Feedback, hasEnded, mayTell, mayTellEnding } from './feedback.ts'
 import { noteContact } from '../waiting/keep-in-touch.ts'
 import { moveReferral } from '../move-referral.ts'
 import { looksLikeEmail } from '../../accounts/account.ts'
+import { settleTask } from '../../tasks/raise-task.ts'
 import { queueMessage } from '../../messages/queue-message.ts'
 import { sayAsKnown } from '../../people/say-days.ts'
 import type { Referrer } from '../referral-told.ts'
 import { findReferral, type ListedReferral, readReferrer } from '../store.ts'
 import { howItCameOutLetter } from './letters/how-it-came-out.ts'
+import { readEnding } from './read-ending.ts'
+import { saidOfSharing } from './said-of-sharing.ts'
 
 type Refused = { refused: 'not there' | 'nothing to tell yet' | 'nobody to tell' | 'they have not agreed' | 'a person tells it' }
 
 /**
  * Whoever suggested somebody hears how it came out, once a coordinator has read and approved it: an outcome, a day, perhaps a sentence the
- * person heard first. Only where the person agreed, and never that somebody has died: a person says that.
+ * person heard first. Only where the person agreed, and never that somebody has died: a person says that. That support has ended is told once it
+ * has, where they said yes to that since; it changes no state.
  */
 export async function tellReferrer(work: Work, { referral: id, ...feedback }: Feedback & { referral: string }): Promise<'told' | Refused> {
   const referral = await findReferral(work, id, { lock: true })
   if (!referral) return { refused: 'not there' }
-  if (!mayTell(referral.state)) return { refused: 'nothing to tell yet' }
+  const ending = feedback.outcome === 'ended' ? await readEnding(work, id) : undefined
+  if (ending ? !hasEnded(ending) : !mayTell(referral.state)) return { refused: 'nothing to tell yet' }
   const referrer = await readReferrer(work, id)
   if (!referrer || (feedback.how === 'by email' && !mailable(referrer))) return { refused: 'nobody to tell' }
   if ((await readHat(work, referral.member))?.died) return { refused: 'a person tells it' }
-  if ((await saidOfSharing(work, referral)) !== 'given') return { refused: 'they have not agreed' }
+  const said = await saidOfSharing(work, referral)
+  if (ending ? !mayTellEnding(ending, said) : said !== 'given') return { refused: 'they have not agreed' }
   const row = work.newId()
   const sentence_sealed = feedback.sentence ? await work.text.seal(referral.person, { table: 'referral_feedback', column: 'sentence_sealed', row }, feedback.sentence) : null
   await work.db
@@ -36,7 +40,10 @@ export async function tellReferrer(work: Work, { referral: id, ...feedback }: Fe
     .execute()
   if (feedback.how === 'by email') await mails(work, referral, referrer, feedback)
   await noteContact(work, { referral: id, kind: 'told', on: work.today, person: referral.person, whom: 'whoever suggested them', what: feedback.outcome, note: feedback.sentence })
-  await moveReferral(work, { referral: id, to: 'feedback_sent', reason: 'whoever suggested them was told' })
+  if (ending) {
+    await settleTask(work, { kind: 'tell that support has ended', thing: id, how: 'told' })
+    work.changed('referral feedback sent', { about: referral.member, thing: id })
+  } else await moveReferral(work, { referral: id, to: 'feedback_sent', reason: 'whoever suggested them was told' })
   return 'told'
 }
 
@@ -50,20 +57,15 @@ async function mails(work: Work, referral: ListedReferral, { name, email }: Refe
   await queueMessage(work, { to: referral.member, person: referral.person, referral: referral.id, kind: 'how it came out', address: email ?? '', ...letter })
 }
 
-/** What they said about telling whoever suggested them with this referral: a yes about another who did is no answer here. */
-export async function saidOfSharing(work: Work, referral: { id: string; member: string }): Promise<Answer | 'not asked'> {
-  const { recorded_at: since } = await work.db.selectFrom('referral').select('recorded_at').where('organisation_id', '=', work.organisation.id).where('id', '=', referral.id).executeTakeFirstOrThrow()
-  return checkConsent(work, referral.member, 'share with the referrer', { thing: referral.id, since })
-}
-
 export type Sharing = { referral: string; answer: 'yes' | 'no'; channel: Channel; on: string }
 
-/** The person was asked whether whoever suggested them may hear how it goes. A no changes nothing else. */
+/** The person was asked whether whoever suggested them may hear how it goes. A no is the answer, also to whether it may be told that support has ended. It changes nothing else. */
 export async function askAboutSharing(work: Work, { referral: id, answer, channel, on }: Sharing): Promise<'noted' | { refused: 'not there' | 'nobody to tell' }> {
   const referral = await findReferral(work, id, { lock: true })
   if (!referral) return { refused: 'not there' }
   if (!(await readReferrer(work, id))) return { refused: 'nobody to tell' }
   await recordConsent(work, { participation: referral.member, person: referral.person, purpose: 'share with the referrer', thing: id, answer: answer === 'yes' ? 'given' : 'refused', how: channel === 'phone' ? 'on the phone' : channel === 'in person' ? 'face to face' : 'in writing', onDay: on })
+  if (answer === 'no') await settleTask(work, { kind: 'tell that support has ended', thing: id, how: 'no' })
   work.changed('asked about sharing', { about: referral.member, thing: id })
   return 'noted'
 }

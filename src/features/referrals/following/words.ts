@@ -1,4 +1,5 @@
 import type { GivenHow, Outcome } from './feedback.ts'
+import type { leftUntold } from './after-support.ts'
 import type { Progress } from './follow-referral.ts'
 
 /** Telling whoever suggested somebody how it came out. */
@@ -14,10 +15,18 @@ export const feedbackWords = {
   no: 'No',
   outcome: 'How did it come out?',
   outcomeHint: 'The first one chosen is a draft. You decide. Nothing more than this is told.',
-  outcomes: { engaged: 'They have support with us', 'not engaged': 'It didn’t come to anything', 'declined by person': 'They would rather not', 'not suitable': 'We couldn’t offer what they need', 'not contactable': 'We couldn’t reach them' } satisfies Record<Outcome, string>,
+  outcomes: { engaged: 'They have support with us', 'not engaged': 'It didn’t come to anything', 'declined by person': 'They would rather not', 'not suitable': 'We couldn’t offer what they need', 'not contactable': 'We couldn’t reach them', ended: 'Support has ended' } satisfies Record<Outcome, string>,
   letter: {
     engaged: 'They now have support with us.', 'not engaged': 'It didn’t come to anything this time.', 'declined by person': 'They decided that they would rather not, just now.', 'not suitable': 'We couldn’t offer what they need, and told them where else they can turn.', 'not contactable': 'We tried, and couldn’t reach them.',
+    ended: 'The support they had with us has come to an end.',
   } satisfies Record<Outcome, string>,
+  ended: {
+    heading: (who: string) => `Tell ${who} that support has ended`,
+    earlier: (name: string, who: string) => `${name} agreed before that ${who} may hear how it goes. Support has ended since, so ${name} is asked again.`,
+    ask: (name: string, who: string) => `May ${who} hear that support has ended? What did ${name} say?`,
+    leave: { 'could not ask': { label: 'Nobody could ask them', hint: 'Then nothing is told.' }, 'goes on': { label: 'It hasn’t ended: something with us goes on', hint: 'Then there is nothing to tell.' } } satisfies Record<(typeof leftUntold)[number], { label: string; hint: string }>,
+    draft: 'Nothing is told but that it has ended: not why, and not by whom.',
+  },
   sentence: 'A sentence besides?',
   sentenceHint: (name: string) => `Only if ${name} heard it first and agreed to it.`,
   how: 'How are they told?',

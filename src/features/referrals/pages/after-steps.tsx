@@ -11,21 +11,22 @@ import { WithdrawForm } from './withdraw-form.tsx'
 
 /** What is left once it is decided: telling whoever suggested them, finishing, opening it again. */
 export function AfterSteps(shown: FormsShown) {
-  const { referral, referrer, address, died } = shown
-  const tells = referrer !== null && mayTell(referral.state)
+  const { referral, referrer, address, died, support } = shown
+  const ended = support.toTell && !died
+  const tells = referrer !== null && (mayTell(referral.state) || ended)
   return (
     <>
       <Panel>
         <p>{died ? referralWords.died(firstName(referral)) : decidedWords(shown)}</p>
         {tells && (
           <p>
-            <Button label={feedbackWords.link(referrer.name)} href={address(`/referrals/${referral.id}/feedback`)} />
+            <Button label={ended ? feedbackWords.ended.heading(referrer.name) : feedbackWords.link(referrer.name)} href={address(`/referrals/${referral.id}/feedback`)} />
           </p>
         )}
       </Panel>
       {referral.state === 'accepted' && <ListForm {...shown} />}
       <div>
-        {referral.state === 'placed' && <ListForm {...shown} folded />}
+        {(referral.state === 'placed' || (referral.state === 'feedback_sent' && support.began)) && !died && <ListForm {...shown} folded />}
         {mayFollow(referral.state, 'closed') && <CloseForm {...shown} />}
         {mayFollow(referral.state, 'received') && !died && <ReopenForm {...shown} />}
         <WithdrawForm {...shown} />

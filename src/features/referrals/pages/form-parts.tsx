@@ -38,6 +38,8 @@ export type FormsShown = {
   /** whether they may take it any further; whoever looks after safety looks at danger and nothing else */
   decides: boolean
   died: boolean
+  /** of what began with it: whether anything did, and whether that it has ended is still to be told */
+  support: { began: boolean; toTell: boolean }
   today: Day
   zone: string
   attempt: Attempt | null

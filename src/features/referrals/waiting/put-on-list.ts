@@ -1,4 +1,5 @@
 import type { Work } from '../../audit/work.ts'
+import { readEnding } from '../following/read-ending.ts'
 import { moveReferral } from '../move-referral.ts'
 import { readStanding } from '../read-standing.ts'
 import { mayFollow } from '../referral.ts'
@@ -8,8 +9,9 @@ import { findReferral } from '../store.ts'
 export async function putOnList(work: Work, { referral: id, on }: { referral: string; on: string }): Promise<'waiting' | { refused: 'not there' | 'already over' | 'a person decides first' }> {
   const referral = await findReferral(work, id, { lock: true })
   if (!referral) return { refused: 'not there' }
-  if (!mayFollow(referral.state, 'waiting')) return { refused: 'already over' }
+  const hadSomebody = referral.state !== 'feedback_sent' || (await readEnding(work, id))?.began === true
+  if (!mayFollow(referral.state, 'waiting') || !hadSomebody) return { refused: 'already over' }
   if ((await readStanding(work, referral)).obstacles.length > 0) return { refused: 'a person decides first' }
-  await moveReferral(work, { referral: id, to: 'waiting', reason: referral.state === 'placed' ? 'waiting again' : 'on the waiting list', occurredOn: on })
+  await moveReferral(work, { referral: id, to: 'waiting', reason: referral.state === 'accepted' ? 'on the waiting list' : 'waiting again', occurredOn: on })
   return 'waiting'
 }

@@ -17,6 +17,7 @@ import type { Companion, FoundIntroduction, Party, Relationship } from '../store
 import { relationshipWords } from '../words.ts'
 import { HoldingForm, IntroductionForm, introductionFields, type IntroductionFormState } from './introduction-form.tsx'
 import { SettleForm } from './settle-form.tsx'
+import { type MayFollow, StopForm } from './stop-form.tsx'
 
 const words = relationshipWords.page
 
@@ -27,7 +28,7 @@ export type RelationshipShown = {
   /** names as this reader may know them */
   nameOf(party: Party): string
   /** what is needed to write something down; nobody else gets a form */
-  keeping: { companions: readonly Companion[]; beforeVisiting: readonly string[]; meetBy: Day; me: string | null } | null
+  keeping: { companions: readonly Companion[]; beforeVisiting: readonly string[]; meetBy: Day; me: string | null; follows: MayFollow } | null
   today: Day
   form: IntroductionFormState
   problems: Problems
@@ -46,7 +47,7 @@ export function relationshipPage(shown: RelationshipShown): RoomPage {
     back: keeping && member ? { label: words.back.member(nameOf(member)), href: address(`/members/${member.participation}`) } : { label: words.back.today, href: address('/today') },
     heading: words.heading(member ? nameOf(member) : '', supporter ? nameOf(supporter) : ''),
     lead: words.since(relationshipWords.states[relationship.state], sayDay(relationship.stateSince, today)),
-    mistakes: Object.keys(problems).length > 0 ? { problems, order: [...introductionFields, 'outcome', 'heard'] } : undefined,
+    mistakes: Object.keys(problems).length > 0 ? { problems, order: [...introductionFields, 'outcome', 'heard', 'next'] } : undefined,
     children: (
       <Split side={<Agreed relationship={relationship} />}>
         {shown.died.map((one) => (
@@ -98,18 +99,23 @@ function Meeting({ introduction, today }: { introduction: FoundIntroduction | nu
 }
 
 /** Once it is certain, the other has been told by one of us, and it ends; until then nothing is to be done here. */
-const Ended = ({ shown: { relationship, died, hidden, address } }: { shown: RelationshipShown }) =>
-  died.some(({ certain }) => certain) ? (
+function Ended({ shown, member }: { shown: RelationshipShown; member: string }) {
+  const { relationship, died, hidden, address } = shown
+  const dead = died.filter(({ certain }) => certain).map(({ participation }) => relationship.parties.find((party) => party.participation === participation)?.side)
+  if (dead.length === 0) return null
+  if (!dead.includes('member')) return <StopForm shown={shown} member={member} button={relationshipWords.died.button} />
+  return (
     <Form action={address(`/relationships/${relationship.id}/stopping`)} hidden={hidden()}>
       <Button kind="second" label={relationshipWords.died.button} />
     </Form>
-  ) : null
+  )
+}
 
 /** The one thing to do next, and the way out. */
 function Next({ shown, member, supporter }: { shown: RelationshipShown; member: string; supporter: string }) {
   const { relationship, keeping, today, hidden, address, problems } = shown
   if (!keeping || !isUnderWay(relationship.state)) return null
-  if (shown.died.length > 0) return <Ended shown={shown} />
+  if (shown.died.length > 0) return <Ended shown={shown} member={member} />
   const { introduction, state } = relationship
   const planned = introduction?.held === null ? introduction : null
   return (
@@ -123,11 +129,8 @@ function Next({ shown, member, supporter }: { shown: RelationshipShown; member: 
             <IntroductionForm shown={shown} keeping={keeping} heading={relationshipWords.introduce.headingAgain} />
           </Details>
         )}
-        <Details summary={relationshipWords.stop.summary}>
-          <p>{relationshipWords.stop.about}</p>
-          <Form action={address(`/relationships/${relationship.id}/stopping`)} hidden={hidden()}>
-            <Button kind="second" label={relationshipWords.stop.button} />
-          </Form>
+        <Details summary={relationshipWords.stop.summary} open={problems['next'] !== undefined}>
+          <StopForm shown={shown} member={member} button={relationshipWords.stop.button} besides={relationshipWords.stop.about} />
         </Details>
       </div>
     </>

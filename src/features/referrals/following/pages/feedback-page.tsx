@@ -13,7 +13,8 @@ import { calledAs, firstName, listedAs, showTelephone } from '../../../people/pe
 import { sayDay } from '../../../people/say-days.ts'
 import { channels } from '../../attempt.ts'
 import { mailable } from '../tell-referrer.ts'
-import { givenHow, type Outcome, outcomes } from '../feedback.ts'
+import { leftUntold } from '../after-support.ts'
+import { cameOut, givenHow, type Outcome } from '../feedback.ts'
 import type { Referrer } from '../../referral-told.ts'
 import type { ListedReferral } from '../../store.ts'
 import { stepWords } from '../../words.ts'
@@ -26,6 +27,9 @@ export type FeedbackShown = {
   consent: Answer | 'not asked'
   died: boolean
   draft: Outcome
+  /** support has ended: that alone is told, and they are asked again; `askedSince` once they were */
+  ended: boolean
+  askedSince: boolean
   organisation: string
   today: Day
   /** what was sent with mistakes */
@@ -36,12 +40,13 @@ export type FeedbackShown = {
 
 /** What whoever suggested them may hear: only once the person agreed, drafted here, approved by a person. */
 export function feedbackPage(shown: FeedbackShown): RoomPage {
-  const { referral, referrer, sent, address, died, consent } = shown
+  const { referral, referrer, sent, address, died, consent, ended } = shown
+  const agreed = consent === 'given' && (!ended || shown.askedSince)
   return {
     title: words.title,
     at: 'waiting',
     width: 'read',
-    heading: words.heading(referrer.name),
+    heading: ended ? words.ended.heading(referrer.name) : words.heading(referrer.name),
     back: { label: listedAs(referral), href: address(`/referrals/${referral.id}`) },
     ...(sent ? { mistakes: { problems: sent.problems, order: sent.order } } : {}),
     children: (
@@ -50,10 +55,10 @@ export function feedbackPage(shown: FeedbackShown): RoomPage {
           <Panel tone="honey">
             <p>{words.died(firstName(referral))}</p>
           </Panel>
-        ) : consent === 'given' ? (
+        ) : agreed ? (
           <ApproveForm {...shown} />
         ) : (
-          <SharingForm {...shown} consent={consent} />
+          <SharingForm {...shown} />
         )}
       </Stack>
     ),
@@ -61,16 +66,16 @@ export function feedbackPage(shown: FeedbackShown): RoomPage {
 }
 
 /** Nobody is told anything before the person was asked; a no leaves it there. */
-function SharingForm({ referral, referrer, consent, sent, hidden, address }: FeedbackShown & { consent: Exclude<Answer, 'given'> | 'not asked' }) {
+function SharingForm({ referral, referrer, consent, ended, sent, hidden, address }: FeedbackShown) {
   const name = firstName(referral)
   return (
     <>
       <Panel>
-        <p>{words.not[consent](name)}</p>
+        <p>{consent === 'given' ? words.ended.earlier(name, referrer.name) : words.not[consent](name)}</p>
       </Panel>
       <Panel tone="damson" heading={words.askHeading(name)} level={2}>
         <Form action={address(`/referrals/${referral.id}/sharing`)} hidden={hidden()}>
-          <Radios name="sharing" label={words.ask(referrer.name, name)} value={sent?.typed('sharing')} problem={sent?.problems['sharing']} choices={[{ value: 'yes', label: words.yes }, { value: 'no', label: words.no }]} />
+          <Radios name="sharing" label={ended ? words.ended.ask(name, referrer.name) : words.ask(referrer.name, name)} value={sent?.typed('sharing')} problem={sent?.problems['sharing']} choices={[{ value: 'yes', label: words.yes }, { value: 'no', label: words.no }, ...(ended ? leftUntold.map((why) => ({ value: why, ...words.ended.leave[why] })) : [])]} />
           <WayField name="sharing-way" label={stepWords.way} ways={channels} value={sent?.typed('sharing-way')} problem={sent?.problems['sharing-way']} />
           <Actions>
             <Button label={stepWords.save} />
@@ -82,13 +87,13 @@ function SharingForm({ referral, referrer, consent, sent, hidden, address }: Fee
 }
 
 function ApproveForm(shown: FeedbackShown) {
-  const { referral, referrer, draft, sent, hidden, address } = shown
+  const { referral, referrer, draft, ended, sent, hidden, address } = shown
   const name = firstName(referral)
   return (
     <>
       <p>{words.agreed(name, referrer.name)}</p>
-      <Form action={address(`/referrals/${referral.id}/feedback`)} hidden={hidden()}>
-        <Radios name="outcome" label={words.outcome} hint={words.outcomeHint} value={sent?.typed('outcome') ?? draft} problem={sent?.problems['outcome']} choices={outcomes.map((one) => ({ value: one, label: words.outcomes[one] }))} />
+      <Form action={address(`/referrals/${referral.id}/feedback`)} hidden={ended ? { ...hidden(), outcome: draft } : hidden()}>
+        {ended ? <p>{words.ended.draft}</p> : <Radios name="outcome" label={words.outcome} hint={words.outcomeHint} value={sent?.typed('outcome') ?? draft} problem={sent?.problems['outcome']} choices={cameOut.map((one) => ({ value: one, label: words.outcomes[one] }))} />}
         <TextArea name="sentence" label={words.sentence} hint={words.sentenceHint(name)} rows={2} optional value={sent?.typed('sentence') ?? ''} problem={sent?.problems['sentence']} />
         <Radios name="given" label={words.how} value={sent?.typed('given')} problem={sent?.problems['given']} choices={waysTo(referrer)} />
         <Actions>
