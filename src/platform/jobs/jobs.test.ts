@@ -74,7 +74,12 @@ describe('the queue, opened with a login that owns nothing', () => {
     await inTransaction((db) => jobs.send(db, 'one', [{ queue: 'post', ids: { thing: 'left behind' } }, { queue: 'post', ids: { thing: 'done long ago' } }]))
     await asOwner(`update jobs.job set state = 'active', started_on = now() - interval '1 hour' where data->'ids'->>'thing' = 'left behind'`)
     await asOwner(`update jobs.job set state = 'completed', started_on = now() - interval '9 days', completed_on = now() - interval '9 days' where data->'ids'->>'thing' = 'done long ago'`)
+    await inTransaction((db) => jobs.send(db, 'one', [{ queue: 'plan-waiting-list', ids: { thing: 'whose worker gives no sign' } }, { queue: 'plan-waiting-list', ids: { thing: 'that is worked at' } }]))
+    await asOwner(`update jobs.job set state = 'active', started_on = now() - interval '2 minutes', heartbeat_on = now() - case when data->'ids'->>'thing' = 'that is worked at' then interval '1 second' else interval '1 minute' end where name = 'plan-waiting-list'`)
     await jobs.maintain()
+    // somebody waits for a plan: its worker says every so often that it lives, and is not waited for until the job’s time is over
+    const plans = await asOwner<Row>(`select * from jobs.job where name = 'plan-waiting-list'`)
+    expect(Object.fromEntries(plans.map((row) => [row.data.ids['thing'], row.state]))).toEqual({ 'whose worker gives no sign': 'retry', 'that is worked at': 'active' })
     const left = await asOwner<Row>(`select * from jobs.job where name = 'post'`)
     expect(left.map((row) => [row.data.ids['thing'], row.state])).toEqual([['left behind', 'retry']])
     expect(troubles).toEqual([])

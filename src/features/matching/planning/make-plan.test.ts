@@ -127,6 +127,11 @@ describe('the same list', () => {
     )
   })
 
+  it('is the same in whatever order the database gives those who are kept apart or seen already', () => {
+    const list = (order: (ids: string[]) => string[]) => from([waits('Ann', '2026-01-01', { conflicts: order(['a', 'b']), declinedBefore: order(['c', 'd']) })], [helps('Colin', { capacity: { most: 3, now: 2, seeing: order(['e', 'f']) } })])
+    expect(madeFrom(list((ids) => ids.toReversed())).equals(madeFrom(list((ids) => ids)))).toBe(true)
+  })
+
   it('is the same a day later, until somebody can begin, a check runs out or anything is told', () => {
     const list = from([waits('Ann', '2026-01-01')], [helps('Colin', { notBefore: asDay('2026-11-25') })])
     const same = (other: PlanInputs) => madeFrom(other).equals(madeFrom(list))

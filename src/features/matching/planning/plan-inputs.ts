@@ -23,10 +23,18 @@ export function madeFrom({ asOf, waiting, supporters, settings }: PlanInputs): B
   const prepared = settings.map((one) => prepare({ asOf, settings: one }))
   const add = (part: unknown) => void hash.update(`${JSON.stringify(part)}\n`)
   add(settings)
-  for (const one of waiting.toSorted(byReferral)) add(one)
-  for (const one of supporters.toSorted(byKey)) add([one, prepared.map((each) => asTheDayHasIt(one, each))])
+  for (const one of waiting.toSorted(byReferral)) add({ ...one, profile: inOneOrder(one.profile) })
+  for (const one of supporters.toSorted(byKey)) add([inOneOrder(one), prepared.map((each) => asTheDayHasIt(one, each))])
   return hash.digest()
 }
+
+/** Sets that a database gives in any order; what they are is the same. */
+const inOneOrder = (profile: MemberProfile | SupporterProfile) => ({
+  ...profile,
+  conflicts: profile.conflicts.toSorted(),
+  declinedBefore: profile.declinedBefore.toSorted(),
+  ...('capacity' in profile ? { capacity: { ...profile.capacity, seeing: profile.capacity.seeing.toSorted() } } : {}),
+})
 
 const byReferral = (one: Waiting, other: Waiting) => (one.referral < other.referral ? -1 : 1)
 const byKey = (one: SupporterProfile, other: SupporterProfile) => (one.key < other.key ? -1 : 1)
