@@ -1,8 +1,8 @@
 import { isNew, type Prepared, prepare } from '../weighing/common-ground.ts'
+import type { MightChange } from '../weighing/decision.ts'
 import { judge } from '../weighing/hard-rules.ts'
 import { valuesOf, weigh } from '../weighing/score.ts'
 import type { SupporterProfile } from '../profile.ts'
-import { type MightChange, openAgainst } from './open-reasons.ts'
 import type { PlanInputs, Waiting } from './plan-inputs.ts'
 import { priorityOf } from './what-stands-first.ts'
 
@@ -22,6 +22,9 @@ export type Compared = {
   near: ReadonlyMap<number, readonly { why: MightChange; people: number }[]>
 }
 
+/** What asks least of everybody: a talk about how often, when or how; a lift; a little patience; and last, more of somebody who gives already. */
+const cheapestFirst: readonly MightChange[] = ['how often', 'not free', 'ways', 'too far', 'asked elsewhere', 'not yet free', 'paused', 'full']
+
 /** Judges every pair by the shortlist's own rules. `report` hears how many people are done; it may take a while for thousands. */
 export function compareEverybody(inputs: PlanInputs, report: (done: number, of: number) => void): Compared {
   const waiting = inputs.waiting.toSorted((one, other) => (one.referral < other.referral ? -1 : 1))
@@ -36,44 +39,34 @@ export function compareEverybody(inputs: PlanInputs, report: (done: number, of: 
     const by = prepared[one.setting] ?? usual
     if (!by) return
     const before = found.supporter.length
+    const alone = new Map<string, number>()
     supporters.forEach((supporter, place) => {
-      const score = scoreOfPair(one, supporter, by)
+      const { score, only } = lookAt(one, supporter, by)
+      if (only !== undefined) alone.set(only, (alone.get(only) ?? 0) + 1)
       if (score === null || (places[place] ?? 0) === 0) return
       found.supporter.push(place)
       found.score.push(score)
     })
     starts[person + 1] = found.supporter.length
-    if (found.supporter.length - before < one.needs) near.set(person, nearMisses(one, supporters, by))
+    // Found from open facts alone, so that it is the same whatever private reason there is.
+    if (found.supporter.length - before < one.needs) near.set(person, cheapestFirst.flatMap((why) => (alone.has(why) ? [{ why, people: alone.get(why) ?? 0 }] : [])))
     report(person + 1, waiting.length)
   })
   return { waiting, supporters, priorities: Float64Array.from(waiting, (one) => priorityOf(one, inputs.asOf)), places, starts, supporterOf: Int32Array.from(found.supporter), scoreOf: Int32Array.from(found.score), near }
 }
 
-function scoreOfPair({ profile }: Waiting, supporter: SupporterProfile, prepared: Prepared): number | null {
-  const { excluded, ground } = judge(profile, supporter, prepared)
-  if (excluded) return null
+/** The score where no must stands between two people; else the open reason that stands alone, if one does. */
+function lookAt({ profile }: Waiting, supporter: SupporterProfile, prepared: Prepared): { score: number | null; only?: string } {
+  const { excluded, against, ground } = judge(profile, supporter, prepared)
+  if (excluded) return { score: null, ...(against.length === 1 && against[0] !== undefined ? { only: against[0] } : {}) }
   const score = weigh(valuesOf(profile, supporter, ground, prepared), prepared.settings.weights)
-  return score === 'not known' ? 0 : Math.round(score * 1000)
+  return { score: score === 'not known' ? 0 : Math.round(score * 1000) }
 }
 
 /** How many more they would see, as the rule about room has it: one where nobody knows how many they see, and one more for a “maybe”. */
 export function placesLeft(supporter: SupporterProfile, prepared: Prepared): number {
-  const { most, now, perhaps } = supporter.capacity
+  const { most, now, perhaps, asked = 0 } = supporter.capacity
   const cap = isNew(supporter, prepared) ? 1 : prepared.settings.mostPeople
   const offered = Math.max(most === 'not known' ? cap : Math.min(most, cap), Math.min(perhaps ?? 0, cap))
-  return Math.max(0, now === 'not known' ? Math.min(offered, 1) : offered - now)
-}
-
-/** What asks least of everybody: a talk about how often, when or how; a lift; a little patience; and last, more of somebody who gives already. */
-const cheapestFirst: readonly MightChange[] = ['how often', 'not free', 'ways', 'too far', 'not yet free', 'paused', 'full']
-
-/** By what would have to change, the cheapest first. Found from open facts alone, so that it is the same whatever private reason there is. */
-function nearMisses({ profile }: Waiting, supporters: readonly SupporterProfile[], prepared: Prepared): { why: MightChange; people: number }[] {
-  const counts = new Map<string, number>()
-  for (const supporter of supporters) {
-    const against = openAgainst(profile, supporter, prepared)
-    const [only] = against
-    if (only !== undefined && against.length === 1) counts.set(only, (counts.get(only) ?? 0) + 1)
-  }
-  return cheapestFirst.flatMap((why) => (counts.has(why) ? [{ why, people: counts.get(why) ?? 0 }] : []))
+  return Math.max(0, (now === 'not known' ? Math.min(offered, 1) : offered - now) - asked)
 }

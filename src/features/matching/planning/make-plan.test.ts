@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { member, supporter } from '../../../../tests/support/matching-people.ts'
 import { addDays, asDay, type Day } from '../../../engines/calendar/day.ts'
+import { needed } from '../asking/two-supporters.ts'
 import type { MemberProfile, SupporterProfile } from '../profile.ts'
 import { usualSettings } from '../weighing/settings.ts'
 import { makePlan } from './make-plan.ts'
-import { madeFrom, needsOf, type PlanInputs, type Waiting } from './plan-inputs.ts'
+import { madeFrom, type PlanInputs, type Waiting } from './plan-inputs.ts'
 import { priorityOf } from './what-stands-first.ts'
 
 const today = asDay('2026-11-23')
@@ -14,7 +15,7 @@ const tags = (...list: string[]) => list.map((tag) => ({ tag, mayShare: true }))
 /** Somebody who waits since a day, and what is different about them. */
 function waits(name: string, since: string, { first = false, ...changes }: Partial<MemberProfile> & { first?: boolean } = {}): Waiting {
   const profile = member({ key: name, person: `person-${name}`, calledAs: name, waitingSince: asDay(since), ...changes })
-  return { referral: name, since: asDay(since), first, needs: needsOf(profile), profile, setting: 0 }
+  return { referral: name, since: asDay(since), first, needs: needed(profile), profile, setting: 0 }
 }
 
 const helps = (name: string, changes: Partial<SupporterProfile> = {}): SupporterProfile => supporter({ key: name, person: `person-${name}`, calledAs: name, capacity: { most: 1, now: 0, seeing: [] }, ...changes })

@@ -11,9 +11,6 @@ export type Waiting = { referral: string; since: Day; first: boolean; needs: 1 |
 /** All a plan is made from. */
 export type PlanInputs = { asOf: Day; waiting: readonly Waiting[]; supporters: readonly SupporterProfile[]; settings: readonly MatchingSettings[] }
 
-/** Two of the same are one: whoever needs two visitors needs two different supporters or none. */
-export const needsOf = (profile: Pick<MemberProfile, 'twoVisitors'>): 1 | 2 => (profile.twoVisitors === 'must' ? 2 : 1)
-
 /**
  * SHA-256 of everything a plan is made from: the same inputs are the same plan. The day itself is left out, so that a plan is not out of date
  * for being a day old; what a day changes (somebody is no longer new, a check has run out, somebody can begin) is in it.

@@ -1,5 +1,5 @@
 import type { Day } from '../../../engines/calendar/day.ts'
-import type { MightChange } from './open-reasons.ts'
+import type { MightChange } from '../weighing/decision.ts'
 
 /** asked: nobody has begun it. working: a worker is at it. The rest are how it ended. */
 export const planStates = ['asked', 'working', 'done', 'cancelled', 'stopped'] as const

@@ -82,7 +82,7 @@ describe('a plan for the whole list', () => {
     await world.waiting('Nan Quiet', {}, { limits: [{ kind: 'none', words: 'Asked to be taken off the list' }] })
     const later = await world.waiting('Pip Later')
     await world.by(world.asha, (work) => keepPlace(work, { referral: later.referral, ringOn: '2027-01-14', words: '', card: 'not wanted' }))
-    const asked = await world.by(world.asha, (work) => proposeSupporter(work, { referral: world.joe.referral, supporter: world.colin.participation, why: '', besides: false }))
+    const asked = await world.by(world.asha, (work) => proposeSupporter(work, { referral: world.joe.referral, supporter: world.colin.participation, why: '', besides: false, mayKnow: true }))
     const page = await isPlanned()
     expect(page).toContain('Not looked for just now: 4')
     for (const line of ['Ann Gone has died, or may have', 'Nan Quiet asked us not to be in touch', 'Pip Later asked to be left for now; the place is kept', 'Joe Kaminski somebody has been asked already']) expect(page).toContain(line)
@@ -93,7 +93,7 @@ describe('a plan for the whole list', () => {
 
   it('keeps for whoever was asked about somebody the place it may take', async () => {
     const rose = await world.waiting('Rose Late', { interests: ['trains'], free: afternoons('Thu') })
-    await world.by(world.asha, (work) => proposeSupporter(work, { referral: world.joe.referral, supporter: world.colin.participation, why: '', besides: false }))
+    await world.by(world.asha, (work) => proposeSupporter(work, { referral: world.joe.referral, supporter: world.colin.participation, why: '', besides: false, mayKnow: true }))
     expect(await isPlanned()).not.toMatch(/Rose Late with Colin/)
     expect((await newest()).result?.together.map(({ referral, supporters }) => [referral, supporters])).not.toContainEqual([rose.referral, [world.colin.participation]])
   })
@@ -150,7 +150,7 @@ describe('a block between two people', () => {
     }
     const apart = await pageWith((zofia) => world.by(world.asha, (work) => keepTwoApart(work, { hat: zofia.participation, other: world.gareth.participation, reason: 'A quarrel' })))
     const declined = await pageWith(async (zofia) => {
-      const asked = await world.by(world.asha, (work) => proposeSupporter(work, { referral: zofia.referral, supporter: world.gareth.participation, why: '', besides: false }))
+      const asked = await world.by(world.asha, (work) => proposeSupporter(work, { referral: zofia.referral, supporter: world.gareth.participation, why: '', besides: false, mayKnow: true }))
       if ('proposal' in asked) await world.by(world.asha, (work) => answerProposal(work, { proposal: asked.proposal, side: 'supporter', answer: 'no', on: work.today, reason: '' }))
     })
     expect(apart).toContain('Zofia Kind')

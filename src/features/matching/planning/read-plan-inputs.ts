@@ -4,15 +4,15 @@ import type { Work } from '../../audit/work.ts'
 import { type Hat, readHats, readTheseHats } from '../../people/read-hats.ts'
 import { readPoints } from '../../service/places.ts'
 import { readSupporters } from '../../supporters/read-supporters.ts'
+import { needed } from '../asking/two-supporters.ts'
 import { betweenFrom } from '../between.ts'
 import { memberFrom, supporterFrom } from '../from-told.ts'
-import type { SupporterProfile } from '../profile.ts'
 import { readBetween } from '../store.ts'
 import { readWishesKept } from '../wishes/read-wishes-kept.ts'
 import { withMemberWishes, withSupporterWishes } from '../wishes/wish.ts'
-import { settingsOf } from '../weighing/settings.ts'
+import { readAllSettings } from '../weights/read-settings.ts'
 import type { Aside } from './plan.ts'
-import { needsOf, type PlanInputs, type Waiting } from './plan-inputs.ts'
+import type { PlanInputs, Waiting } from './plan-inputs.ts'
 
 export type OnTheList = { referral: string; member: string; since: Day; first: boolean; hat: Hat }
 
@@ -24,7 +24,7 @@ export type PlanRead = {
   supporters: ReadonlyMap<string, Hat>
 }
 
-/** The whole list and every supporter, opened into memory: seven queries whatever the number of people. Nothing is kept between two looks. */
+/** The whole list and every supporter, opened into memory: nine queries whatever the number of people. Nothing is kept between two looks. */
 export async function readPlanInputs(work: Work): Promise<PlanRead> {
   const rows = await readWaiting(work)
   const hats = rows.length === 0 ? new Map<string, Hat>() : await readTheseHats(work, rows.map(({ member }) => member))
@@ -33,32 +33,30 @@ export async function readPlanInputs(work: Work): Promise<PlanRead> {
   const between = betweenFrom(await readBetween(work, null))
   const point = await readPoints(work.db, [...hats.values(), ...helpers].map(({ postcode }) => postcode))
   const wishes = await readWishesKept(work, [...hats.values(), ...helpers])
+  const { settings, settingOf } = await readAllSettings(work)
   const list = rows.flatMap((row) => {
     const hat = hats.get(row.member)
     return hat ? [{ ...row, hat }] : []
   })
   const each = list.map((row) => {
     const profile = withMemberWishes(memberFrom({ ...row.hat, point: point(row.hat.postcode) }, between, { waitingSince: row.since, today: work.today }), wishes.get(row.hat.participation))
-    const one: Waiting = { referral: row.referral, since: row.since, first: row.first, needs: needsOf(profile), profile, setting: 0 }
+    const one: Waiting = { referral: row.referral, since: row.since, first: row.first, needs: needed(profile), profile, setting: settingOf(row.referral) }
     return { one, why: whyAside(row, profile) }
   })
   const supporters = helpers.flatMap((hat) => {
     const file = files.get(hat.participation)
-    return file ? [withAsked(withSupporterWishes(supporterFrom({ ...hat, point: point(hat.postcode) }, file, between, { today: work.today }), wishes.get(hat.participation)), between.askedAbout(hat.participation).length)] : []
+    return file ? [withSupporterWishes(supporterFrom({ ...hat, point: point(hat.postcode) }, file, between, { today: work.today, askedBesides: nobody }), wishes.get(hat.participation))] : []
   })
   return {
-    inputs: { asOf: work.today, waiting: each.flatMap(({ one, why }) => (why ? [] : [one])), supporters, settings: [settingsOf(work.organisation)] },
+    inputs: { asOf: work.today, waiting: each.flatMap(({ one, why }) => (why ? [] : [one])), supporters, settings },
     aside: each.flatMap(({ one, why }) => (why ? [{ referral: one.referral, why }] : [])),
     list: new Map(list.map((row) => [row.referral, row])),
     supporters: new Map(helpers.map((hat) => [hat.participation, hat])),
   }
 }
 
-/** Somebody they have been asked about may take a place: it is kept. */
-const withAsked = (supporter: SupporterProfile, asked: number): SupporterProfile => {
-  const { now } = supporter.capacity
-  return asked === 0 ? supporter : { ...supporter, capacity: { ...supporter.capacity, now: now === 'not known' ? asked : now + asked } }
-}
+/** Whoever is asked about somebody keeps a place for them, whoever it is. */
+const nobody = ''
 
 type Row = { referral: string; member: string; since: Day; first: boolean; paused: boolean; introducing: boolean; asked: boolean }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { asDay } from '../../../engines/calendar/day.ts'
 import type { Work } from '../../audit/work.ts'
 import { firstName } from '../../people/person.ts'
-import { mightChange } from './open-reasons.ts'
+import { mightChange } from '../weighing/decision.ts'
 import type { Plan, PlanResult } from './plan.ts'
 
 const columns = ['w.id', 'w.state', 'w.asked_at', 'w.stage', 'w.steps_done', 'w.steps_in_all', 'w.heard_at', 'w.ended_at', 'w.made_from', 'w.as_of', 'w.result', 'n.name', 'n.known_as as knownAs'] as const

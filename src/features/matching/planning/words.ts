@@ -1,6 +1,5 @@
 import type { Channel } from '../profile.ts'
 import type { Aside, LeftOut, Stage } from './plan.ts'
-import type { MightChange } from './open-reasons.ts'
 
 const people = (n: number) => (n === 1 ? 'one person' : `${n} people`)
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
@@ -94,15 +93,6 @@ export const planWords = {
     near: (clauses: readonly string[]) => `Nearest: ${clauses.join('; or ')}.`,
     nearLine: (n: number, when: string) => `${people(n)} ${when}`,
     nearHow: 'Only what can be seen here is counted. Asking may still come to nothing, for other reasons.',
-    if: {
-      paused: () => 'once their break is over',
-      'not yet free': () => 'once they can start',
-      full: () => 'if they could see one more',
-      ways: ({ member }) => `if ${member} would meet another way`,
-      'not free': ({ member }) => `if ${member} were free at other times`,
-      'how often': () => 'if how often could be talked about',
-      'too far': () => 'if they could travel further, or get a lift',
-    } satisfies Record<MightChange, (names: { member: string }) => string>,
   },
   cost: {
     instead: (member: string, instead: readonly string[]) => (instead.length === 0 ? `If ${member} were included, nobody else would be left out.` : `If ${member} were included, ${list(instead)} would be left out instead.`),

@@ -66,6 +66,16 @@ export async function settingsFor(work: Work, referral: string): Promise<Looked>
   return { settings: { ...usual, weights, suggestions: ideas, answerDays }, setting: chosen.id, service: chosen.service, services: found.toSorted((one, other) => (one.name < other.name ? -1 : 1)) }
 }
 
+/** What weighs how much for every referral: all settings there are, and which of them is whose. Two queries however many referrals. */
+export async function readAllSettings(work: Work): Promise<{ settings: readonly MatchingSettings[]; settingOf(referral: string): number }> {
+  const services = await readServiceSettings(work)
+  const usual = settingsOf(work.organisation)
+  const chosen = await work.db.selectFrom('referral_service').select(['referral_id as referral', 'service_id as service']).where('organisation_id', '=', work.organisation.id).where('until', 'is', null).execute()
+  const place = new Map(chosen.map(({ referral, service }) => [referral, Math.max(0, services.findIndex((one) => one.service === service))]))
+  const settings = services.map(({ setting: { weights, ideas, answerDays } }) => ({ ...usual, weights, suggestions: ideas, answerDays }))
+  return { settings: settings.length === 0 ? [usual] : settings, settingOf: (referral) => place.get(referral) ?? 0 }
+}
+
 export type PastSetting = { setting: Setting; since: Date; until: Date | null; by: string | null }
 
 /** What a service decided before, newest first: nothing of it is ever overwritten. */

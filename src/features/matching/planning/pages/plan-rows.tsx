@@ -2,6 +2,7 @@ import { Arch } from '../../../../interface/components/arch.tsx'
 import { Button } from '../../../../interface/components/button.tsx'
 import { Row, RowLine, Rows } from '../../../../interface/components/rows.tsx'
 import { Tag } from '../../../../interface/components/tag.tsx'
+import { matchingWords } from '../../weighing/words.ts'
 import type { LeftOut } from '../plan.ts'
 import type { CostLine, LeftOutLine, PairLine } from '../plan-lines.ts'
 import type { PlanShown } from '../show-plan.ts'
@@ -54,7 +55,7 @@ function LeftOutRow({ line, points, address }: { line: LeftOutLine; points: numb
         {line.first && <Tag label={leftOut.first} />} {line.needs === 2 && <Tag label={leftOut.needsTwo} />} {leftOut.waited(line.weeks)}
       </RowLine>
       <RowLine>
-        {leftOut.because[line.because]} {line.taken && line.taken.some.length > 0 && leftOut.taken(line.taken.size, line.taken.some)} {few && (line.mightChange.length === 0 ? leftOut.other : `${leftOut.near(line.mightChange.map(({ why, people }) => leftOut.nearLine(people, leftOut.if[why]({ member: line.called }))))} ${leftOut.nearHow}`)}
+        {leftOut.because[line.because]} {line.taken && line.taken.some.length > 0 && leftOut.taken(line.taken.size, line.taken.some)} {few && (line.mightChange.length === 0 ? leftOut.other : `${leftOut.near(line.mightChange.map(({ why, people }) => leftOut.nearLine(people, matchingWords.if[why]({ member: line.called }))))} ${leftOut.nearHow}`)}
       </RowLine>
       {line.cost && <RowLine soft>{saysCost(line.called, line.cost, points)}</RowLine>}
     </Row>
