@@ -48,7 +48,8 @@ it('a reopening: finished, asked again, with a note, and what was before in view
   await asha.reads('Opened again. What happened before stays below.')
   await asha.reads(/the dominoes have started again/)
   await asha.reads('Would rather not.')
-  await asha.reads('Get to know Abdul')
+  await asha.reads('Ask Abdul first')
+  await asha.reads('Abdul would rather not, and since then this was opened again.')
 })
 
 const unfolds = (who: Somebody, summary: string) => who.page.locator('summary').filter({ hasText: summary }).click()

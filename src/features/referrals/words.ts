@@ -128,6 +128,7 @@ export const referralWords = {
     ask: {
       heading: (name: string) => `Ask ${name} first`,
       about: (name: string) => `Somebody else thought of us for ${name}. Until ${name} says yes, ask one safe question and no more: would they like to hear more?`,
+      aboutAgain: (name: string) => `${name} would rather not, and since then this was opened again. Ask once, in a safe way, whether they would like to go on.`,
       answer: (name: string) => `What did ${name} say?`,
       yes: 'Yes, happy to talk',
       no: 'No, would rather not',

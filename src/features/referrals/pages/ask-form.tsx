@@ -29,7 +29,7 @@ export function AskForm(shown: FormsShown) {
     )
   return (
     <Panel tone="damson" heading={words.heading(name)} level={2}>
-      <p>{words.about(name)}</p>
+      <p>{shown.referral.consent === 'withdrawn' ? words.aboutAgain(name) : words.about(name)}</p>
       <Made {...shown} />
       <AskFields {...shown} main />
     </Panel>
