@@ -111,7 +111,7 @@ export async function readSetAside(work: Work, { kinds, things, how }: { kinds: 
     .where('thing_id', 'in', things)
     .orderBy('kind')
     .orderBy('thing_id')
-    .orderBy('raised_at', 'desc')
+    .orderBy(sql`settled_at desc nulls first, settled_how = ${how} desc`)
     .orderBy('id', 'desc')
     .execute()
   return rows.flatMap(({ kind, how: settled, ...row }) => (isKind(kind) && settled === how ? [{ ...row, kind }] : []))
