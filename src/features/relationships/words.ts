@@ -131,7 +131,7 @@ export const relationshipWords = {
     next: (member: string) => `Would ${member} like somebody else?`,
     nexts: {
       'look again': { label: 'Yes, we look for somebody else', hint: 'They are on the waiting list from today.' },
-      'that was all': { label: 'No, that was all for now', hint: 'They can ask again any time. Somebody asks them whether whoever suggested them may hear that it has ended.' },
+      'that was all': { label: 'No, that was all for now', hint: 'They can ask again any time. If somebody suggested them, we ask whether that person may hear that it has ended.' },
     },
     problem: 'Choose whether they would like somebody else',
     button: 'Let it rest',
