@@ -143,7 +143,7 @@ export const matchingWords: MatchingWords = {
     trained: ({ supporter }, tags) => `${supporter} has done training in ${list(tags)}`,
     temper: ({ supporter }, tempers) => `${supporter} ${list(tempers.map((each) => (each === 'likes a joke' ? each : `is ${each}`)))}`,
     'same district': (_, [district]) => `they both live in ${district}`,
-    'short journey': (_, [minutes]) => `it’s about ${minutes} minutes away`,
+    'short journey': (_, [minutes]) => (Number(minutes) < 2 ? 'they live close to each other' : `it’s about ${minutes} minutes away`),
     'how often': (_, [weeks]) => `they’d both like ${every(weeks)}`,
     ways: (_, both) => `they’d both like to ${joined(both.map((way) => meeting[way] ?? way), 'or')}`,
     room: ({ supporter }) => `${supporter} has room for one person`,

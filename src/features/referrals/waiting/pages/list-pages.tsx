@@ -98,14 +98,14 @@ export const NewSection = ({ lines, count, seen, address }: TodayShown & { count
 
 /** Where to go from there: to write down a call at any time, and to those who have no row here. */
 const FromNew = ({ count, shown, address }: { count: number; shown: number } & Pick<TodayShown, 'address'>) => (
-  <>
+  <span>
     {count > shown && (
       <>
         <a href={address('/referrals')}>{listWords.today.all(count)}</a> ·{' '}
       </>
     )}
     <a href={address('/referrals/new')}>{callWords.link}</a>
-  </>
+  </span>
 )
 
 /** Who waits, on Today. `of` is any line of the whole list, which knows how long it is; nobody waits without one. */
