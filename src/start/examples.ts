@@ -83,6 +83,7 @@ const finds: Readonly<Record<string, Find>> = {
   '/tasks/:id': (organisation) => sql`select id from task where organisation_id = ${organisation} and settled_at is null and kind in ('message refused', 'message not known to have arrived') order by due_on, id limit 1`,
   '/imports/:id': importIn('questions'),
   '/imports/:id/rows': importIn('brought in'),
+  '/imports/:id/left-out': importIn('brought in'),
   '/imports/:id/undoing': importIn('brought in'),
   '/imports/questions/:questionId': (organisation) => sql`
     select q.id from import_question q join import i on i.organisation_id = q.organisation_id and i.id = q.import_id

@@ -122,7 +122,7 @@ async function answerWithin({ route, settings, limits }: Serving, context: Conte
 function noteRead(route: Route, work: Work, answer: Answer) {
   if (route.audit === nothingPersonal || answer === 'not there') return
   if ('page' in answer) work.read(route.method === 'get' ? route.audit : formAgain, { about: answer.about ?? null, thing: answer.thing ?? null })
-  if ('file' in answer) work.read(route.audit)
+  if ('file' in answer) for (const about of answer.about?.length ? answer.about : [null]) work.read(route.audit, { about, thing: answer.thing ?? null })
 }
 
 /** Back to the page after signing in; whoever was signed out while they wrote goes back to that page, and hears that it wasn’t saved. */

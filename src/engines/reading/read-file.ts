@@ -12,11 +12,13 @@ import { recordKind } from './record-kinds.ts'
 import { splitTable } from './split-table.ts'
 import { suggestColumns } from './suggest-columns.ts'
 import { usualAreaCode } from './telephones.ts'
+import { withoutReasons } from './write-list.ts'
 
 /** Reads one list: its text, its headings, what each row is, and the cells of the rows that are people or calls. */
 export function readFile(file: SourceFile, options: ReadOptions): FileReading {
   const { encoding, newline, text } = decodeText(file.bytes)
-  const { delimiter, rows, problems } = splitTable(text)
+  const { delimiter, rows: written, problems } = splitTable(text)
+  const rows = withoutReasons(written)
   const map = options.map?.[file.name]
   const top = headingRow(rows)
   const width = Math.max(0, ...rows.slice(top, top + 1).map((r) => r.length))

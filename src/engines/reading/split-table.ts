@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { unguarded } from './guarded-cells.ts'
 
 export interface Table {
   readonly delimiter: string
@@ -12,7 +13,8 @@ export interface Table {
  *
  * The delimiter is the one of `, ; tab |` that cuts most of the first 40 records into the same number of cells, more than
  * one; a first line `sep=;` (Excel's own hint) decides. A quotation mark that is never closed would swallow the rest of the
- * file, so then quotation marks are read as ordinary characters and the file says so.
+ * file, so then quotation marks are read as ordinary characters and the file says so. An apostrophe that keeps a sign from
+ * being taken for a formula is taken off.
  *
  * Example: "a;b\r\n1;2" gives `;` and [["a","b"],["1","2"]].
  */
@@ -23,7 +25,7 @@ export function splitTable(text: string): Table {
   const parsed = Papa.parse<string[]>(body, { delimiter, skipEmptyLines: false })
   const open = parsed.errors.some((e) => e.code === 'MissingQuotes')
   const rows = open ? Papa.parse<string[]>(body, { delimiter, quoteChar: '\u0001', skipEmptyLines: false }).data : parsed.data
-  return { delimiter, rows: withoutEnd(rows, body), problems: open ? ['a quotation mark is never closed, so quotation marks were read as ordinary characters'] : [] }
+  return { delimiter, rows: withoutEnd(rows, body).map((row) => row.map(unguarded)), problems: open ? ['a quotation mark is never closed, so quotation marks were read as ordinary characters'] : [] }
 }
 
 function withoutEnd(rows: string[][], text: string): string[][] {

@@ -31,7 +31,8 @@ export type Answer =
   /** `forget`: takes away the secret of what this browser began without an account */
   | { goTo: string; forget?: true }
   | { refused: string; back: { label: string; href: string } }
-  | { file: { name: string; type: string; body: string } }
+  /** `about`: everybody the file tells of, each of whom is shown that it was taken */
+  | { file: { name: string; type: string; body: string | Uint8Array<ArrayBuffer> }; about?: readonly string[]; thing?: string }
   | 'not there'
 
 export type RoomRequest = {

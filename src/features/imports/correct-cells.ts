@@ -1,5 +1,6 @@
 import { readFile } from '../../engines/reading/read-file.ts'
 import type { Cells, FileReading, ListRecord, Reading } from '../../engines/reading/types.ts'
+import { writeList } from '../../engines/reading/write-list.ts'
 import { keyOf } from './question.ts'
 import type { Answered } from './who-is-who.ts'
 
@@ -19,7 +20,6 @@ export function correctedCells(reading: Reading, answered: readonly Answered[]):
 }
 
 function oneRow(file: FileReading, record: ListRecord, typed: readonly { heading: string; value: string }[]): Uint8Array {
-  const quoted = (cells: readonly string[]) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')
   const cells = file.columns.map((column) => typed.find((one) => one.heading === column.heading)?.value ?? record.raw[column.index] ?? '')
-  return new TextEncoder().encode(`${quoted(file.columns.map((column) => column.heading))}\r\n${quoted(cells)}\r\n`)
+  return new TextEncoder().encode(writeList([file.columns.map((column) => column.heading), cells]))
 }

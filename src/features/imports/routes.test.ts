@@ -4,6 +4,8 @@ import { somebody, signedIn } from '../../../tests/support/neighbours.ts'
 import type { Visitor } from '../../../tests/support/visitor.ts'
 import { openWorld, type World } from '../../../tests/support/world.ts'
 import { asDay } from '../../engines/calendar/day.ts'
+import { decodeText } from '../../engines/reading/decode-text.ts'
+import { splitTable } from '../../engines/reading/split-table.ts'
 import type { SourceFile } from '../../engines/reading/types.ts'
 import { rateLimiter } from '../../platform/http/rate-limit.ts'
 import { installationText } from '../../platform/keys/installation-text.ts'
@@ -138,6 +140,23 @@ describe('lists on pages', () => {
     expect(html).toContain('Ron Ackroyd')
     expect(html).toContain('Sheila Ackroyd')
     expect((await asha.get(`${at}/rows?row=nine`)).html).toContain('There is no such row.')
+  })
+  it('give back the rows nobody came of, with why, as a file nothing runs in, and without what is to be read first', async () => {
+    expect((await asha.get(at)).html).toContain('Rows of referrals.csv')
+    const taken = await app.request(`http://localhost:3000${at}/left-out?list=referrals.csv`, { headers: { cookie: `alongside=${cookie}` } })
+    expect([taken.status, taken.headers.get('content-type'), taken.headers.get('content-disposition')]).toEqual([200, 'text/csv; charset=utf-8', 'attachment; filename="nobody-came-of-these---referrals.csv"'])
+    const bytes = new Uint8Array(await taken.arrayBuffer())
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    const { rows } = splitTable(decodeText(bytes).text)
+    expect(rows[0]?.slice(0, 2)).toEqual(['Row in the list', 'Why nobody came of it'])
+    expect(rows.find((row) => row.includes('Marek Sikora'))?.[1]).toContain('Somebody reads this row here first')
+    expect(rows.find((row) => row.some((cell) => cell.includes('LEFT / DO NOT USE BELOW')))?.[1]).not.toBe('')
+    expect(rows.slice(1).every((row) => /^\d+$/.test(row[0] ?? '') && (row[1] ?? '') !== '')).toBe(true)
+    expect(rows.flat().join(' ')).not.toMatch(/suicid|rang surgery/i)
+    const noted = await world.work(async (work) => work.db.selectFrom('audit_entry').select('thing_id as thing').where('organisation_id', '=', work.organisation.id).where('did', '=', 'rows left out taken as a file').execute())
+    expect(noted.map((one) => one.thing)).toEqual([at.split('/').at(-1)])
+    expect((await bilal.get(`${at}/left-out`)).status).toBe(403)
+    expect((await asha.get(`${at}/left-out?list=other.csv`)).status).toBe(404)
   })
   it('are recognised when they are sent again', async () => {
     const again = (await sendFiles(listsOf('A').slice(1))).location ?? ''

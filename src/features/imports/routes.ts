@@ -1,5 +1,6 @@
 import { asDay, type Day, isDay } from '../../engines/calendar/day.ts'
 import { dayIn } from '../../engines/calendar/zones.ts'
+import { writeList } from '../../engines/reading/write-list.ts'
 import { type Answer as Reply, get, post, type RoomRequest, type RoomRoutes } from '../audit/routing.ts'
 import type { AfterDeath } from '../people/deaths/hear-of-death.ts'
 import { sayDay } from '../people/say-days.ts'
@@ -14,13 +15,14 @@ import { questionPage, questionsPage } from './pages/questions-page.tsx'
 import { rowsPage, undoPage } from './pages/result-pages.tsx'
 import { bringInLists } from './permissions.ts'
 import { readBuiltOn } from './read-built-on.ts'
+import { readLeftOut } from './read-left-out.ts'
 import { findQuestion, pageOfQuestions } from './read-questions.ts'
 import { mostFiles } from './sent-file.ts'
 import { showImport, showPreview } from './show-import.ts'
 import { startImport } from './start-import.ts'
-import { findImport, listImports, readHatsMade, readOutcomes } from './store.ts'
+import { findImport, listImports, listsLeftOut, readHatsMade, readOutcomes } from './store.ts'
 import { undoImport } from './undo-import.ts'
-import { importWords } from './words.ts'
+import { importWords, leftOutWords } from './words.ts'
 
 const may = bringInLists
 const questionsAPage = 20
@@ -43,6 +45,7 @@ export const importRoutes = (after: AfterDeath): RoomRoutes => ({
     post('/imports/questions/:questionId/answer', { may, audit: 'questions from a list answered' }, (request) => answer(request, after)),
     post('/imports/:id/bringing-in', { may, audit: 'list brought in' }, (request) => bringing(request, after)),
     get('/imports/:id/rows', { may, audit: 'rows of a list read' }, rows),
+    get('/imports/:id/left-out', { may, audit: 'rows left out taken as a file' }, leftOut),
     get('/imports/:id/undoing', { may, audit: 'list opened' }, undoing),
     post('/imports/:id/undoing', { may, audit: 'import undone' }, undo),
     post('/imports/:id/putting-aside', { may, audit: 'list put aside' }, aside),
@@ -184,6 +187,15 @@ async function rows({ work, param, query, address }: RoomRequest): Promise<Reply
   const page = pageFrom(query.get('page'))
   const shown = await readOutcomes(work, found.id, { row, page, size: rowsAPage })
   return { page: rowsPage({ id: found.id, rows: shown, row: asked, page, last: Math.ceil((shown[0]?.total ?? 0) / rowsAPage), address }), thing: found.id }
+}
+
+async function leftOut({ work, param, query }: RoomRequest): Promise<Reply> {
+  const found = await findImport(work, param('id'))
+  const [first] = found ? await listsLeftOut(work, found.id) : []
+  if (!found || !first || (found.state !== 'brought in' && found.state !== 'undone')) return 'not there'
+  const list = query.get('list') ?? first
+  const table = await readLeftOut(work, found, list)
+  return table ? { file: { name: `${leftOutWords.file(list)}.csv`, type: 'text/csv; charset=utf-8', body: writeList(table) }, thing: found.id } : 'not there'
 }
 
 async function undoing({ work, param, address, hidden }: RoomRequest): Promise<Reply> {

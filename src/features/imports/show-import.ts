@@ -10,7 +10,7 @@ import { planFrom } from './plan.ts'
 import { previewOf } from './preview.ts'
 import { readBuiltOn } from './read-built-on.ts'
 import { readQuestions } from './read-questions.ts'
-import { broughtInBefore, countOf, findImport, hasCoordinator, readHashes } from './store.ts'
+import { broughtInBefore, countOf, findImport, hasCoordinator, listsLeftOut, readHashes } from './store.ts'
 
 /** An import at its one address, as far as it has come: headings to confirm, what would be made, what was made, or how it ended. */
 export async function showImport(request: RoomRequest): Promise<Reply> {
@@ -26,7 +26,7 @@ export async function showImport(request: RoomRequest): Promise<Reply> {
     case 'bringing in':
       return { page: bringingPage({ id, address, hidden: hidden(), done: found.piecesDone, of: found.pieces, ...(await countOf(work, id)) }), thing: id }
     case 'brought in':
-      return { page: resultPage({ id, address, ...(await countOf(work, id)) }), thing: id }
+      return { page: resultPage({ id, address, leftOut: await listsLeftOut(work, id), ...(await countOf(work, id)) }), thing: id }
     case 'undone':
     case 'put aside':
       return { page: overPage({ id, state, address, kept: state === 'undone' ? await readBuiltOn(work, id) : [] }), thing: id }

@@ -140,6 +140,24 @@ export async function setBecame(work: Work, id: string, at: { file: string; row:
   await work.db.updateTable('import_row').set({ became: at.became }).where('organisation_id', '=', work.organisation.id).where('import_id', '=', id).where('file', '=', at.file).where('row', '=', at.row).execute()
 }
 
+/** What became of every row. */
+export async function readBecame(work: Work, id: string): Promise<{ file: string; row: number; became: Became }[]> {
+  return work.db.selectFrom('import_row').select(['file', 'row', 'became']).where('organisation_id', '=', work.organisation.id).where('import_id', '=', id).execute()
+}
+
+/** The lists of which nobody came of some rows, in the order in which they were sent. */
+export async function listsLeftOut(work: Work, id: string): Promise<string[]> {
+  const rows = await work.db
+    .selectFrom('import_file as f')
+    .select('f.name')
+    .where('f.organisation_id', '=', work.organisation.id)
+    .where('f.import_id', '=', id)
+    .where((eb) => eb.exists(eb.selectFrom('import_row as r').select('r.row').where('r.organisation_id', '=', work.organisation.id).where('r.import_id', '=', id).whereRef('r.file', '=', 'f.name').where('r.became', 'in', ['held', 'not a record', 'kept'])))
+    .orderBy('f.place')
+    .execute()
+  return rows.map((row) => row.name)
+}
+
 /** The cells of rows as they were written. */
 export async function readRowCells(work: Work, id: string): Promise<{ file: string; row: number; cells: string[] }[]> {
   const rows = await work.db

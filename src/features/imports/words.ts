@@ -31,6 +31,15 @@ export const keptWords = {
   settled: { answered: 'answered', undone: 'import undone' },
 } as const
 
+/** Why nobody came of a row, in the file of those rows. */
+export const leftOutWords = {
+  file: (list: string) => `nobody came of these - ${list.replace(/\.[^.]{1,5}$/, '')}`,
+  kept: 'Kept with the list: there’s no place for calls, registers and rotas here yet.',
+  readFirst: 'Somebody reads this row here first; what it says isn’t in this file.',
+  cell: (heading: string, why: string) => `${heading || 'A cell without a heading'}: ${why}.`,
+  answered: 'Somebody answered: leave it out.',
+} as const
+
 /** What the reading says is plain text that other programs get too; on a page it has the marks of one. */
 export const typeset = (text: string): string => text.replaceAll(/"([^"]*)"/g, '“$1”')
 
@@ -198,6 +207,9 @@ export const importWords = {
     lead: (people: number, waiting: number) => `${people === 1 ? '1 person is' : `${people} people are`} here now, ${waiting} of them waiting.`,
     open: (count: number) => `${count === 1 ? '1 question is' : `${count} questions are`} still open.`,
     allAnswered: 'Every question is answered.',
+    leftOutHeading: 'Rows nobody came of',
+    leftOutLead: 'Each with why, and its cells as they were written. Mend what you can in the file and send it like any other list.',
+    leftOut: (file: string) => `Rows of ${file}`,
     see: 'See who is waiting',
     rows: 'What came of each row',
     undo: 'Undo this',

@@ -25,7 +25,7 @@ export function seeOther(location: string, options: ReplyOptions): Response {
   return new Response(null, { status: 303, headers })
 }
 
-export function download(file: { name: string; type: string; body: string }, options: ReplyOptions): Response {
+export function download(file: { name: string; type: string; body: string | Uint8Array<ArrayBuffer> }, options: ReplyOptions): Response {
   const headers = head(options)
   headers.set('Content-Type', file.type)
   headers.set('Content-Disposition', `attachment; filename="${file.name.replaceAll(/[^A-Za-z0-9._-]/g, '-')}"`)

@@ -42,7 +42,7 @@ export const bringingPage = (shown: Addressed & { done: number; of: number; peop
 }
 
 /** After it was brought in: how many came of it, and what is still open. */
-export const resultPage = (shown: Addressed & { people: number; waiting: number; open: number }): RoomPage => ({
+export const resultPage = (shown: Addressed & { people: number; waiting: number; open: number; leftOut: readonly string[] }): RoomPage => ({
   ...page,
   heading: false,
   back: back(shown),
@@ -58,9 +58,25 @@ export const resultPage = (shown: Addressed & { people: number; waiting: number;
         <Button label={importWords.result.rows} href={shown.address(`/imports/${shown.id}/rows`)} kind="second" />
         <Button label={importWords.result.undo} href={shown.address(`/imports/${shown.id}/undoing`)} kind="quiet" />
       </Actions>
+      <LeftOut {...shown} />
     </Stack>
   ),
 })
+
+const LeftOut = ({ id, address, leftOut }: Addressed & { leftOut: readonly string[] }) =>
+  leftOut.length === 0 ? null : (
+    <Section heading={importWords.result.leftOutHeading} about={importWords.result.leftOutLead}>
+      <ul>
+        {leftOut.map((file) => (
+          <li key={file}>
+            <a href={address(`/imports/${id}/left-out?list=${encodeURIComponent(file)}`)} download>
+              {importWords.result.leftOut(file)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
 
 /** A list that is over: taken away again, or put aside. */
 export const overPage = (shown: Addressed & { state: 'undone' | 'put aside'; kept: readonly BuiltOn[] }): RoomPage => ({
