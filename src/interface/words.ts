@@ -25,6 +25,7 @@ export interface InterfaceWords {
   readonly file: { readonly drop: string; readonly chosen: string }
   readonly pages: { readonly label: string; readonly previous: string; readonly next: string; readonly page: (number: number) => string; readonly of: (number: number, last: number) => string }
   readonly wall: { readonly name: string; readonly here: string; readonly apart: string }
+  readonly list: { readonly take: string; readonly csvLabel: string; readonly xlsxLabel: string }
   readonly change: string
   readonly find: string
   readonly notKnown: string
@@ -83,6 +84,7 @@ export const english: InterfaceWords = {
     of: (number, last) => `Page ${number} of ${last}`,
   },
   wall: { name: 'Private wall', here: 'You are here', apart: 'Kept apart' },
+  list: { take: 'This list as a file:', csvLabel: 'This list as a CSV file', xlsxLabel: 'This list as an XLSX workbook' },
   change: 'Change',
   find: 'Find',
   notKnown: 'Not known',

@@ -95,6 +95,7 @@ describe('every address', () => {
       for (const line of lines.filter(({ method }) => method === 'GET')) {
         if (line.access === 'anyone' ? role !== 'nobody' : role === 'nobody') continue
         const answer = await browser.asks(addressOf(line))
+        if (answer.status === 200 && answer.type.startsWith('text/csv')) seen.add(line.path)
         if (answer.status !== 200 || !answer.type.startsWith('text/html')) continue
         await browser.turnsTheScreen('phone', addressOf(line))
         await browser.turnsTheScreen('desktop')

@@ -1,6 +1,6 @@
 import { asDay, type Day, isDay } from '../../engines/calendar/day.ts'
 import { dayIn } from '../../engines/calendar/zones.ts'
-import { writeList } from '../../engines/reading/write-list.ts'
+import { listFile } from '../audit/list-file.ts'
 import { type Answer as Reply, get, post, type RoomRequest, type RoomRoutes } from '../audit/routing.ts'
 import type { AfterDeath } from '../people/deaths/hear-of-death.ts'
 import { sayDay } from '../people/say-days.ts'
@@ -20,7 +20,7 @@ import { findQuestion, pageOfQuestions } from './read-questions.ts'
 import { mostFiles } from './sent-file.ts'
 import { showImport, showPreview } from './show-import.ts'
 import { startImport } from './start-import.ts'
-import { findImport, listImports, listsLeftOut, readHatsMade, readOutcomes } from './store.ts'
+import { findImport, listImports, readHatsMade, readOutcomes } from './store.ts'
 import { undoImport } from './undo-import.ts'
 import { importWords, leftOutWords } from './words.ts'
 
@@ -189,13 +189,11 @@ async function rows({ work, param, query, address }: RoomRequest): Promise<Reply
   return { page: rowsPage({ id: found.id, rows: shown, row: asked, page, last: Math.ceil((shown[0]?.total ?? 0) / rowsAPage), address }), thing: found.id }
 }
 
-async function leftOut({ work, param, query }: RoomRequest): Promise<Reply> {
-  const found = await findImport(work, param('id'))
-  const [first] = found ? await listsLeftOut(work, found.id) : []
-  if (!found || !first || (found.state !== 'brought in' && found.state !== 'undone')) return 'not there'
-  const list = query.get('list') ?? first
-  const table = await readLeftOut(work, found, list)
-  return table ? { file: { name: `${leftOutWords.file(list)}.csv`, type: 'text/csv; charset=utf-8', body: writeList(table) }, thing: found.id } : 'not there'
+async function leftOut(request: RoomRequest): Promise<Reply> {
+  const found = await findImport(request.work, request.param('id'))
+  if (!found || (found.state !== 'brought in' && found.state !== 'undone')) return 'not there'
+  const { list, table: [headings = [], ...rows] } = (await readLeftOut(request.work, found, request.query.get('list'))) ?? { list: '', table: [] }
+  return list === '' ? 'not there' : listFile(request, { name: leftOutWords.file(list), headings, rows, thing: found.id })
 }
 
 async function undoing({ work, param, address, hidden }: RoomRequest): Promise<Reply> {

@@ -210,6 +210,7 @@ export const importWords = {
     leftOutHeading: 'Rows nobody came of',
     leftOutLead: 'Each with why, and its cells as they were written. Mend what you can in the file and send it like any other list.',
     leftOut: (file: string) => `Rows of ${file}`,
+    leftOutAs: (file: string, as: 'CSV' | 'XLSX') => `Rows of ${file}, as ${as}`,
     see: 'See who is waiting',
     rows: 'What came of each row',
     undo: 'Undo this',

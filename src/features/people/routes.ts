@@ -1,4 +1,5 @@
 import { get, type RoomRequest, type RoomRoutes } from '../audit/routing.ts'
+import { listFile, mostInFile } from '../audit/list-file.ts'
 import { may } from '../audit/permission.ts'
 import { aroundRoutes } from './around/around-routes.ts'
 import { facetRoutes } from './experience/facet-routes.ts'
@@ -15,7 +16,8 @@ import { showPanels } from './show-panels.ts'
 import { apartPanel, aroundPanel } from './around/show-around.ts'
 import { lookedPanel } from './show-looks.ts'
 import { reachPanel } from './reaching/show-reach.ts'
-import { findHat, type Hat, listPeople, readAround } from './store.ts'
+import { findHat, type Hat, type Listed, listPeople, readAround } from './store.ts'
+import { listWords } from './finding/words.ts'
 
 const size = 25
 
@@ -29,6 +31,10 @@ export const peopleRoutes = (panels: readonly Panel[]): RoomRoutes => ({
       const people = await listPeople(work, { words, kinds: ['member', 'supporter'], page, size })
       return { page: peoplePage({ people, words, page, size, address }) }
     }),
+    get('/people/as-a-file', { may: findPeople, audit: 'people taken as a file' }, async (request) => {
+      const words = (request.query.get('name') ?? '').trim().slice(0, 100)
+      return peopleFile(request, await listPeople(request.work, { words, kinds: ['member', 'supporter'], page: 1, size: mostInFile }))
+    }),
     get('/members/:id', { may: seePeople, audit: 'person opened' }, async (request) => {
       const hat = await findHat(request.work, request.param('id'), 'member')
       return hat ? { page: await pageFor(request, hat, panels), about: hat.participation } : 'not there'
@@ -39,6 +45,15 @@ export const peopleRoutes = (panels: readonly Panel[]): RoomRoutes => ({
     ...aroundRoutes,
   ],
 })
+
+/** What the page shows of everybody and no more: a number without how they may be reached is not safe to hand on. */
+const peopleFile = (request: RoomRequest, people: readonly Listed[]) =>
+  listFile(request, {
+    name: listWords.file.name,
+    headings: listWords.file.headings,
+    rows: people.map((one) => [one.name, one.knownAs, listWords.kinds[one.kind], one.area, one.since, one.died === null ? null : one.died === 'yes' ? listWords.died : listWords.mayHaveDied]),
+    about: people.map((one) => one.participation),
+  })
 
 async function pageFor(request: RoomRequest, hat: Hat, panels: readonly Panel[]) {
   const { work, address } = request

@@ -1,3 +1,4 @@
+import { listFile, mostInFile } from '../audit/list-file.ts'
 import { may, reaches } from '../audit/permission.ts'
 import { get, type RoomRoutes } from '../audit/routing.ts'
 import { openHat } from '../people/open-hat.ts'
@@ -13,17 +14,29 @@ import { groupWord, supportersPage } from './pages/supporters-page.tsx'
 import { listSupporters as mayList, seeSupporters } from './permissions.ts'
 import { findSupporter, listSupporters } from './store.ts'
 import { groups } from './supporter.ts'
+import { supporterWords } from './words.ts'
 
 const size = 25
+
+const groupIn = (query: URLSearchParams) => groups.find((one) => groupWord(one) === query.get('which')) ?? 'everybody'
 
 /** Supporters’ addresses. `panels` are what higher rooms show on a supporter’s page. */
 export const supportersRoutes = (panels: readonly Panel[]): RoomRoutes => ({
   room: 'supporters',
   routes: [
     get('/supporters', { may: mayList, audit: 'supporters listed' }, async ({ work, query, address }) => {
-      const group = groups.find((one) => groupWord(one) === query.get('which')) ?? 'everybody'
+      const group = groupIn(query)
       const page = readPageNumber(query)
       return { page: supportersPage({ supporters: await listSupporters(work, { group, page, size }), group, page, size, address }) }
+    }),
+    get('/supporters/as-a-file', { may: mayList, audit: 'supporters taken as a file' }, async (request) => {
+      const supporters = await listSupporters(request.work, { group: groupIn(request.query), page: 1, size: mostInFile })
+      return listFile(request, {
+        name: supporterWords.list.file.name,
+        headings: supporterWords.list.file.headings,
+        rows: supporters.map((one) => [one.name, one.knownAs, one.area, supporterWords.states[one.state], one.capacity, one.elsewhere, one.seeing]),
+        about: supporters.map((one) => one.participation),
+      })
     }),
     get('/supporters/:id', { may: seeSupporters, audit: 'supporter opened' }, async (request) => {
       const { work, param, address } = request

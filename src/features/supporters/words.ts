@@ -10,6 +10,7 @@ export const supporterWords = {
     heading: 'Supporters',
     lead: 'People who give their time: befrienders, peer supporters, group leaders.',
     which: 'Which supporters',
+    file: { name: 'supporters', headings: ['Name', 'Known as', 'Area', 'Status', 'How many they can see', 'Elsewhere', 'Seeing now'] },
     groups: { everybody: 'Everybody with us', 'has room': 'Has room for someone', 'getting ready': 'Getting ready', 'on a break': 'On a break', 'moved on': 'Moved on' } satisfies Record<Group, string>,
     nobody: { everybody: 'Nobody is here yet.', 'has room': 'Nobody has room for someone just now.', 'getting ready': 'Nobody is getting ready just now.', 'on a break': 'Nobody is on a break.', 'moved on': 'Nobody has moved on.' } satisfies Record<Group, string>,
     nobodyHow: 'Supporters come in with a list, or when somebody offers to help.',

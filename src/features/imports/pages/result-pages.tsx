@@ -69,9 +69,8 @@ const LeftOut = ({ id, address, leftOut }: Addressed & { leftOut: readonly strin
       <ul>
         {leftOut.map((file) => (
           <li key={file}>
-            <a href={address(`/imports/${id}/left-out?list=${encodeURIComponent(file)}`)} download>
-              {importWords.result.leftOut(file)}
-            </a>
+            {importWords.result.leftOut(file)}: <a href={address(`/imports/${id}/left-out?list=${encodeURIComponent(file)}`)} download aria-label={importWords.result.leftOutAs(file, 'CSV')}>CSV</a> ·{' '}
+            <a href={address(`/imports/${id}/left-out?list=${encodeURIComponent(file)}&as=xlsx`)} download aria-label={importWords.result.leftOutAs(file, 'XLSX')}>XLSX</a>
           </li>
         ))}
       </ul>

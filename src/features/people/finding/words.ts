@@ -18,6 +18,7 @@ export const listWords = {
   since: (kind: 'member' | 'supporter' | 'staff', year: string) => (kind === 'member' ? `Known to us since ${year}` : `With us since ${year}`),
   died: 'Has died',
   mayHaveDied: 'May have died; nobody has told us for certain',
+  file: { name: 'people', headings: ['Name', 'Known as', 'Member or supporter', 'Area', 'Since', 'Died'] },
 } as const
 
 /** Looking somebody up by their NHS number. */

@@ -2,6 +2,11 @@ import { people, weeks } from '../words.ts'
 
 /** The lists of who waits and of who is new, here and on Today. */
 export const listWords = {
+  file: {
+    waiting: 'waiting', fresh: 'new-referrals',
+    headings: ['Name', 'Known as', 'Reference', 'Area', 'Date received', 'Waiting since', 'Last heard from us', 'Status', 'Died'],
+    died: { yes: 'Has died', perhaps: 'May have died' },
+  },
   waiting: {
     title: 'Waiting',
     heading: 'Waiting for someone',

@@ -3,6 +3,7 @@ import { Empty } from '../../../interface/components/messages.tsx'
 import { Pagination } from '../../../interface/components/pagination.tsx'
 import { Row, RowLine, Rows } from '../../../interface/components/rows.tsx'
 import { Stack } from '../../../interface/components/split.tsx'
+import { TakeList } from '../../../interface/components/take-list.tsx'
 import { Tag } from '../../../interface/components/tag.tsx'
 import type { RoomPage } from '../../audit/routing.ts'
 import { listedAs } from '../../people/person.ts'
@@ -54,6 +55,7 @@ export function supportersPage({ supporters, group, page, size, address }: Suppo
           </Rows>
         )}
         <Pagination page={page} last={Math.ceil(total / size)} href={(number) => address(`/supporters?which=${groupWord(group)}&page=${number}`)} />
+        {supporters.length > 0 && <TakeList href={(as) => address(`/supporters/as-a-file?which=${groupWord(group)}&as=${as}`)} />}
       </Stack>
     ),
   }

@@ -3,6 +3,7 @@ import { Empty } from '../../../../interface/components/messages.tsx'
 import { Pagination } from '../../../../interface/components/pagination.tsx'
 import { Row, RowLine, Rows } from '../../../../interface/components/rows.tsx'
 import { Stack } from '../../../../interface/components/split.tsx'
+import { TakeList } from '../../../../interface/components/take-list.tsx'
 import { Tag } from '../../../../interface/components/tag.tsx'
 import { SearchField } from '../../../../interface/forms/search-field.tsx'
 import type { RoomPage } from '../../../audit/routing.ts'
@@ -40,6 +41,7 @@ export function peoplePage({ people, words: looked, page, size, address }: Peopl
         )}
         {people.length === 0 ? <Nobody looked={looked} /> : <People people={people} address={address} />}
         <Pagination page={page} last={Math.ceil(total / size)} href={(number) => address(`/people?${query}page=${number}`)} />
+        {people.length > 0 && <TakeList href={(as) => address(`/people/as-a-file?${query}as=${as}`)} />}
       </Stack>
     ),
   }

@@ -5,6 +5,7 @@ import { Pagination } from '../../../../interface/components/pagination.tsx'
 import { Rows } from '../../../../interface/components/rows.tsx'
 import { Section } from '../../../../interface/components/section.tsx'
 import { Stack } from '../../../../interface/components/split.tsx'
+import { TakeList } from '../../../../interface/components/take-list.tsx'
 import type { RoomPage } from '../../../audit/routing.ts'
 import type { Seen } from '../../../tasks/task-line.ts'
 import type { Line } from '../list-referrals.ts'
@@ -46,6 +47,7 @@ export function waitingPage({ lines, page, size, seen, address }: ListShown): Ro
           </Rows>
         )}
         <Pagination page={page} last={Math.ceil(total / size)} href={(number) => address(`/waiting?page=${number}`)} />
+        {total > 0 && <TakeList href={(as) => address(`/waiting/as-a-file?as=${as}`)} />}
       </Stack>
     ),
   }
@@ -75,6 +77,7 @@ export function newPage({ lines, page, size, seen, address }: ListShown): RoomPa
           </Rows>
         )}
         <Pagination page={page} last={Math.ceil(total / size)} href={(number) => address(`/referrals?page=${number}`)} />
+        {total > 0 && <TakeList href={(as) => address(`/referrals/as-a-file?as=${as}`)} />}
       </Stack>
     ),
   }
