@@ -355,7 +355,12 @@ create table import_row (
   row integer not null,
   cells_sealed bytea not null,
   became text not null,
+  corrects_import_id uuid,
+  corrects_file text,
+  corrects_row integer,
   CHECK ((became = ANY (ARRAY['people'::text, 'held'::text, 'not a record'::text, 'joined'::text, 'kept'::text, 'here already'::text, 'corrected'::text]))),
+  CHECK ((num_nulls(corrects_import_id, corrects_file, corrects_row) = ANY (ARRAY[0, 3]))),
+  FOREIGN KEY (organisation_id, corrects_import_id) REFERENCES import(organisation_id, id),
   FOREIGN KEY (organisation_id, import_id) REFERENCES import(organisation_id, id),
   PRIMARY KEY (organisation_id, import_id, file, "row")
 );

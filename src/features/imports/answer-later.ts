@@ -45,7 +45,7 @@ export async function answerLater(work: Work, later: Later): Promise<void> {
 /** A corrected row of somebody whose record was changed meanwhile: written down now that somebody said so. */
 async function putOneCorrection(work: Work, { found, asked, afterDeath }: Later) {
   const { reading, corrections } = await readWithCorrections(work, found)
-  await putCorrections(work, { files: reading.files, corrections: corrections.filter((one) => keyOf(one) === keyOf(asked)), afterDeath })
+  await putCorrections(work, { id: found.id, files: reading.files, corrections: corrections.filter((one) => keyOf(one) === keyOf(asked)), afterDeath })
   await setBecame(work, found.id, { file: asked.file, row: asked.row, became: 'corrected' })
 }
 

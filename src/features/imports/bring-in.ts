@@ -98,7 +98,7 @@ export async function makePiece(work: Work, id: string, { piece, open, afterDeat
 export async function finish(work: Work, id: string, { plan, open, files, corrections, afterDeath }: Batch & { afterDeath: AfterDeath }): Promise<void> {
   const rows = new Set(plan.people.flatMap((planned) => planned.hats.flatMap((hat) => hat.rows.map(keyOf))))
   await raiseOpen(work, open.filter((question) => !rows.has(keyOf(question))), new Map())
-  await putCorrections(work, { files, corrections, afterDeath })
+  await putCorrections(work, { id, files, corrections, afterDeath })
   await setState(work, id, { state: 'brought in' })
   work.changed('list brought in', { thing: id })
 }

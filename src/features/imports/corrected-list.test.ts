@@ -21,6 +21,7 @@ describe('a corrected list', () => {
   let moira: Actor
   const ask = <T>(does: (work: Work) => Promise<T>) => world.work(does, moira)
   const bring = async (name: string, ...rows: (string | undefined)[]) => {
+    world.clock.moveTo(new Date(world.clock.now().getTime() + 60_000))
     const done = await ask((work) => importFiles(work, [typedList(name, headings, ...rows.map((row) => row ?? ''))], { afterDeath, asOf: asDay('2026-11-20') }))
     if ('refused' in done || !done.made) throw new Error('The list was not brought in.')
     return done
@@ -49,6 +50,16 @@ describe('a corrected list', () => {
     expect(await numbersOf('Ada Finch')).toEqual(['+447700900901'])
     expect(JSON.stringify((await hatOf('Bob Crane'))?.told)).toContain('now walks with a stick')
     expect((await became(done.made?.id ?? '')).slice(0, 3)).toEqual(['corrected', 'corrected', 'here already'])
+    expect(await members()).toHaveLength(5)
+  })
+
+  it('compares a second correction with the first, and not with the first list', async () => {
+    const once = bob?.replace('WL,', 'WL,now walks with a stick')
+    const again = await bring('may.csv', ada?.replace('900101', '900901'), once, cora, dan, 'R/5,Eve Ford,3/8/1944,07700 900105,Y,WL,')
+    expect((await became(again.made?.id ?? '')).slice(0, 2)).toEqual(['here already', 'here already'])
+    await bring('june.csv', ada?.replace('900101', '900951'), bob?.replace('WL,', 'WL,now walks with two sticks'), cora, dan)
+    expect(await numbersOf('Ada Finch')).toEqual(['+447700900951'])
+    expect(JSON.stringify((await hatOf('Bob Crane'))?.told)).toContain('now walks with two sticks (it said “now walks with a stick”)')
     expect(await members()).toHaveLength(5)
   })
 

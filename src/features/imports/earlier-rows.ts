@@ -4,7 +4,7 @@ import { joinNames, readNames } from '../../engines/reading/names.ts'
 import { namesIn } from '../../engines/reading/read-cells.ts'
 import { keyOf } from './question.ts'
 
-/** A row of a list that stands, as it was written, and the headings it stood under. */
+/** A row of a list that made somebody and stands, and what was last written in it. */
 export type EarlierRow = { importId: string; file: string; row: number; cells: readonly string[] }
 export type Correction = { file: string; row: number; earlier: EarlierRow; death?: Death | undefined; changes: readonly { heading: string; before: string; now: string }[] }
 export type BesideEarlier = { unchanged: ReadonlySet<string>; corrections: readonly Correction[] }

@@ -8,16 +8,16 @@ import { readReach } from '../people/reaching/read-reach.ts'
 import type { Correction } from './earlier-rows.ts'
 import { keyOf } from './question.ts'
 import { participationsOf } from './read-earlier-rows.ts'
-import { touchMade } from './store.ts'
+import { keepCorrects, touchMade } from './store.ts'
 import { keptWords } from './words.ts'
 
-type Corrections = { files: readonly FileReading[]; corrections: readonly Correction[]; afterDeath: AfterDeath }
+type Corrections = { /** the import that corrects */ id: string; files: readonly FileReading[]; corrections: readonly Correction[]; afterDeath: AfterDeath }
 
 /**
  * Puts down on the records of earlier lists what a corrected list says now: a number or an e-mail address takes the place of
  * the one that was written before, everything else is a remark that says what it was. Nothing that was written is lost.
  */
-export async function putCorrections(work: Work, { files, corrections, afterDeath }: Corrections): Promise<void> {
+export async function putCorrections(work: Work, { id, files, corrections, afterDeath }: Corrections): Promise<void> {
   for (const [importId, some] of Map.groupBy(corrections, (one) => one.earlier.importId)) {
     const hats = await participationsOf(work, importId)
     for (const one of some) {
@@ -26,6 +26,7 @@ export async function putCorrections(work: Work, { files, corrections, afterDeat
       await touchMade(work, importId, own.map(({ hat }) => hat))
     }
   }
+  await keepCorrects(work, id, corrections)
 }
 
 type Putting = { correction: Correction; hat: string; person: string; alone: boolean; afterDeath: AfterDeath }

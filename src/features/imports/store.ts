@@ -140,6 +140,12 @@ export async function setBecame(work: Work, id: string, at: { file: string; row:
   await work.db.updateTable('import_row').set({ became: at.became }).where('organisation_id', '=', work.organisation.id).where('import_id', '=', id).where('file', '=', at.file).where('row', '=', at.row).execute()
 }
 
+/** Which earlier row each corrected one corrects, so that the next correction is compared with this one. */
+export async function keepCorrects(work: Work, id: string, corrections: readonly { file: string; row: number; earlier: { importId: string; file: string; row: number } }[]): Promise<void> {
+  for (const { file, row, earlier } of corrections)
+    await work.db.updateTable('import_row').set({ corrects_import_id: earlier.importId, corrects_file: earlier.file, corrects_row: earlier.row }).where('organisation_id', '=', work.organisation.id).where('import_id', '=', id).where('file', '=', file).where('row', '=', row).execute()
+}
+
 /** What became of every row. */
 export async function readBecame(work: Work, id: string): Promise<{ file: string; row: number; became: Became }[]> {
   return work.db.selectFrom('import_row').select(['file', 'row', 'became']).where('organisation_id', '=', work.organisation.id).where('import_id', '=', id).execute()

@@ -1,7 +1,6 @@
 // The little that pages gain from script. Everything works without it, and nothing here draws a page.
 import { takeFocus, countCharacters, steppers, followChoices, onceOnly } from './parts/forms.ts'
 import { dropFiles } from './parts/files.ts'
-import { lookAgain } from './parts/look-again.ts'
 import { leaveQuickly } from './parts/leave.ts'
 import { followProgress } from './parts/progress.ts'
 
@@ -14,4 +13,3 @@ followChoices()
 onceOnly()
 dropFiles()
 followProgress()
-lookAgain()

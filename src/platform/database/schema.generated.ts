@@ -265,6 +265,9 @@ export interface ImportQuestion {
 export interface ImportRow {
   became: 'people' | 'held' | 'not a record' | 'joined' | 'kept' | 'here already' | 'corrected';
   cells_sealed: Buffer;
+  corrects_file: string | null;
+  corrects_import_id: string | null;
+  corrects_row: number | null;
   file: string;
   import_id: string;
   organisation_id: string;

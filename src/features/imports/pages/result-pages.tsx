@@ -3,6 +3,7 @@ import { Actions } from '../../../interface/components/actions.tsx'
 import { DoneMessage, Empty } from '../../../interface/components/messages.tsx'
 import { Pagination } from '../../../interface/components/pagination.tsx'
 import { Panel } from '../../../interface/components/card.tsx'
+import { ProgressPanel } from '../../../interface/components/progress-panel.tsx'
 import { Section } from '../../../interface/components/section.tsx'
 import { Stack } from '../../../interface/components/split.tsx'
 import { Table } from '../../../interface/components/table.tsx'
@@ -17,7 +18,7 @@ type Addressed = { id: string; address(path: string): string }
 const back = ({ address }: Addressed) => ({ label: importWords.listing.heading, href: address('/imports') })
 const page = { title: importWords.title, at: 'imports', width: 'read' } as const
 
-/** While the worker makes it: how far it is. A browser with scripts looks again by itself. */
+/** While the worker makes it: how far it is, said again by itself where there are scripts. */
 export const bringingPage = (shown: Addressed & { done: number; of: number; people: number; hidden: Readonly<Record<string, string>> }): RoomPage => {
   const words = importWords.bringing
   return {
@@ -27,11 +28,9 @@ export const bringingPage = (shown: Addressed & { done: number; of: number; peop
     back: back(shown),
     children: (
       <Stack wide>
-        <div data-look-again="2">
-          <progress max={Math.max(1, shown.of)} value={shown.done} aria-label={words.progress} />
-          <p>{words.soFar(shown.done, shown.of, shown.people)}</p>
-        </div>
-        <Button label={words.look} href={shown.address(`/imports/${shown.id}`)} kind="second" />
+        <ProgressPanel heading={words.part} label={words.progress} done={shown.done} of={shown.of} href={shown.address(`/imports/${shown.id}`)} look={words.look} over={words.over} see={words.see}>
+          {words.soFar(shown.done, shown.of, shown.people)}
+        </ProgressPanel>
         <Form action={shown.address(`/imports/${shown.id}/bringing-in`)} hidden={shown.hidden}>
           <Button label={words.stopped} kind="quiet" />
         </Form>
