@@ -13,7 +13,7 @@ export type Included = { leaves: number; score: number }
  * moves a to t and leaves b out: who leaves is b, and not a, whose place c takes.
  */
 export function costOfIncluding(standing: Standing, person: number): Included | undefined {
-  const goal: Goal = { level: lowestLevel(standing, person), best: Infinity, free: -1, leaves: -1, mayLeave: true, most: Infinity }
+  const goal: Goal = { level: lowestLevel(standing, person), best: Infinity, free: -1, leaves: -1, mayLeave: true, fromBothEnds: false }
   if (goal.level === gone) return undefined
   const own = standing.priority[person] ?? 0
   standing.priority[person] = aboveAll

@@ -1,18 +1,18 @@
 import { forget } from './candidates.ts'
-import { type Goal, mostToSettle, move, reach, settleLevel } from './insert-person.ts'
+import { goFromBothEnds } from './from-both-ends.ts'
 import type { PairColumns } from './pair-table.ts'
 import { firstOfPriority } from './pressing-order.ts'
-import { beginSearch, open, type Standing } from './standing.ts'
+import { open, type Standing } from './standing.ts'
 
 /** More than these of one priority are many ends near by, and the search backwards is the quicker one. */
 const mostSources = 200
 
 /**
- * Somebody for a free place at a supporter closed at a level, among those left out, found forwards from them. False where it is not as simple
+ * Somebody for a free place at a supporter closed at a level, among those left out. False where it is not as simple
  * as that, with nothing changed but prices that prove as much as before: then `fillBackwards` finds who it is.
  *
  * All supporters of the level are full but for this place, so that the level may come down to the highest priority of anybody left out near it. From
- * all those of that priority the search goes to the free place; then every supporter of the level falls by the length of that path, less near its beginning.
+ * all those of that priority a path is searched to the free place, from both its ends.
  */
 export function fillFromWaiting(standing: Standing, { inOrder, columns }: { inOrder: Int32Array; columns: PairColumns }, supporter: number): boolean {
   const level = standing.closedAt[supporter] ?? open
@@ -22,17 +22,9 @@ export function fillFromWaiting(standing: Standing, { inOrder, columns }: { inOr
   if (isReachedFromBetween(standing, lower, level)) return false
   const sources = sourcesFrom(standing, inOrder, { priority: lower, level })
   if (sources.length > mostSources) return false
-  const goal: Goal = { level, best: Infinity, free: -1, leaves: -1, mayLeave: false, most: 0, columns }
-  beginSearch(standing.search)
-  goal.most = mostToSettle(standing, level)
-  for (const person of sources) reach(standing, goal, person, 0)
-  settleLevel(standing, goal)
-  if (goal.best < Infinity) {
-    lowerPrices(standing, goal)
-    move(standing, goal.free)
-  }
+  const found = goFromBothEnds(standing, columns, { level, from: sources, to: supporter })
   for (const person of sources) if (lower < level || (standing.supporterOf[person] ?? -1) < 0) forget(standing, person) // others of the lower level were not looked at
-  if (goal.best === Infinity) return false
+  if (!found) return false
   if (lower < level) lowerLevel(standing, level, lower)
   return true
 }
@@ -82,14 +74,4 @@ function sourcesFrom(standing: Standing, inOrder: Int32Array, { priority, level 
     if (sources.length > mostSources) break
   }
   return sources
-}
-
-function lowerPrices(standing: Standing, { level, best }: Goal): void {
-  const { search, price, closedAt } = standing
-  for (let supporter = 0; supporter < standing.supporters; supporter += 1) {
-    if (closedAt[supporter] !== level) continue
-    const fall = search.settled[supporter] === search.number ? (search.distance[supporter] ?? 0) : best
-    price[supporter] = (price[supporter] ?? 0) - fall
-  }
-  standing.fallen += Math.max(0, best)
 }

@@ -1,26 +1,25 @@
-import { fewLeft, finishDensely } from './finish-densely.ts'
 import { forget, forgetHolders, prepare, prepareMore, scoreRoom } from './candidates.ts'
 import { leastKey, pop, push } from './least-first.ts'
-import type { PairColumns } from './pair-table.ts'
 import { beginSearch, gone, leavePlace, open, type Standing, takePlace } from './standing.ts'
 
-/** Where a search would end so far: at a supporter with a free place, or, if `mayLeave`, with somebody of `level` who leaves theirs or never gets one. Once `most` supporters are reached, the few others are looked at by `columns`. */
-export type Goal = { level: number; best: number; free: number; leaves: number; mayLeave: boolean; most: number; columns?: PairColumns }
+/**
+ * Where a search would end so far: at a supporter with a free place, or, if `mayLeave`, with somebody of `level` who leaves theirs or never gets one. Where it comes
+ * `fromBothEnds`, `free` is where the two meet.
+ */
+export type Goal = { level: number; best: number; free: number; leaves: number; mayLeave: boolean; fromBothEnds: boolean }
 
 /**
  * One more person, by a shortest augmenting path: the matching and its prices prove each other again afterwards. A path's length is a triple
  * compared from the front: nothing is lost at a free place; at a person who leaves, one match and that person's priority. So levels are
  * searched from `open` upwards, each by Dijkstra's algorithm on scores alone, with an end wherever a free place or a person of just that priority is.
- * With `columns`, a search that has reached nearly all of a level is finished in another way, which on a standing plan is worth a look at every supporter.
  */
-export function insertPerson(standing: Standing, person: number, columns?: PairColumns): void {
+export function insertPerson(standing: Standing, person: number): void {
   const own = standing.priority[person] ?? 0
-  const goal: Goal = { level: lowestLevel(standing, person), best: Infinity, free: -1, leaves: -1, mayLeave: true, most: Infinity, ...(columns ? { columns } : {}) }
+  const goal: Goal = { level: lowestLevel(standing, person), best: Infinity, free: -1, leaves: -1, mayLeave: true, fromBothEnds: false }
   if (goal.level > own || (goal.level === own && !gainsAt(standing, own))) return
   beginSearch(standing.search)
   reach(standing, goal, person, 0)
   for (;;) {
-    if (columns) goal.most = mostToSettle(standing, goal.level)
     settleLevel(standing, goal)
     if (goal.best < Infinity) break
     goal.level = nextLevel(standing, goal.level)
@@ -41,12 +40,6 @@ export function lowestLevel({ rows, closedAt }: Standing, person: number): numbe
     if (level < lowest) lowest = level
   }
   return lowest
-}
-
-export function mostToSettle({ closedAt, supporters, search }: Standing, level: number): number {
-  let count = 0
-  for (let supporter = 0; supporter < supporters; supporter += 1) if (closedAt[supporter] === level) count += 1
-  return search.supportersReached + Math.floor(count * (1 - fewLeft))
 }
 
 /** Whether anybody of a level is worth more than their price to the person whose row was read last: if not, and they may stay out at that level, they do. */
@@ -75,14 +68,14 @@ export function reach(standing: Standing, goal: Goal, person: number, base: numb
 
 /** Dijkstra's algorithm within one level. The heap holds supporters by their distance, and people (as -1 - person) by the least their next candidate can come to. */
 export function settleLevel(standing: Standing, goal: Goal): void {
+  while (leastKey(standing.search.heap) < goal.best) settleNearest(standing, goal)
+}
+
+export function settleNearest(standing: Standing, goal: Goal): void {
   const { search } = standing
-  const { heap, settled } = search
-  while (leastKey(heap) < goal.best) {
-    if (goal.columns && search.supportersReached >= goal.most) return finishDensely(standing, goal, goal.columns)
-    const code = pop(heap)
-    if (code < 0) advance(standing, goal, -1 - code)
-    else if (settled[code] !== search.number) settle(standing, goal, code)
-  }
+  const code = pop(search.heap)
+  if (code < 0) advance(standing, goal, -1 - code)
+  else if (search.settled[code] !== search.number) settle(standing, goal, code)
 }
 
 function settle(standing: Standing, goal: Goal, supporter: number): void {
@@ -97,7 +90,7 @@ function settle(standing: Standing, goal: Goal, supporter: number): void {
 /** Goes through a person's candidates until the next cannot be nearer than what else the heap holds. */
 function advance(standing: Standing, goal: Goal, person: number): void {
   const { search, price, closedAt, used, capacity, candidates } = standing
-  const { heap, settled, seen, distance, number } = search
+  const { heap, settled, seen, distance, number, back } = search
   const base = search.base[person] ?? 0
   let { data } = candidates
   let start = candidates.start[person] ?? 0
@@ -136,6 +129,7 @@ function advance(standing: Standing, goal: Goal, person: number): void {
     distance[supporter] = length
     search.cameFrom[supporter] = person
     search.cameScore[supporter] = score
+    if (goal.fromBothEnds && back.seen[supporter] === number) meet(goal, supporter, length + (back.distance[supporter] ?? 0))
     if ((used[supporter] ?? 0) < (capacity[supporter] ?? 0)) {
       goal.best = length
       goal.free = supporter
@@ -145,7 +139,16 @@ function advance(standing: Standing, goal: Goal, person: number): void {
   search.position[person] = at
 }
 
-function label(standing: Standing, goal: Goal, person: number, pair: { supporter: number; score: number }): void {
+/** Both ends' searches know the way to a supporter. */
+export function meet(goal: Goal, supporter: number, length: number): void {
+  if (length >= goal.best) return
+  goal.best = length
+  goal.free = supporter
+  goal.leaves = -1
+}
+
+/** A supporter whom a person reached might go to. */
+export function label(standing: Standing, goal: Goal, person: number, pair: { supporter: number; score: number }): void {
   const { search, price, closedAt, used, capacity } = standing
   const { supporter, score } = pair
   if (search.settled[supporter] === search.number || closedAt[supporter] !== goal.level) return
@@ -155,6 +158,7 @@ function label(standing: Standing, goal: Goal, person: number, pair: { supporter
   search.distance[supporter] = length
   search.cameFrom[supporter] = person
   search.cameScore[supporter] = score
+  if (goal.fromBothEnds && search.back.seen[supporter] === search.number) meet(goal, supporter, length + (search.back.distance[supporter] ?? 0))
   if ((used[supporter] ?? 0) < (capacity[supporter] ?? 0)) {
     goal.best = length
     goal.free = supporter

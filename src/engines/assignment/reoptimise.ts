@@ -1,7 +1,8 @@
 import { forget, insertCandidate } from './candidates.ts'
 import { fillBackwards } from './fill-backwards.ts'
 import { fillFromWaiting } from './fill-from-waiting.ts'
-import { insertPerson } from './insert-person.ts'
+import { goFromBothEnds } from './from-both-ends.ts'
+import { insertPerson, lowestLevel } from './insert-person.ts'
 import { type PairTable, tableFromRows } from './pair-table.ts'
 import { firstOfPriority, mostPressingFirst } from './pressing-order.ts'
 import { raiseLevelFor } from './raise-level.ts'
@@ -74,9 +75,12 @@ export function supporterLeaves(changing: Changing, supporter: number): void {
   for (const holder of holders.sort((one, other) => (standing.priority[other] ?? 0) - (standing.priority[one] ?? 0))) comeIn(changing, holder)
 }
 
+/** Nearly always a path within one level; else whatever path there is. */
 function comeIn({ standing, table }: Changing, person: number): void {
   raiseLevelFor(standing, table, person)
-  insertPerson(standing, person, table)
+  const level = lowestLevel(standing, person)
+  const within = level !== open && level <= (standing.priority[person] ?? open)
+  if (!within || !goFromBothEnds(standing, table, { level, from: [person], to: 'whoever may leave' })) insertPerson(standing, person)
 }
 
 /** Fills a supporter's free places, or finds that they are worth nothing more. */

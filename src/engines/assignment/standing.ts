@@ -54,6 +54,21 @@ export type Search = {
   reachedPeople: Int32Array
   supportersReached: number
   peopleReached: number
+  back: SearchBack
+}
+
+/** The same from the other end: by supporter who of theirs would move, and to whom; by person what they have beyond their price. */
+type SearchBack = {
+  heap: LeastFirst
+  distance: Float64Array
+  seen: Int32Array
+  settled: Int32Array
+  mover: Int32Array
+  to: Int32Array
+  score: Int32Array
+  gain: Float64Array
+  reachedSupporters: Int32Array
+  supportersReached: number
 }
 
 /** More places than there can be people. */
@@ -87,6 +102,8 @@ export function beginSearch(search: Search): void {
   search.heap.size = 0
   search.supportersReached = 0
   search.peopleReached = 0
+  search.back.heap.size = 0
+  search.back.supportersReached = 0
 }
 
 const emptySearch = (people: number, supporters: number): Search => ({
@@ -105,6 +122,20 @@ const emptySearch = (people: number, supporters: number): Search => ({
   reachedPeople: new Int32Array(people),
   supportersReached: 0,
   peopleReached: 0,
+  back: emptySearchBack(people, supporters),
+})
+
+const emptySearchBack = (people: number, supporters: number): SearchBack => ({
+  heap: emptyHeap(),
+  distance: new Float64Array(supporters),
+  seen: new Int32Array(supporters),
+  settled: new Int32Array(supporters),
+  mover: new Int32Array(supporters),
+  to: new Int32Array(supporters),
+  score: new Int32Array(supporters),
+  gain: new Float64Array(people),
+  reachedSupporters: new Int32Array(supporters),
+  supportersReached: 0,
 })
 
 /** Gives a place to a person who holds none. */
@@ -145,6 +176,7 @@ export function makeRoom(standing: Standing, { people, supporters }: { people: n
     search.reached = longer(search.reached, new Int32Array(length))
     search.position = longer(search.position, new Int32Array(length))
     search.reachedPeople = longer(search.reachedPeople, new Int32Array(length))
+    search.back.gain = longer(search.back.gain, new Float64Array(length))
     roomForCandidates(standing.candidates, length)
   }
   if (supporters > standing.capacity.length) {
@@ -161,5 +193,7 @@ export function makeRoom(standing: Standing, { people, supporters }: { people: n
     search.cameTo = longer(search.cameTo, new Int32Array(length))
     search.cameScore = longer(search.cameScore, new Int32Array(length))
     search.reachedSupporters = longer(search.reachedSupporters, new Int32Array(length))
+    const held = search.back
+    search.back = { ...emptySearchBack(0, length), gain: held.gain }
   }
 }
