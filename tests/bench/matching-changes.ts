@@ -15,7 +15,7 @@ const kinds = ['person arrives', 'person leaves', 'supporter arrives', 'supporte
  * Somebody comes or goes, again and again, on a long standing list: people and supporters drawn by chance from everybody, those who have a place and those
  * who have none. Timed is the engine's change; the new one's pairs are scored before. At the end the prices are tried on all pairs of whoever is there.
  */
-export function measureChanges(size: Size, changes: number) {
+export function measureChanges(size: Size, changes: number, say: (sentence: string) => void) {
   const each = Math.ceil(changes / kinds.length)
   const network = matchingNetwork({ ...size, people: size.people + each, supporters: size.supporters + each })
   const layout = layOut(network)
@@ -52,12 +52,17 @@ export function measureChanges(size: Size, changes: number) {
     const known = [...(scoresOf.get(late) ?? [])].filter(([other]) => there.has(other))
     return { others: Int32Array.from(known, ([other]) => other), scores: Int32Array.from(known, ([, score]) => score) }
   }
+  const cpu = new Array<number>()
   const timed = (kind: string, does: () => void) => {
-    const began = performance.now()
+    const [began, used] = [performance.now(), process.cpuUsage()]
     does()
     took.get(kind)?.push(performance.now() - began)
+    const { user, system } = process.cpuUsage(used)
+    cpu.push((user + system) / 1000)
   }
+  say('  The list is planned.')
   for (let step = 0; step < each; step += 1) {
+    if (step % 25 === 24) say(`  ${step + 1} of ${each} of each kind.`)
     const person = size.people + step
     const row = lineOf(person, supporters)
     timed('person arrives', () => void personArrives(changing, { priority: priorities[person] ?? 0, supporters: row }))
@@ -89,7 +94,7 @@ export function measureChanges(size: Size, changes: number) {
   )
   const every = [...took.values()].flat()
   return {
-    changes: every.length, medianMs: median(every), p95Ms: p95(every), largestMs: Math.max(...every), violations: checked.violations, checkedPairs: checked.pairs,
+    changes: every.length, medianMs: median(every), p95Ms: p95(every), largestMs: Math.max(...every), cpuMedianMs: median(cpu), cpuP95Ms: p95(cpu), violations: checked.violations, checkedPairs: checked.pairs,
     kinds: kinds.map((kind) => ({ kind, medianMs: median(took.get(kind) ?? []), p95Ms: p95(took.get(kind) ?? []), largestMs: Math.max(...(took.get(kind) ?? [])) })),
   }
 }

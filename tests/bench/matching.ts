@@ -27,7 +27,7 @@ export async function run(asked: Asked): Promise<Figures> {
   const sizes = [...upTo5000.map((size) => ({ size, seeds })), { size: long, seeds: seeds.slice(0, 3) }, ...(rounds >= 10 ? [{ size: longest, seeds: [seed] }] : [])]
   const solved: Solved[] = []
   for (const { size, seeds: some } of sizes) {
-    say(`${nameOf(size)}: ${some.length === 1 ? 'one seed' : `${some.length} seeds`}.`)
+    say(`${nameOf(size)}: ${some.length === 1 ? 'one seed' : `${some.length} seeds`}.${size === longest ? ' This takes minutes.' : ''}`)
     solved.push({ size, every: await inChild<Measured[]>(asked, { what: 'instances', size, seeds: some, onDemand: size === longest }) })
   }
   say('Against the linear program.')
@@ -157,6 +157,11 @@ async function inChild<Found>({ atEnd }: Asked, task: Task): Promise<Found> {
 }
 
 export function perform(task: Task): unknown {
-  if (task.what === 'changes') return measureChanges(task.size, task.changes)
-  return task.seeds.map((seed) => measureInstance({ ...task.size, seed }, { onDemand: task.onDemand }))
+  const say = (sentence: string) => void process.stderr.write(`${sentence}\n`)
+  if (task.what === 'changes') return measureChanges(task.size, task.changes, say)
+  return task.seeds.map((seed) => {
+    const measured = measureInstance({ ...task.size, seed }, { onDemand: task.onDemand })
+    say(`  Seed ${seed}: scored in ${Math.round(measured.scoringMs)} ms, planned in ${Math.round(measured.solvingMs)} ms, tried in ${Math.round(measured.checkMs)} ms.`)
+    return measured
+  })
 }
