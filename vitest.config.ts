@@ -14,7 +14,7 @@ export default defineConfig({
     // Not a measure of speed: a machine that others load as well must have the time, and what waits, waits for a condition.
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    maxWorkers: 2,
+    maxWorkers: 3, // two cores: while one waits for a browser or a server, another works
     ...(unitOnly ? {} : { globalSetup: ['tests/support/global-setup.ts'] }),
   },
 })

@@ -30,6 +30,7 @@ async function looksUpJoe(asha: Somebody) {
 async function asksColin(asha: Somebody) {
   await asha.follows(/^Find someone/, 'main')
   await asha.chooses(/^Colin/, 'main form')
+  await asha.chooses(/^I asked Joe first/)
   await asha.fills(/^Why, in a line/, 'Cricket, and patience.')
   await asha.presses(/^Ask/)
   await asha.reads('First ask Colin')
