@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { asDay, type Day } from '../../engines/calendar/day.ts'
 import type { Work } from '../audit/work.ts'
 import { answerFor, type Way } from '../people/reaching/reach.ts'
-import { readHat, readReach } from '../people/read-hats.ts'
+import { type Hat, readHat, readReach } from '../people/read-hats.ts'
 import { type Reach, rulesOf } from '../people/reaching/read-reach.ts'
 import { type Attempt, type Channel, channels } from './attempt.ts'
 import { isAnswer, type Talk, type TalkAnswer, talkQuestions } from './conversation.ts'
@@ -25,12 +25,14 @@ export type Standing = {
   /** days we asked for what is missing since it came in, first to last */
   askedForMore: readonly Day[]
   acknowledged: readonly string[]
+  /** what somebody must look at before anything is done */
+  lookFirst: Awaited<ReturnType<typeof readLookFirst>>
 }
 
 /** What has happened since the referral came in, or came in again, and what the person's own limits leave open. */
-export async function readStanding(work: Work, referral: { id: string; member: string; person: string }): Promise<Standing> {
-  const hat = await readHat(work, referral.member)
-  const reach = await readReach(work, { participation: referral.member })
+export async function readStanding(work: Work, referral: { id: string; member: string; person: string }, known?: { hat: Hat; reach: Reach }): Promise<Standing> {
+  const hat = known?.hat ?? (await readHat(work, referral.member))
+  const reach = known?.reach ?? (await readReach(work, { participation: referral.member }))
   const done = await readDone(work, referral.id)
   const lookFirst = await readLookFirst(work, referral.id)
   const of = (kind: EventKind) => done.filter((one) => one.kind === kind)
@@ -41,6 +43,7 @@ export async function readStanding(work: Work, referral: { id: string; member: s
     attempts: of('tried').map(({ on, channel, closed }) => ({ on, channel, closed })),
     askedForMore: of('asked for more').map(({ on }) => on),
     acknowledged: of('acknowledged').flatMap(({ whom }) => whom ?? []),
+    lookFirst,
   }
 }
 

@@ -3,14 +3,14 @@ import { may } from '../audit/permission.ts'
 import type { Answer, RoomRequest } from '../audit/routing.ts'
 import { openHat } from '../people/open-hat.ts'
 import { firstName } from '../people/person.ts'
-import type { Hat } from '../people/read-hats.ts'
-import { quietReachPanel } from '../people/reaching/show-reach.ts'
+import { type Hat, readReach } from '../people/read-hats.ts'
+import type { Reach } from '../people/reaching/read-reach.ts'
+import { showKnownReach } from '../people/reaching/show-reach.ts'
 import { promisePanel } from '../tasks/show-promises.ts'
 import { asksAboutEnding } from './following/feedback.ts'
 import { readEnding } from './following/read-ending.ts'
 import { saidOfSharing } from './following/said-of-sharing.ts'
 import { alertsOf } from './list-alerts.ts'
-import { readLookFirst } from './form/look-first.ts'
 import { readSecondLook } from './look-again.ts'
 import type { Attempt } from './pages/form-parts.tsx'
 import { saysFrom } from './waiting/pages/line-parts.tsx'
@@ -26,14 +26,16 @@ import { referralWords as words } from './words.ts'
 async function pageOf(request: RoomRequest, referral: ListedReferral, attempt: Attempt | null) {
   const { work, query, hidden, address } = request
   const hat = await openHat(work, referral.member, 'member')
+  const known = hat && { hat, reach: await readReach(work, hat) }
+  const standing = await readStanding(work, referral, known)
   return referralPage({
     referral,
-    standing: await readStanding(work, referral),
+    standing,
     talk: await readTalk(work, referral),
     referrer: await readReferrer(work, referral.id),
     second: await readSecondLook(work, referral),
     alerts: await alertsOf(work, referral.id),
-    lookFirst: await readLookFirst(work, referral.id),
+    lookFirst: standing.lookFirst,
     with: (await readReferralTold(work, referral))?.told ?? null,
     also: await readToldWith(work, referral.id, saysFrom),
     earlier: (await readReferralsOf(work, referral.member)).filter((one) => one.id !== referral.id),
@@ -41,7 +43,7 @@ async function pageOf(request: RoomRequest, referral: ListedReferral, attempt: A
     told: hat?.told ?? null,
     died: hat?.died !== null && hat?.died !== undefined,
     support: await supportOf(request, referral),
-    reach: hat ? await besides(request, hat) : null,
+    reach: known ? await besides(request, known) : null,
     saved: attempt ? null : (savedWordsOf.find((word) => word === query.get('saved')) ?? null),
     reader: work.by,
     decides: may(work.actor, decideReferrals),
@@ -60,7 +62,7 @@ async function supportOf({ work }: RoomRequest, referral: ListedReferral) {
 }
 
 /** How to reach them, and what was promised to them. */
-const besides = async (request: RoomRequest, hat: Hat) => h(Fragment, null, await quietReachPanel.show(request, hat), await promisePanel.show(request, hat))
+const besides = async (request: RoomRequest, { hat, reach }: { hat: Hat; reach: Reach }) => h(Fragment, null, await showKnownReach(request, hat, reach), await promisePanel.show(request, hat))
 
 /** Opens one referral; what may not be seen is not there. */
 export async function showReferral(request: RoomRequest): Promise<Answer> {
