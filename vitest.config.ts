@@ -14,6 +14,7 @@ export default defineConfig({
     // Not a measure of speed: a machine that others load as well must have the time, and what waits, waits for a condition.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    isolate: false, // what a test needs of the world it opens itself; reading the whole house anew for each of two hundred files was a seventh of the work
     maxWorkers: 3, // two cores: while one waits for a browser or a server, another works
     ...(unitOnly ? {} : { globalSetup: ['tests/support/global-setup.ts'] }),
   },
