@@ -21,6 +21,7 @@ const neighbours: readonly string[] = []
 
 /** Alcoves: a room that got crowded keeps a noun of its own in a folder of its own, with the same furniture (docs/decisions/0019). */
 const alcoves: Readonly<Record<string, readonly string[]>> = {
+  imports: ['again', 'asking', 'making', 'sending', 'undoing'],
   matching: ['asking', 'fairness', 'ideas', 'planning', 'preparing', 'weighing', 'weights', 'wishes'],
   people: ['around', 'deaths', 'experience', 'finding', 'questions', 'reaching', 'same-person'],
   referrals: ['calls', 'following', 'form', 'offers', 'own-answer', 'waiting'],

@@ -4,15 +4,15 @@ import { readLists, toReport } from '../../engines/reading/read-lists.ts'
 import type { ColumnMap, Reading, Report, SourceFile } from '../../engines/reading/types.ts'
 import type { Work } from '../audit/work.ts'
 import type { AfterDeath } from '../people/deaths/hear-of-death.ts'
-import { bringIn } from './bring-in.ts'
-import { confirmMapping } from './confirm-mapping.ts'
+import { bringIn } from './making/bring-in.ts'
+import { confirmMapping } from './sending/confirm-mapping.ts'
 import { mappingFrom, type MappingProblem, mappingProblems } from './import.ts'
-import { planFrom } from './plan.ts'
-import { questionsFrom, staysOpen } from './question.ts'
-import { namedApart } from './sent-file.ts'
-import { hashOf, startImport, type Unreadable, whyUnreadable } from './start-import.ts'
+import { planFrom } from './making/plan.ts'
+import { questionsFrom, staysOpen } from './asking/question.ts'
+import { namedApart } from './sending/sent-file.ts'
+import { hashOf, startImport, type Unreadable, whyUnreadable } from './sending/start-import.ts'
 import { broughtInBefore, hasCoordinator } from './store.ts'
-import { importWords } from './words.ts'
+import { sendingWords } from './sending/words.ts'
 
 type ImportOptions = { asOf: Day; afterDeath: AfterDeath; map?: ColumnMap; dryRun?: boolean; again?: boolean }
 type ImportedFiles = {
@@ -74,7 +74,7 @@ export async function importFiles(work: Work, files: readonly SourceFile[], opti
 
 /** Why files were not brought in, as one sentence naming the file or the column. */
 export function sentenceFor(no: NotImported): string {
-  const words = importWords.refused
+  const words = sendingWords.refused
   switch (no.refused) {
     case 'unreadable':
       return words.unreadable(no.file, no.trouble)
@@ -84,6 +84,6 @@ export function sentenceFor(no: NotImported): string {
       return words.again(no.file, no.on)
     case 'mapping':
       if (no.problem.what === 'no kind') return words.noKind(no.problem.file)
-      return no.problem.what === 'nobody named' ? words.nobody(no.problem.file) : words.twice(no.problem.file, importWords.meanings[no.problem.meaning])
+      return no.problem.what === 'nobody named' ? words.nobody(no.problem.file) : words.twice(no.problem.file, sendingWords.meanings[no.problem.meaning])
   }
 }

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import type { ListKind, Meaning } from '../../engines/reading/types.ts'
 import type { Mapping } from './import.ts'
-import type { Answer, Asks } from './question.ts'
-import { isAnswer } from './question.ts'
-import { importWords } from './words.ts'
+import type { Answer, Asks } from './asking/question.ts'
+import { isAnswer } from './asking/question.ts'
+import { sendingWords } from './sending/words.ts'
 
 export const listKinds: readonly ListKind[] = ['members', 'supporters', 'contacts', 'register', 'rota', 'unknown']
 export const isListKind = (text: string): text is ListKind => listKinds.some((kind) => kind === text)
-export const isMeaning = (text: string): text is Meaning => Object.hasOwn(importWords.meanings, text)
-export const meanings: readonly Meaning[] = Object.keys(importWords.meanings).filter(isMeaning)
+export const isMeaning = (text: string): text is Meaning => Object.hasOwn(sendingWords.meanings, text)
+export const meanings: readonly Meaning[] = Object.keys(sendingWords.meanings).filter(isMeaning)
 
 const meaning = z.string().refine((text): text is Meaning | 'not used' => text === 'not used' || isMeaning(text))
 const mappingShape = z.record(z.string(), z.object({ kind: z.enum(['members', 'supporters', 'contacts', 'register', 'rota', 'unknown']), columns: z.record(z.string(), meaning) }))

@@ -11,7 +11,8 @@ import { rateLimiter } from '../../platform/http/rate-limit.ts'
 import { installationText } from '../../platform/keys/installation-text.ts'
 import { webOf } from '../../start/web.ts'
 import { afterDeath } from '../../start/after-death.ts'
-import { asOfFrom, importRoutes } from './routes.ts'
+import { asOfFrom } from './sending/list-routes.ts'
+import { importRoutes } from './routes.ts'
 
 type Page = { status: number; html: string; location: string | null }
 

@@ -1,0 +1,45 @@
+import type { Reading } from '../../../engines/reading/types.ts'
+import type { Work } from '../../audit/work.ts'
+import { besideEarlier, type Correction } from './earlier-rows.ts'
+import { keyOf } from '../asking/question.ts'
+import { readBuiltOn } from '../undoing/read-built-on.ts'
+import { participationsOf, readEarlierRows } from './read-earlier-rows.ts'
+import { correctedWords } from './words.ts'
+
+export type Beside = { reading: Reading; corrections: readonly Correction[] }
+
+/**
+ * A list read beside what was brought in from earlier ones of its shape and still stands. Rows that are as they were make
+ * nothing and ask nothing. A corrected row is put down on the record it made; where somebody has changed that record since,
+ * or the row speaks of a death, of no contact or of danger now, a person is asked first.
+ */
+export async function readBesideEarlier(work: Work, id: string, reading: Reading): Promise<Beside> {
+  const { unchanged, corrections } = besideEarlier(reading, await readEarlierRows(work, id))
+  if (unchanged.size === 0 && corrections.length === 0) return { reading, corrections }
+  const grave = new Set([...reading.deceased, ...reading.contactLimits.filter((one) => one.kind === 'none'), ...reading.hold.filter((one) => one.because === 'read first' || one.because === 'under 18')].map(keyOf))
+  const edited = new Set([...(await editedSince(work, corrections)), ...corrections.map(keyOf).filter((key) => grave.has(key))])
+  const corrected = new Map(corrections.map((one) => [keyOf(one), one]))
+  const records = reading.files.map((file) => ({ ...file, records: file.records.map((record) => (unchanged.has(keyOf(record)) ? { ...record, kind: 'here already' as const, why: correctedWords.hereAlready, cells: {} } : record)) }))
+  const stays = <T extends { file: string; row: number }>(list: readonly T[]) => list.filter((one) => !unchanged.has(keyOf(one)) && !corrected.has(keyOf(one)))
+  const apart = <T extends { rows: readonly { file: string; row: number }[] }>(list: readonly T[]) => list.filter((one) => stays(one.rows).length === one.rows.length)
+  return {
+    corrections: corrections.map((one) => ({ ...one, death: reading.deceased.find((death) => keyOf(death) === keyOf(one) && death.whose === 'own') })),
+    reading: {
+      ...reading, files: records,
+      samePerson: apart(reading.samePerson), twoHats: apart(reading.twoHats), uncertain: reading.uncertain.filter((pair) => apart(pair.people).length === pair.people.length),
+      twoPeople: stays(reading.twoPeople), deceased: stays(reading.deceased), contactLimits: stays(reading.contactLimits), importButAsk: stays(reading.importButAsk), visits: stays(reading.visits), consent: stays(reading.consent), matchedWith: stays(reading.matchedWith),
+      hold: [...stays(reading.hold), ...corrections.map((one) => ({ file: one.file, row: one.row, because: edited.has(keyOf(one)) ? 'edited since' as const : 'corrected' as const, text: correctedWords.corrected(one.earlier.file, one.earlier.row, one.changes) }))],
+    },
+  }
+}
+
+/** Corrected rows whose records somebody has built on since they were made. */
+async function editedSince(work: Work, corrections: readonly Correction[]): Promise<Set<string>> {
+  const edited = new Set<string>()
+  for (const [importId, some] of Map.groupBy(corrections, (one) => one.earlier.importId)) {
+    const built = new Set((await readBuiltOn(work, importId)).map((one) => one.participation))
+    const hats = await participationsOf(work, importId)
+    for (const one of some) if ((hats.get(keyOf(one.earlier)) ?? []).some(({ hat }) => built.has(hat))) edited.add(keyOf(one))
+  }
+  return edited
+}

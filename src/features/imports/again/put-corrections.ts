@@ -1,0 +1,68 @@
+import type { FileReading, Telephone } from '../../../engines/reading/types.ts'
+import type { Work } from '../../audit/work.ts'
+import { changeTold } from '../../people/change-told.ts'
+import { flagDeath } from '../../people/deaths/flag-death.ts'
+import { type AfterDeath, hearOfDeath } from '../../people/deaths/hear-of-death.ts'
+import { addNumber, endNumber } from '../../people/reaching/keep-number.ts'
+import { readReach } from '../../people/reaching/read-reach.ts'
+import type { Correction } from './earlier-rows.ts'
+import { keyOf } from '../asking/question.ts'
+import { participationsOf } from './read-earlier-rows.ts'
+import { keepCorrects } from '../making/keep-rows.ts'
+import { touchMade } from '../making/keep-made.ts'
+import { keptWords } from '../making/words.ts'
+import { correctedWords } from './words.ts'
+
+type Corrections = { /** the import that corrects */ id: string; files: readonly FileReading[]; corrections: readonly Correction[]; afterDeath: AfterDeath }
+
+/**
+ * Puts down on the records of earlier lists what a corrected list says now: a number or an e-mail address takes the place of
+ * the one that was written before, everything else is a remark that says what it was. Nothing that was written is lost.
+ */
+export async function putCorrections(work: Work, { id, files, corrections, afterDeath }: Corrections): Promise<void> {
+  for (const [importId, some] of Map.groupBy(corrections, (one) => one.earlier.importId)) {
+    const hats = await participationsOf(work, importId)
+    for (const one of some) {
+      const own = hats.get(keyOf(one.earlier)) ?? []
+      for (const { hat, person } of own) await putOne(work, files.find((file) => file.name === one.file), { correction: one, hat, person, alone: own.length === 1, afterDeath })
+      await touchMade(work, importId, own.map(({ hat }) => hat))
+    }
+  }
+  await keepCorrects(work, id, corrections)
+}
+
+type Putting = { correction: Correction; hat: string; person: string; alone: boolean; afterDeath: AfterDeath }
+
+async function putOne(work: Work, file: FileReading | undefined, { correction, hat, person, alone, afterDeath }: Putting) {
+  const record = file?.records.find((one) => one.row === correction.row)
+  const reached: string[] = []
+  for (const column of file?.columns ?? []) {
+    const change = correction.changes.find((one) => one.heading === column.heading)
+    const cells = record?.cells
+    if (!change || !cells || !alone) continue
+    if (column.meaning === 'telephone' || column.meaning === 'other telephone') {
+      const numbers = cells[column.meaning]?.level === 'ok' ? (cells[column.meaning]?.value ?? []) : []
+      if (await exchanged(work, hat, { kind: 'telephone', before: change.before, now: numbers.map((one: Telephone) => one.e164 ?? one.written) })) reached.push(change.heading)
+    }
+    if (column.meaning === 'email' && cells.email?.level === 'ok' && cells.email.value && (await exchanged(work, hat, { kind: 'email', before: change.before, now: [cells.email.value] }))) reached.push(change.heading)
+  }
+  const { death } = correction
+  if (death && alone) {
+    const heard = { person, about: hat, certain: death.certain, died: null, words: keptWords.heardOfDeath(death.text, death.file, death.row) }
+    await (death.certain ? hearOfDeath(work, heard, afterDeath) : flagDeath(work, heard))
+  }
+  const remarks = correction.changes.filter((one) => !reached.includes(one.heading)).map((one) => ({ words: correctedWords.nowSays(one.now, one.before), from: keptWords.from(one.heading, correction.file, correction.row) }))
+  if (remarks.length) await changeTold(work, hat, (told) => ({ ...told, remarks: [...told.remarks, ...remarks] }))
+}
+
+const digitsOf = (text: string) => text.replace(/\D/g, '').slice(-9)
+
+/** Puts one way of reaching somebody in the place of the one written before. */
+async function exchanged(work: Work, participation: string, { kind, before, now }: { kind: 'telephone' | 'email'; before: string; now: readonly string[] }): Promise<boolean> {
+  if (now.length !== 1) return false
+  const { points } = await readReach(work, { participation })
+  const same = (value: string) => (kind === 'email' ? value.toLowerCase() === before.toLowerCase() : digitsOf(before) !== '' && digitsOf(value) === digitsOf(before))
+  for (const point of points) if (point.kind === kind && point.whose === null && same(point.value)) await endNumber(work, participation, point.id)
+  for (const value of now) if (!points.some((point) => point.kind === kind && point.value === value)) await addNumber(work, participation, { kind, value, whose: null })
+  return true
+}

@@ -1,0 +1,28 @@
+import { type Answer as Reply, post, type RoomRequest, type Route } from '../../audit/routing.ts'
+import { beginBringingIn, goOn } from './bring-in.ts'
+import { makingWords } from './words.ts'
+import { notNow } from '../not-now.ts'
+import { showPreview } from '../show-import.ts'
+import { findImport } from '../store.ts'
+import type { AfterDeath } from '../../people/deaths/hear-of-death.ts'
+import { bringInLists as may } from '../permissions.ts'
+
+/** Bringing a list in, or going on with it. */
+export const bringingRoutes = (after: AfterDeath): readonly Route[] => [
+  post('/imports/:id/bringing-in', { may, audit: 'list brought in' }, (request) => bringing(request, after)),
+]
+
+async function bringing(request: RoomRequest, after: AfterDeath): Promise<Reply> {
+  const { work, param, form, address } = request
+  if ((await findImport(work, param('id')))?.state === 'bringing in') {
+    goOn(work, param('id'))
+    work.changed('list brought in', { thing: param('id') })
+    return { goTo: address(`/imports/${param('id')}`) }
+  }
+  const done = await beginBringingIn(work, param('id'), { again: form.text('again') === 'yes', afterDeath: after })
+  if (typeof done === 'string') return { goTo: address(`/imports/${param('id')}`) }
+  if (done.refused === 'not there') return 'not there'
+  if (done.refused !== 'brought in before') return notNow(request)
+  const found = await findImport(work, param('id'))
+  return found ? { page: await showPreview(request, found, { again: makingWords.preview.againProblem }), thing: found.id, status: 422 } : 'not there'
+}

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { addMoira, typedList } from '../../../../tests/support/lists.ts'
+import { openWorld, type World } from '../../../../tests/support/world.ts'
+import { afterDeath } from '../../../start/after-death.ts'
+import { asDay } from '../../../engines/calendar/day.ts'
+import type { Actor } from '../../audit/actor.ts'
+import type { Work } from '../../audit/work.ts'
+import { readHats } from '../../people/store.ts'
+import { readOpenTasks } from '../../tasks/store.ts'
+import { beginBringingIn, goOn } from './bring-in.ts'
+import { confirmMapping } from '../sending/confirm-mapping.ts'
+import { goOnBringingIn } from './go-on-bringing-in.ts'
+import { mappingFrom } from '../import.ts'
+import { readColumns } from '../sending/confirm-mapping.ts'
+import { startImport } from '../sending/start-import.ts'
+import { findImport } from '../store.ts'
+import { readOutcomes } from '../undoing/read-outcomes.ts'
+import { undoImport } from '../undoing/undo-import.ts'
+
+const people = 450
+const first = ['Ada', 'Bell', 'Cora', 'Dinah', 'Elsie', 'Fern', 'Greta', 'Hilda', 'Ivy']
+const letters = 'bcdfghklmnprstvwz'
+const surname = (i: number) => `${letters[i % 17]?.toUpperCase()}a${letters[Math.floor(i / 17) % 17]}o${letters[(i * 7) % 17]}`
+/** A list too long to be made at once, with a couple in every fiftieth row and a question in every seventieth. */
+const long = (name = 'long.csv') => typedList(name, `Ref,Name,DOB,Tel,Consent,Status,Notes of ${name}`,
+  ...Array.from({ length: people }, (_, i) => `L/${i},${i % 50 === 7 ? `Tom & ${first[i % 9]} ${surname(i)}` : `${first[i % 9]} ${surname(i)}`},${1 + (i % 28)}/${1 + (i % 12)}/19${20 + (i % 60)},${i % 70 === 3 ? 'as above' : `07700 9${String(i).padStart(5, '0')}`},Y,WL,`))
+const every = Array.from({ length: people }, (_, i) => i)
+const couples = every.filter((i) => i % 50 === 7).length
+/** Nothing reaches who has "as above" for a number: those rows wait for an answer. */
+const made = people + couples - every.filter((i) => i % 70 === 3).length
+
+describe('a long list', () => {
+  let world: World
+  let moira: Actor
+  const ask = <T>(does: (work: Work) => Promise<T>) => world.work(does, moira)
+  const begin = async (name?: string) => {
+    const started = await ask((work) => startImport(work, { files: [long(name)], asOf: asDay('2026-11-20') }))
+    if ('refused' in started) throw new Error('The list was not taken.')
+    await ask(async (work) => { const found = await findImport(work, started.id); if (found) await confirmMapping(work, started.id, mappingFrom(await readColumns(work, found))) })
+    return { id: started.id, begun: await ask((work) => beginBringingIn(work, started.id, { again: true, afterDeath })) }
+  }
+  const stateOf = async (id: string) => ask((work) => findImport(work, id))
+  const membersHere = async () => (await ask((work) => readHats(work, 'member'))).length
+
+  beforeAll(async () => {
+    world = await openWorld()
+    moira = await addMoira(world)
+  })
+  afterAll(() => world.close())
+
+  it('is begun, and is made piece by piece, nobody twice, however often it is broken off', async () => {
+    const { id, begun } = await begin()
+    expect(begun).toBe('begun')
+    expect(await membersHere()).toBe(0)
+    let left = 2
+    const breaking = <T>(does: (work: Work) => Promise<T>): Promise<T> => world.work(async (work) => { const done = await does(work); if (left-- === 0) throw new Error('killed'); return done })
+    for (let tries = 0; tries < 9 && (await stateOf(id))?.state === 'bringing in'; tries += 1) {
+      left = 2
+      await goOnBringingIn({ transaction: breaking, afterDeath }, id).catch(() => {})
+    }
+    expect((await stateOf(id))?.state).toBe('brought in')
+    expect(await membersHere()).toBe(made)
+    const homes = await ask((work) => work.db.selectFrom('household').select(['id', 'participation_id']).where('organisation_id', '=', work.organisation.id).execute())
+    expect([new Set(homes.map((one) => one.id)).size, homes.length]).toEqual([couples, 2 * couples])
+    expect((await ask((work) => readOutcomes(work, id, { row: null, page: 1, size: 1 })))[0]?.total).toBe(people)
+    const asked = await ask((work) => work.db.selectFrom('import_question').select('id').where('organisation_id', '=', work.organisation.id).where('import_id', '=', id).where('answer', 'is', null).where('kind', 'not in', ['found', 'two people']).execute())
+    const open = (await ask((work) => readOpenTasks(work, { kinds: ['answer a question from a list'], most: 100 })))
+    expect(open.map((task) => task.thing).sort()).toEqual(asked.map((one) => one.id).sort())
+  })
+
+  it('takes no answers and is not put aside while it is being made, and can be taken away half-way', async () => {
+    const { id } = await begin('again.csv')
+    const before = await membersHere()
+    await goOnBringingIn({ transaction: (does) => world.work(does), afterDeath }, id, (() => { let now = 0; return () => (now += 40_000) })())
+    expect(await membersHere()).toBeGreaterThan(before)
+    expect((await stateOf(id))?.state).toBe('bringing in')
+    const undone = await ask((work) => undoImport(work, id))
+    expect('refused' in undone).toBe(false)
+    expect(await membersHere()).toBe(before)
+    await goOnBringingIn({ transaction: (does) => world.work(does), afterDeath }, id)
+    expect([await membersHere(), (await stateOf(id))?.state]).toEqual([before, 'undone'])
+  })
+
+  it('goes on with another worker when one was killed', async () => {
+    const { id, begun } = await begin('third.csv')
+    expect(begun).toBe('begun')
+    const before = await membersHere()
+    const given = JSON.stringify({ url: world.applicationUrl, keys: world.master.map((one) => `${one.id}:${one.key.toString('base64')}`).join(','), now: world.clock.now() })
+    const worker = () => spawn(process.execPath, ['--disable-warning=ExperimentalWarning', path.resolve(import.meta.dirname, '../../../../tests/support/worker-process.ts'), given], { stdio: ['ignore', 'ignore', 'inherit'] })
+    const done = async () => (await stateOf(id))?.piecesDone ?? 0
+    const one = worker()
+    while ((await done()) < 1) await new Promise((resolve) => setTimeout(resolve, 20))
+    one.kill('SIGKILL')
+    await once(one, 'exit')
+    const stopped = await done()
+    expect((await stateOf(id))?.state).toBe('bringing in')
+    await ask((work) => Promise.resolve(goOn(work, id)))
+    const other = worker()
+    while ((await stateOf(id))?.state === 'bringing in') await new Promise((resolve) => setTimeout(resolve, 50))
+    other.kill('SIGKILL')
+    await once(other, 'exit')
+    expect(stopped).toBeLessThan((await stateOf(id))?.pieces ?? 0)
+    expect(await membersHere()).toBe(before + made)
+  }, 60_000)
+})

@@ -1,0 +1,89 @@
+import { asDay, type Day, isDay } from '../../../engines/calendar/day.ts'
+import { dayIn } from '../../../engines/calendar/zones.ts'
+import { type Answer as Reply, get, post, type RoomRequest, type Route } from '../../audit/routing.ts'
+import { makingWords } from '../making/words.ts'
+import { notNow } from '../not-now.ts'
+import { confirmMapping, putAside, readColumns } from './confirm-mapping.ts'
+import { mappingFromForm, mappingProblemsShown } from './mapping-form.ts'
+import { listsPage } from './pages/lists-page.tsx'
+import { mappingPage } from './pages/mapping-page.tsx'
+import { mostFiles } from './sent-file.ts'
+import { startImport } from './start-import.ts'
+import { sendingWords } from './words.ts'
+import { findImport, listImports } from '../store.ts'
+import { resultWords } from '../undoing/words.ts'
+import { importWords } from '../words.ts'
+import { sayDay } from '../../people/say-days.ts'
+import { bringInLists as may } from '../permissions.ts'
+
+/** Eight lists of 10 MB are more than a form need carry at once; what is over is refused before it is read. */
+const bodyLimit = 32_000_000
+
+/** The lists sent so far, sending more, what their headings mean, and putting one aside. */
+export const listRoutes: readonly Route[] = [
+  get('/imports', { may, audit: 'lists looked at' }, async (request) => ({ page: await showLists(request) })),
+  post('/imports', { may, audit: 'list sent', bodyLimit }, start),
+  get('/imports/:id/mapping', { may, audit: 'list opened' }, mapping),
+  post('/imports/:id/mapping', { may, audit: 'mapping confirmed' }, confirm),
+  post('/imports/:id/putting-aside', { may, audit: 'list put aside' }, aside),
+]
+
+async function showLists(request: RoomRequest, again: { problems?: Record<string, string> } = {}) {
+  const { work, address, hidden, form } = request
+  const imports = (await listImports(work)).map((one) => ({
+    id: one.id,
+    name: one.files.join(', '),
+    line: `${sendingWords.listing.line(one.files.length, one.rows)}, ${sendingWords.listing.started(sayDay(dayIn(work.organisation.zone, one.startedAt), work.today))}`,
+    people: one.state === 'brought in' ? `${makingWords.preview.counts.people}: ${one.people}${one.open > 0 ? `. ${resultWords.result.open(one.open)}` : ''}` : '',
+    state: importWords.states[one.state],
+    finished: one.state !== 'mapping' && one.state !== 'questions' && one.state !== 'bringing in',
+  }))
+  return listsPage({ imports, address, hidden: hidden(), ...again, asOf: { day: form.text('asOf-day'), month: form.text('asOf-month'), year: form.text('asOf-year') } })
+}
+
+/** The day as three numbers, none for today; undefined for one that does not exist or has not come. */
+export function asOfFrom(parts: { day: string; month: string; year: string }, today: Day): Day | undefined {
+  const [day, month, year] = [parts.day, parts.month, parts.year].map((part) => part.trim())
+  if (!day && !month && !year) return today
+  const text = `${year}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`
+  return isDay(text) && text <= today ? asDay(text) : undefined
+}
+
+async function start(request: RoomRequest): Promise<Reply> {
+  const { work, form, address } = request
+  const words = sendingWords.start.problems
+  const files = form.files('files')
+  const asOf = asOfFrom({ day: form.text('asOf-day'), month: form.text('asOf-month'), year: form.text('asOf-year') }, work.today)
+  const problems = { ...(files.length === 0 ? { files: words.none } : files.length > mostFiles ? { files: words.many } : {}), ...(asOf ? {} : { asOf: words.day }) }
+  if (!asOf || Object.keys(problems).length > 0) return { page: await showLists(request, { problems }), status: 422 }
+  const started = await startImport(work, { files, asOf })
+  if ('refused' in started) return { page: await showLists(request, { problems: { files: words.file(started.file, started.trouble) } }), status: 422 }
+  return { goTo: address(`/imports/${started.id}`) }
+}
+
+async function mapping({ work, param, address, hidden }: RoomRequest): Promise<Reply> {
+  const found = await findImport(work, param('id'))
+  if (!found || (found.state !== 'mapping' && found.state !== 'questions')) return 'not there'
+  return { page: mappingPage({ id: found.id, files: await readColumns(work, found), address, hidden }), thing: found.id }
+}
+
+async function confirm(request: RoomRequest): Promise<Reply> {
+  const { work, param, form, address, hidden } = request
+  const found = await findImport(work, param('id'))
+  if (!found) return 'not there'
+  const files = await readColumns(work, found)
+  const said = mappingFromForm(form, files)
+  const done = await confirmMapping(work, found.id, said)
+  if ('problems' in done) {
+    const shown = files.map((file) => ({ ...file, kind: said[file.name]?.kind ?? file.kind, columns: file.columns.map((column) => ({ ...column, meaning: said[file.name]?.columns[String(column.index)] ?? column.meaning })) }))
+    return { page: mappingPage({ id: found.id, files: shown, address, hidden, problems: mappingProblemsShown(done.problems, shown) }), thing: found.id, status: 422 }
+  }
+  if ('refused' in done) return done.refused === 'not there' ? 'not there' : notNow(request)
+  return { goTo: address(`/imports/${found.id}`) }
+}
+
+async function aside(request: RoomRequest): Promise<Reply> {
+  const done = await putAside(request.work, request.param('id'))
+  if (done === 'put aside') return { goTo: request.address('/imports') }
+  return done.refused === 'not there' ? 'not there' : notNow(request)
+}

@@ -1,0 +1,68 @@
+import { splitTable } from '../../../engines/reading/split-table.ts'
+import type { SourceFile } from '../../../engines/reading/types.ts'
+
+/**
+ * The most a list may weigh, in bytes, how many may come together, and how wide and how long one may be. The time it takes
+ * goes with the lines: 420,000 short ones weigh 10 MB and keep everybody else waiting for nine seconds each time they are read.
+ */
+export const mostBytes = 10_000_000
+export const mostFiles = 8
+export const mostColumns = 150
+export const mostLines = 50_000
+
+export type FileTrouble = 'empty' | 'too big' | 'a PDF' | 'a workbook' | 'an old workbook' | 'a picture' | 'not text' | 'too wide' | 'too long' | 'no rows' | 'sent twice'
+
+const starts: readonly [readonly number[], FileTrouble][] = [
+  [[0x25, 0x50, 0x44, 0x46], 'a PDF'],
+  [[0x50, 0x4b, 0x03, 0x04], 'a workbook'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'an old workbook'],
+  [[0x89, 0x50, 0x4e, 0x47], 'a picture'],
+  [[0xff, 0xd8, 0xff], 'a picture'],
+]
+
+/**
+ * Why a file cannot be read as a list, judged by its bytes and never by its name; undefined where it may be one. A text has no
+ * control characters but tabs and line ends; UTF-16 has a nought in every other byte and begins with its mark.
+ */
+export function troubleWith(bytes: Uint8Array): FileTrouble | undefined {
+  if (bytes.length > mostBytes) return 'too big'
+  const found = starts.find(([start]) => start.every((byte, place) => bytes[place] === byte))
+  if (found) return found[1]
+  const head = bytes.subarray(0, 65_536)
+  const wide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
+  let odd = 0
+  let seen = 0
+  for (const byte of head) {
+    if (byte > 32) seen += 1
+    if (byte < 9 || (byte > 13 && byte < 32)) odd += 1
+  }
+  if (!wide && odd > head.length / 50) return 'not text'
+  return seen === 0 ? 'empty' : undefined
+}
+
+/** Whether more lines have something in them than one list may have. A sheet saved with a million blank rows is not long. */
+export function isTooLong(text: string): boolean {
+  let lines = 0
+  for (const _ of text.matchAll(/[^\r\n\s,;|"][^\r\n]*/g)) if ((lines += 1) > mostLines) return true
+  return false
+}
+
+/** The widest sheet a spreadsheet program saves. */
+const sheetColumns = 16_384
+
+/** Whether a row has something in it beyond the last column one list may have. Blank columns to its right, as a sheet saves them, make none wide. */
+export const isTooWide = (text: string): boolean =>
+  splitTable(text).rows.some((row) => row.length > sheetColumns || (row.length > mostColumns && row.some((cell, place) => place >= mostColumns && cell.trim() !== '')))
+
+/** The files under names of their own: two called the same become "list.csv" and "list (2).csv". */
+export function namedApart(files: readonly SourceFile[]): SourceFile[] {
+  const taken = new Set<string>()
+  return files.map((file) => {
+    const plain = file.name.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trim().slice(0, 120) || 'list'
+    const [, stem = plain, end = ''] = /^(.*?)(\.[^.]{1,5})?$/.exec(plain) ?? []
+    let name = plain
+    for (let count = 2; taken.has(name); count += 1) name = `${stem} (${count})${end}`
+    taken.add(name)
+    return { ...file, name }
+  })
+}
