@@ -14,6 +14,7 @@ const say = (sentence) => process.stderr.write(`${sentence}\n`)
 const benches = {
   pages: 'what each main page costs over a year of a 1,000-member network',
   matching: 'plans for long lists: exact, proven, and how long they take',
+  imports: 'a long list, from being sent to being taken away again',
   kills: 'kills under load: nothing acknowledged is lost, nothing is sent twice',
 }
 const help = `npm run -s bench -- NAME [--rounds N] [--seed N]

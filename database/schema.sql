@@ -290,7 +290,7 @@ create table import (
   pieces_done integer not null default 0,
   started_at timestamp with time zone not null,
   state_since timestamp with time zone not null,
-  CHECK ((state = ANY (ARRAY['mapping'::text, 'questions'::text, 'bringing in'::text, 'brought in'::text, 'undone'::text, 'put aside'::text]))),
+  CHECK ((state = ANY (ARRAY['mapping'::text, 'questions'::text, 'bringing in'::text, 'brought in'::text, 'undoing'::text, 'undone'::text, 'put aside'::text]))),
   FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   PRIMARY KEY (organisation_id, id)
 );

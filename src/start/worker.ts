@@ -8,6 +8,7 @@ import { type Days, readLastSeal } from '../features/audit/store.ts'
 import type { Organisation, Work } from '../features/audit/work.ts'
 import { runPlan, type WorkOut } from '../features/matching/planning/run-plan.ts'
 import { afterDeath } from './after-death.ts'
+import { goOnUndoing } from '../features/imports/undoing/go-on-undoing.ts'
 import { goOnBringingIn } from '../features/imports/making/go-on-bringing-in.ts'
 import { type OnUnsure, sendMessage } from '../features/messages/send-message.ts'
 import { settlePost } from '../features/messages/settle-post.ts'
@@ -55,7 +56,7 @@ export async function startWorker(alongside: Alongside, deps: WorkerDeps): Promi
   await jobs.work('raise-tasks', (job) => forOrganisation(alongside, job, (organisation) => raise(alongside, deps, organisation)))
   await jobs.work('sweep', (job) => sweep(alongside, job))
   await jobs.work('plan-waiting-list', (job) => planWaitingList(alongside, deps, job))
-  await jobs.work('bring-in-lists', (job) => forOrganisation(alongside, job, (organisation) => goOnBringingIn({ transaction: (does) => alongside.work(organisation, importer, does), afterDeath }, job.ids['import'] ?? '')))
+  await jobs.work('bring-in-lists', (job) => forOrganisation(alongside, job, (organisation) => goOnWithList(alongside, organisation, job.ids['import'] ?? '')))
   const rhythms = [
     startRhythm(20, () => remind(alongside, ['seal-audit']), trouble('the audit could not be given to be sealed')),
     startRhythm(120, () => remind(alongside, ['settle-post', 'raise-tasks', 'sweep']), trouble('timers could not be set')),
@@ -145,6 +146,13 @@ async function planWaitingList(alongside: Alongside, { workOut }: WorkerDeps, jo
     const ended = await runPlan({ work: (does) => alongside.work(organisation, timer, does), workOut }, job.ids['plan'] ?? '')
     if (ended === 'somebody is at it') throw new TryAgain('another worker has begun this plan, and may have died')
   })
+}
+
+/** Whichever is under way: bringing a list in, or taking it away again. */
+async function goOnWithList(alongside: Alongside, organisation: Organisation, id: string) {
+  const transaction = <T>(does: (work: Work) => Promise<T>) => alongside.work(organisation, importer, does)
+  await goOnBringingIn({ transaction, afterDeath }, id)
+  await goOnUndoing(transaction, id)
 }
 
 async function sweep(alongside: Alongside, job: Job) {

@@ -9,8 +9,8 @@ const bench = (...words: string[]) => {
 }
 
 test('a benchmark that is not there, and one that was not named, are answered with one sentence and exit 2', () => {
-  expect(bench('weather')).toEqual({ status: 2, stdout: '', stderr: 'There is no benchmark "weather". There are: pages, matching, kills.\n' })
-  expect(bench()).toEqual({ status: 2, stdout: '', stderr: 'Which benchmark? There are: pages, matching, kills.\n' })
+  expect(bench('weather')).toEqual({ status: 2, stdout: '', stderr: 'There is no benchmark "weather". There are: pages, matching, imports, kills.\n' })
+  expect(bench()).toEqual({ status: 2, stdout: '', stderr: 'Which benchmark? There are: pages, matching, imports, kills.\n' })
 })
 
 test('a flag that is not there, or without a number, is named', () => {

@@ -1,4 +1,6 @@
+import type { Insertable } from 'kysely'
 import { asDay } from '../../engines/calendar/day.ts'
+import type { Schema } from '../../platform/database/connection.ts'
 import type { Work } from '../audit/work.ts'
 import type { Telling } from '../people/around/person-around.ts'
 import { sayTelling } from '../people/around/say-telling.ts'
@@ -32,11 +34,18 @@ export type Asked = {
  * reached is kept with how to reach them in the same save, and holds there; one about telling family, beside each of them.
  */
 export async function recordConsent(work: Work, asked: Asked): Promise<string> {
-  const id = work.newId()
-  const note_sealed = asked.note ? await work.text.seal(asked.person, { table: 'consent', column: 'note_sealed', row: id }, asked.note) : null
-  await work.db
-    .insertInto('consent')
-    .values({
+  const [id] = await recordConsents(work, [asked])
+  if (id === undefined) throw new Error('An answer that was recorded is not there.')
+  return id
+}
+
+/** Records many answers, of people brought in together: one statement for all. */
+export async function recordConsents(work: Work, all: readonly Asked[]): Promise<string[]> {
+  const values: (Insertable<Schema['consent']> & { id: string })[] = []
+  for (const asked of all) {
+    const id = work.newId()
+    const note_sealed = asked.note ? await work.text.seal(asked.person, { table: 'consent', column: 'note_sealed', row: id }, asked.note) : null
+    values.push({
       organisation_id: work.organisation.id,
       id,
       participation_id: asked.participation,
@@ -53,10 +62,13 @@ export async function recordConsent(work: Work, asked: Asked): Promise<string> {
       recorded_by: work.by,
       recorded_at: work.now,
     })
-    .execute()
-  if (!asked.forThem) await holdElsewhere(work, asked)
-  work.changed('consent recorded', { about: asked.participation, thing: id })
-  return id
+  }
+  if (values.length) await work.db.insertInto('consent').values(values).execute()
+  for (const [place, asked] of all.entries()) {
+    if (!asked.forThem) await holdElsewhere(work, asked)
+    work.changed('consent recorded', { about: asked.participation, thing: values[place]?.id ?? null })
+  }
+  return values.map((one) => one.id)
 }
 
 async function holdElsewhere(work: Work, { participation, purpose, answer: said, onDay, until, each }: Asked): Promise<void> {

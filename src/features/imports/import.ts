@@ -1,15 +1,16 @@
 import type { Day } from '../../engines/calendar/day.ts'
 import type { ColumnMap, FileReading, ListKind, Meaning } from '../../engines/reading/types.ts'
 
-/** mapping: the headings are being confirmed. questions: read, nothing made yet. bringing in: the worker makes it piece by piece. The rest are how it ended. */
-const importStates = ['mapping', 'questions', 'bringing in', 'brought in', 'undone', 'put aside'] as const
+/** mapping: the headings are being confirmed. questions: read, nothing made yet. bringing in: the worker makes it piece by piece; undoing: it takes it away so. The rest are how it ended. */
+const importStates = ['mapping', 'questions', 'bringing in', 'brought in', 'undoing', 'undone', 'put aside'] as const
 export type ImportState = (typeof importStates)[number]
 
 const follows: Readonly<Record<ImportState, readonly ImportState[]>> = {
   mapping: ['questions', 'put aside'],
   questions: ['mapping', 'questions', 'bringing in', 'brought in', 'put aside'],
-  'bringing in': ['brought in', 'undone'],
-  'brought in': ['undone'],
+  'bringing in': ['brought in', 'undoing', 'undone'],
+  'brought in': ['undoing', 'undone'],
+  undoing: ['undone'],
   undone: [],
   'put aside': [],
 }

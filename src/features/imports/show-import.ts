@@ -5,7 +5,7 @@ import { readColumns, readImport } from './sending/confirm-mapping.ts'
 import type { Import } from './import.ts'
 import { mappingPage } from './sending/pages/mapping-page.tsx'
 import { previewPage } from './making/pages/preview-page.tsx'
-import { bringingPage, overPage, resultPage } from './undoing/pages/result-pages.tsx'
+import { bringingPage, overPage, resultPage, undoingPage } from './undoing/pages/result-pages.tsx'
 import { planFrom } from './making/plan.ts'
 import { previewOf } from './making/preview.ts'
 import { readBuiltOn } from './undoing/read-built-on.ts'
@@ -26,6 +26,8 @@ export async function showImport(request: RoomRequest): Promise<Reply> {
       return { page: await showPreview(request, found), thing: id }
     case 'bringing in':
       return { page: bringingPage({ id, address, hidden: hidden(), done: found.piecesDone, of: found.pieces, ...(await countOf(work, id)) }), thing: id }
+    case 'undoing':
+      return { page: undoingPage({ id, address, hidden: hidden(), done: found.piecesDone, of: found.pieces, ...(await countOf(work, id)) }), thing: id }
     case 'brought in':
       return { page: resultPage({ id, address, leftOut: await listsLeftOut(work, id), ...(await countOf(work, id)) }), thing: id }
     case 'undone':

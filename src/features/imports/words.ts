@@ -7,6 +7,6 @@ export const importWords = {
   title: 'Lists',
   back: 'Back to the list',
   notNow: 'This list isn’t at that step any more. Look at where it is now.',
-  states: { mapping: 'Headings to confirm', questions: 'Nothing made yet', 'bringing in': 'Being brought in', 'brought in': 'Brought in', undone: 'Taken away again', 'put aside': 'Put aside' } satisfies Readonly<Record<ImportState, string>>,
+  states: { mapping: 'Headings to confirm', questions: 'Nothing made yet', 'bringing in': 'Being brought in', 'brought in': 'Brought in', undoing: 'Being taken away', undone: 'Taken away again', 'put aside': 'Put aside' } satisfies Readonly<Record<ImportState, string>>,
   task: { title: (who: string | null) => (who ? `A question about ${who}` : 'A question from a list'), line: 'Left open when a list was brought in.', action: 'Answer it', several: (count: number) => `${count} questions from your lists`, severalLine: 'Left open when they were brought in. Answer what you know; the rest will keep.', severalAction: 'Answer some' },
 } as const

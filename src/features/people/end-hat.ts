@@ -1,17 +1,20 @@
 import type { Work } from '../audit/work.ts'
 
-/** Ends a hat, with why: its wearer leaves lists, searches and households under it. What they told us is kept, sealed. One that has ended is left as it is. */
-export async function endHat(work: Work, ended: { participation: string; because: string }): Promise<void> {
+/** Ends hats, with why: their wearers leave lists, searches and households under them. What they told us is kept, sealed. One that has ended is left as it is. */
+export async function endHats(work: Work, { participations, because }: { participations: readonly string[]; because: string }): Promise<void> {
+  if (participations.length === 0) return
   const organisation = work.organisation.id
-  const done = await work.db
+  const ended = await work.db
     .updateTable('participation')
-    .set({ until: work.today, ended_because: ended.because })
+    .set({ until: work.today, ended_because: because })
     .where('organisation_id', '=', organisation)
-    .where('id', '=', ended.participation)
+    .where('id', 'in', participations)
     .where('until', 'is', null)
-    .executeTakeFirst()
-  if (done.numUpdatedRows === 0n) return
-  await work.db.updateTable('household').set({ until: work.today }).where('organisation_id', '=', organisation).where('participation_id', '=', ended.participation).where('until', 'is', null).execute()
-  await work.db.updateTable('contact_point').set({ until: work.today }).where('organisation_id', '=', organisation).where('participation_id', '=', ended.participation).where('until', 'is', null).execute()
-  work.changed('hat ended', { about: ended.participation, thing: ended.participation })
+    .returning('id')
+    .execute()
+  if (ended.length === 0) return
+  const ids = ended.map(({ id }) => id)
+  await work.db.updateTable('household').set({ until: work.today }).where('organisation_id', '=', organisation).where('participation_id', 'in', ids).where('until', 'is', null).execute()
+  await work.db.updateTable('contact_point').set({ until: work.today }).where('organisation_id', '=', organisation).where('participation_id', 'in', ids).where('until', 'is', null).execute()
+  for (const id of ids) work.changed('hat ended', { about: id, thing: id })
 }

@@ -23,12 +23,8 @@ export function keysOfName(...names: (string | null)[]): { kind: 'folded' | 'sou
   return [...keys.values()]
 }
 
-/** Lets somebody be found by these names. */
-export async function addNameKeys(work: Work, person: string, names: readonly (string | null)[]): Promise<void> {
-  const keys = keysOfName(...names)
-  if (keys.length > 0)
-    await work.db
-      .insertInto('name_key')
-      .values(keys.map(({ kind, key }) => ({ organisation_id: work.organisation.id, person_id: person, kind, key })))
-      .execute()
+/** Lets people be found by these names. */
+export async function addNameKeys(work: Work, added: readonly { person: string; names: readonly (string | null)[] }[]): Promise<void> {
+  const keys = added.flatMap(({ person, names }) => keysOfName(...names).map(({ kind, key }) => ({ organisation_id: work.organisation.id, person_id: person, kind, key })))
+  if (keys.length > 0) await work.db.insertInto('name_key').values(keys).execute()
 }

@@ -20,6 +20,6 @@ export async function renamePerson(work: Work, { person, about, name, knownAs, f
       .execute()
   const earlier = await work.db.selectFrom('former_name').select('name').where('organisation_id', '=', organisation_id).where('person_id', '=', person).where('finds', '=', true).execute()
   await work.db.deleteFrom('name_key').where('organisation_id', '=', organisation_id).where('person_id', '=', person).execute()
-  await addNameKeys(work, person, [name, knownAs, ...earlier.map((one) => one.name)])
+  await addNameKeys(work, [{ person, names: [name, knownAs, ...earlier.map((one) => one.name)] }])
   work.changed('name changed', { about, thing: person })
 }

@@ -5,11 +5,12 @@ import type { StepReason } from './step-reason.ts'
 
 export type Step = { referral: string; number: number; from: ReferralState | null; to: ReferralState; occurredOn: string | null; reason: StepReason; note: Buffer | null }
 
-/** Adds one step to what happened with a referral; steps are never changed. */
-export async function addStep(work: Work, step: Step): Promise<void> {
+/** Adds steps to what happened with referrals; steps are never changed. */
+export async function addSteps(work: Work, steps: readonly Step[]): Promise<void> {
+  if (steps.length === 0) return
   await work.db
     .insertInto('referral_step')
-    .values({ organisation_id: work.organisation.id, referral_id: step.referral, number: step.number, from_state: step.from, to_state: step.to, occurred_on: step.occurredOn, reason: step.reason, note_sealed: step.note, by_id: work.by, recorded_at: work.now })
+    .values(steps.map((step) => ({ organisation_id: work.organisation.id, referral_id: step.referral, number: step.number, from_state: step.from, to_state: step.to, occurred_on: step.occurredOn, reason: step.reason, note_sealed: step.note, by_id: work.by, recorded_at: work.now })))
     .execute()
 }
 
@@ -40,7 +41,7 @@ export async function moveReferral(work: Work, moved: Moved): Promise<{ state: R
   const on = moved.occurredOn ?? work.today
   const number = count + 1
   const note = moved.note ? await work.text.seal(row.person, { table: 'referral_step', column: 'note_sealed', row: `${moved.referral}/${number}` }, moved.note) : null
-  await addStep(work, { referral: moved.referral, number, from: row.state, to: moved.to, occurredOn: on, reason: moved.reason, note })
+  await addSteps(work, [{ referral: moved.referral, number, from: row.state, to: moved.to, occurredOn: on, reason: moved.reason, note }])
   await work.db
     .updateTable('referral')
     .set({ state: moved.to, state_since: on, ...(moved.to === 'waiting' ? { waiting_since: on } : {}) })

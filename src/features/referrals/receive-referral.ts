@@ -1,8 +1,10 @@
+import type { Insertable } from 'kysely'
 import { addWorkingDays } from '../../engines/calendar/working-days.ts'
 import { asDay } from '../../engines/calendar/day.ts'
+import type { Schema } from '../../platform/database/connection.ts'
 import type { Work } from '../audit/work.ts'
 import { raiseTask } from '../tasks/raise-task.ts'
-import { addStep } from './move-referral.ts'
+import { addSteps } from './move-referral.ts'
 import type { CameBy } from './referral-told.ts'
 import { firstTaskOf, firstWithinWorkingDays, type Source } from './referral.ts'
 import { saidWith, sealWordsOf } from './store.ts'
@@ -30,10 +32,17 @@ export type Received = {
  * been asked, to ask them first. What happens to it afterwards is added step by step.
  */
 export async function receiveReferral(work: Work, received: Received): Promise<string> {
-  const id = work.newId()
-  await work.db
-    .insertInto('referral')
-    .values({
+  const [id] = await receiveReferrals(work, [received])
+  if (id === undefined) throw new Error('A referral that was received is not there.')
+  return id
+}
+
+/** Many at once, out of one list: two statements for all, besides those for whom somebody is told to begin. */
+export async function receiveReferrals(work: Work, all: readonly Received[]): Promise<string[]> {
+  const values: (Insertable<Schema['referral']> & { id: string })[] = []
+  for (const received of all) {
+    const id = work.newId()
+    values.push({
       organisation_id: work.organisation.id,
       id,
       member_id: received.member,
@@ -46,11 +55,16 @@ export async function receiveReferral(work: Work, received: Received): Promise<s
       ...(await sealWordsOf(work, { id, ...received })),
       recorded_at: work.now,
     })
-    .execute()
-  await addStep(work, { referral: id, number: 1, from: null, to: 'received', occurredOn: received.receivedOn, reason: 'received', note: null })
-  work.changed('referral received', { about: received.member, thing: id })
-  if (received.raise ?? true) await raiseFirst(work, id, received)
-  return id
+  }
+  if (values.length === 0) return []
+  await work.db.insertInto('referral').values(values).execute()
+  await addSteps(work, values.map(({ id }, place) => ({ referral: id, number: 1, from: null, to: 'received', occurredOn: all[place]?.receivedOn ?? null, reason: 'received', note: null })))
+  for (const [place, received] of all.entries()) {
+    const id = values[place]?.id ?? ''
+    work.changed('referral received', { about: received.member, thing: id })
+    if (received.raise ?? true) await raiseFirst(work, id, received)
+  }
+  return values.map((one) => one.id)
 }
 
 /** Who talks first, or asks first, within ten working days of the day it came in. */

@@ -63,14 +63,18 @@ export async function settleTasksExcept(work: Work, still: { kind: TaskKind; thi
 }
 
 /** Settles what was to be done about a thing, with how: because somebody did it, or because it no longer needs doing. */
-export async function settleTask(work: Work, done: { kind: TaskKind | readonly TaskKind[]; thing: string; how: SettledHow }): Promise<void> {
+export const settleTask = (work: Work, { thing, ...done }: { kind: TaskKind | readonly TaskKind[]; thing: string; how: SettledHow }): Promise<void> => settleTasks(work, { ...done, things: [thing] })
+
+/** The same of many things, in one statement. */
+export async function settleTasks(work: Work, done: { kind: TaskKind | readonly TaskKind[]; things: readonly string[]; how: SettledHow }): Promise<void> {
+  if (done.things.length === 0) return
   const kinds = typeof done.kind === 'string' ? [done.kind] : done.kind
   await work.db
     .updateTable('task')
     .set({ settled_at: work.now, settled_by: work.by, settled_how: done.how })
     .where('organisation_id', '=', work.organisation.id)
     .where('kind', 'in', kinds)
-    .where('thing_id', '=', done.thing)
+    .where('thing_id', 'in', done.things)
     .where('settled_at', 'is', null)
     .execute()
 }

@@ -221,7 +221,7 @@ export interface Import {
   pieces_done: Generated<number>;
   started_at: Timestamp;
   started_by: string | null;
-  state: 'mapping' | 'questions' | 'bringing in' | 'brought in' | 'undone' | 'put aside';
+  state: 'mapping' | 'questions' | 'bringing in' | 'brought in' | 'undoing' | 'undone' | 'put aside';
   state_since: Timestamp;
 }
 

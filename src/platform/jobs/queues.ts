@@ -10,7 +10,7 @@ const hours = 60 * minutes
  * - post: one message each; tried again after about 15, 30, 60 … seconds, for a quarter of an hour
  * - settle-post: messages that were left lying, for each organisation
  * - seal-audit: for each organisation, every minute, what the last days left; the next minute's does what a failed one left
- * - bring-in-lists: one list that is being brought in; each job does half a minute of it and leaves the next
+ * - bring-in-lists: one list that is being brought in or taken away; each job does half a minute of it and leaves the next
  * - raise-tasks, sweep: for each organisation, hourly and daily; sweep also seals what is older than the last days
  * - plan-waiting-list: a what-if somebody waits for; one whose worker gave no sign for half a minute is given to another
  */

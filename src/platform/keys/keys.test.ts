@@ -78,11 +78,22 @@ describe('keys in the database', () => {
     await expect(opened([{ id: 'test', key: randomBytes(32) }])).rejects.toThrow(KeysTrouble)
     await expect(opened([{ id: 'other', key: randomBytes(32) }])).rejects.toThrow(/lacks the key/)
   })
+  it('are made for many at once, and leave the key of somebody who has one', async () => {
+    const others = [crypto.randomUUID(), crypto.randomUUID()]
+    const also = await inside(world.master, async (text) => {
+      await text.begin([...others, person])
+      return Promise.all([others[0] ?? '', person].map((subject) => text.seal(subject, column, `about ${subject}`)))
+    })
+    const rows = await inOrganisation(world.alongside.database, world.organisation.id, (db) => db.selectFrom('data_key').select(['subject_id', 'wrapped']).where('organisation_id', '=', world.organisation.id).where('subject_id', 'in', [...others, person]).execute())
+    expect(rows).toHaveLength(3)
+    const opens = (subject: string, bytes: Buffer | undefined) => inside(world.master, async (text) => text.open(subject, column, { sealed: bytes ?? null, key: rows.find((row) => row.subject_id === subject)?.wrapped ?? null }))
+    expect([await opens(others[0] ?? '', also[0]), await opens(person, also[1]), await opened(world.master)]).toEqual([`about ${others[0]}`, `about ${person}`, 'what she told us'])
+  })
   it('rotate: under a new master key the old one is no longer needed', async () => {
     const next: MasterKeys = [{ id: 'next', key: randomBytes(32) }, ...world.master]
     await inOrganisation(world.alongside.database, world.organisation.id, (db) => rewrapUnderMaster(db, world.organisation.id, next, world.clock.now()))
     expect(await opened([next[0]])).toBe('what she told us')
-    expect(await inOrganisation(world.alongside.database, world.organisation.id, (db) => renewOrganisationKey(db, world.organisation.id, [next[0]], world.clock.now()))).toBe(1)
+    expect(await inOrganisation(world.alongside.database, world.organisation.id, (db) => renewOrganisationKey(db, world.organisation.id, [next[0]], world.clock.now()))).toBe(3)
     expect(await opened([next[0]])).toBe('what she told us')
   })
   it('rotate under a process at work: it goes on opening what was wrapped anew meanwhile', async () => {

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
 import type { InTransaction } from '../database/transaction.ts'
 import { KeysTrouble, type MasterKey, type MasterKeys } from './master-keys.ts'
 import { DoesNotOpen, open, type Place, seal } from './sealing.ts'
@@ -107,9 +107,20 @@ export function unwrapDataKey(keys: OrganisationKeys, organisation: string, subj
   return open(numbered(keys, wrapped.readUInt32BE(0)), dataPlace(organisation, subject), wrapped.subarray(4))
 }
 
+const signingKeys = new WeakMap<Buffer, Map<string, KeyObject>>()
+
+/** Derived once for each purpose: a list of thousands signs ten times for each person. */
+function signingKey(key: Buffer, purpose: string): KeyObject {
+  const known = signingKeys.get(key) ?? new Map<string, KeyObject>()
+  signingKeys.set(key, known)
+  const found = known.get(purpose) ?? createSecretKey(Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), `alongside ${purpose}`, 32)))
+  known.set(purpose, found)
+  return found
+}
+
 /** HMAC-SHA-256 (RFC 2104) of some bytes with a key derived for one purpose (HKDF, RFC 5869), led by the key's number. */
 export function signFor(keys: OrganisationKeys, purpose: string, bytes: Buffer, number = keys.current): Buffer {
-  const key = Buffer.from(hkdfSync('sha256', numbered(keys, number), Buffer.alloc(0), `alongside ${purpose}`, 32))
+  const key = signingKey(numbered(keys, number), purpose)
   const lead = Buffer.alloc(4)
   lead.writeUInt32BE(number)
   return Buffer.concat([lead, createHmac('sha256', key).update(bytes).digest()])

@@ -5,7 +5,7 @@ import { type AfterDeath, hearOfDeath, takeBackDeath } from '../../people/deaths
 import { joinPeople } from '../../people/same-person/join-people.ts'
 import { readImport, readWithCorrections } from '../sending/confirm-mapping.ts'
 import type { Import } from '../import.ts'
-import { makePerson, type MadePerson } from '../making/make-person.ts'
+import { makePeople, type MadePerson } from '../making/make-people.ts'
 import { type PlannedPerson, planFrom } from '../making/plan.ts'
 import { type Answer, keyOf, type Named, noteOf } from './question.ts'
 import { putCorrections } from '../again/put-corrections.ts'
@@ -74,8 +74,8 @@ async function bringInRow(work: Work, { found, asked, answer, afterDeath }: Late
   const others = (await readQuestions(work, found.id)).filter((one) => one.id !== asked.id)
   const only = { ...reading, files: reading.files.map((file) => ({ ...file, records: file.records.filter((record) => keyOf(record) === keyOf(asked)) })) }
   const plan = planFrom(only, [{ ...asked, answer }, ...others.filter((one) => keyOf(one) === keyOf(asked))], work.today)
-  const made: [PlannedPerson, MadePerson][] = []
-  for (const planned of plan.people) made.push([planned, await makePerson(work, planned)])
+  const people = await makePeople(work, plan.people)
+  const made = plan.people.flatMap((planned, place): [PlannedPerson, MadePerson][] => { const one = people[place]; return one ? [[planned, one]] : [] })
   await sayDeaths(work, made, afterDeath)
   await addMade(work, found.id, made.flatMap(([, person]) => person.made))
   await setBecame(work, found.id, { file: asked.file, row: asked.row, became: 'people' })

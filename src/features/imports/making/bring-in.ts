@@ -9,7 +9,7 @@ import type { FileReading } from '../../../engines/reading/types.ts'
 import { type NotNow, readWithCorrections } from '../sending/confirm-mapping.ts'
 import type { Correction } from '../again/earlier-rows.ts'
 import { type Import, mayFollow } from '../import.ts'
-import { makePerson, type MadePerson } from './make-person.ts'
+import { makePeople, type MadePerson } from './make-people.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { type Plan, planFrom } from './plan.ts'
 import { dueAfter, keyOf, staysOpen } from '../asking/question.ts'
@@ -86,8 +86,8 @@ async function allAtOnce(work: Work, { id }: Import, { batch, afterDeath }: { ba
 
 /** One piece: its people, whom they live with, a task for each open question about them, and rows as they were written. */
 export async function makePiece(work: Work, id: string, { piece, open, afterDeath }: { piece: Piece; open: readonly KeptQuestion[]; afterDeath: AfterDeath }): Promise<void> {
-  const people = new Map<string, MadePerson>()
-  for (const planned of piece.people) people.set(planned.key, await makePerson(work, planned))
+  const made = await makePeople(work, piece.people)
+  const people = new Map<string, MadePerson>(piece.people.flatMap((planned, place) => { const one = made[place]; return one ? [[planned.key, one] as const] : [] }))
   for (const household of piece.households) await keepHousehold(work, membersOf(household, people), work.today)
   await sayDeaths(work, piece.people.flatMap((planned) => [people.get(planned.key)].flatMap((made) => (made ? [[planned, made] as const] : []))), afterDeath)
   await addMade(work, id, [...people.values()].flatMap((person) => person.made))

@@ -18,7 +18,10 @@ import { readColumns } from '../sending/confirm-mapping.ts'
 import { startImport } from '../sending/start-import.ts'
 import { findImport } from '../store.ts'
 import { readOutcomes } from '../undoing/read-outcomes.ts'
-import { undoImport } from '../undoing/undo-import.ts'
+import { changeTold } from '../../people/change-told.ts'
+import { goOnUndoing } from '../undoing/go-on-undoing.ts'
+import { readBuiltOn } from '../undoing/read-built-on.ts'
+import { beginUndoing, undoImport } from '../undoing/undo-import.ts'
 
 const people = 450
 const first = ['Ada', 'Bell', 'Cora', 'Dinah', 'Elsie', 'Fern', 'Greta', 'Hilda', 'Ivy']
@@ -69,6 +72,26 @@ describe('a long list', () => {
     const asked = await ask((work) => work.db.selectFrom('import_question').select('id').where('organisation_id', '=', work.organisation.id).where('import_id', '=', id).where('answer', 'is', null).where('kind', 'not in', ['found', 'two people']).execute())
     const open = (await ask((work) => readOpenTasks(work, { kinds: ['answer a question from a list'], most: 100 })))
     expect(open.map((task) => task.thing).sort()).toEqual(asked.map((one) => one.id).sort())
+  })
+
+  it('is taken away piece by piece as well, however often that is broken off, and keeps whom somebody has built on', async () => {
+    const { id } = await ask((work) => work.db.selectFrom('import').select('id').where('organisation_id', '=', work.organisation.id).executeTakeFirstOrThrow())
+    const [, someone] = await ask((work) => readHats(work, 'member'))
+    world.clock.moveTo(new Date(world.clock.now().getTime() + 60_000))
+    await ask((work) => changeTold(work, someone?.participation ?? '', (told) => ({ ...told, matters: 'her garden' })))
+    expect(await ask((work) => beginUndoing(work, id))).toBe('begun')
+    expect([await membersHere(), (await stateOf(id))?.state]).toEqual([made, 'undoing'])
+    expect(await ask((work) => beginUndoing(work, id))).toEqual({ refused: 'not now' })
+    let left = 1
+    const breaking = <T>(does: (work: Work) => Promise<T>): Promise<T> => world.work(async (work) => { const done = await does(work); if (left-- === 0) throw new Error('killed'); return done })
+    await goOnUndoing(breaking, id).catch(() => {})
+    const half = await membersHere()
+    expect(half).toBeGreaterThan(1)
+    expect(half).toBeLessThan(made)
+    await goOnUndoing((does) => world.work(does), id)
+    expect([await membersHere(), (await stateOf(id))?.state]).toEqual([1, 'undone'])
+    expect(await ask((work) => readOpenTasks(work, { kinds: ['answer a question from a list'], most: 100 }))).toEqual([])
+    expect((await ask((work) => readBuiltOn(work, id))).map((one) => one.participation)).toEqual([someone?.participation])
   })
 
   it('takes no answers and is not put aside while it is being made, and can be taken away half-way', async () => {

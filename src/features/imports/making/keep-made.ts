@@ -16,6 +16,17 @@ export async function readMade(work: Work, id: string): Promise<(Made & { madeAt
   return rows
 }
 
+/** The people an import made, always in the same order; some of them where `part` says which. */
+export async function readPeopleMade(work: Work, id: string, part?: { from: number; most: number }): Promise<string[]> {
+  const all = work.db.selectFrom('import_made').select('thing_id as person').distinct().where('organisation_id', '=', work.organisation.id).where('import_id', '=', id).where('what', '=', 'person').orderBy('thing_id')
+  const rows = await (part ? all.offset(part.from).limit(part.most) : all).execute()
+  return rows.map((row) => row.person)
+}
+
+/** What of one kind an import made. */
+export const readMadeOf = (work: Work, id: string, what: Made['what']): Promise<{ thing: string }[]> =>
+  work.db.selectFrom('import_made').select('thing_id as thing').distinct().where('organisation_id', '=', work.organisation.id).where('import_id', '=', id).where('what', '=', what).execute()
+
 /** An answer added to what was made, so that it is not taken for a change by hand. */
 export async function touchMade(work: Work, id: string, things: readonly string[]): Promise<void> {
   if (things.length === 0) return

@@ -1,7 +1,7 @@
 import type { Work } from '../../audit/work.ts'
 import { flagDeath } from '../../people/deaths/flag-death.ts'
 import { type AfterDeath, hearOfDeath } from '../../people/deaths/hear-of-death.ts'
-import type { MadePerson } from './make-person.ts'
+import type { MadePerson } from './make-people.ts'
 import type { PlannedPerson } from './plan.ts'
 
 /**

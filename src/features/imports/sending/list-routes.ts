@@ -36,7 +36,7 @@ async function showLists(request: RoomRequest, again: { problems?: Record<string
     line: `${sendingWords.listing.line(one.files.length, one.rows)}, ${sendingWords.listing.started(sayDay(dayIn(work.organisation.zone, one.startedAt), work.today))}`,
     people: one.state === 'brought in' ? `${makingWords.preview.counts.people}: ${one.people}${one.open > 0 ? `. ${resultWords.result.open(one.open)}` : ''}` : '',
     state: importWords.states[one.state],
-    finished: one.state !== 'mapping' && one.state !== 'questions' && one.state !== 'bringing in',
+    finished: one.state !== 'mapping' && one.state !== 'questions' && one.state !== 'bringing in' && one.state !== 'undoing',
   }))
   return listsPage({ imports, address, hidden: hidden(), ...again, asOf: { day: form.text('asOf-day'), month: form.text('asOf-month'), year: form.text('asOf-year') } })
 }

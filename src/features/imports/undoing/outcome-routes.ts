@@ -5,7 +5,7 @@ import { rowsPage, undoPage } from './pages/result-pages.tsx'
 import { readBuiltOn } from './read-built-on.ts'
 import { readLeftOut } from './read-left-out.ts'
 import { readHatsMade, readOutcomes } from './read-outcomes.ts'
-import { undoImport } from './undo-import.ts'
+import { beginUndoing, goOnLater } from './undo-import.ts'
 import { leftOutWords, resultWords } from './words.ts'
 import { bringInLists as may } from '../permissions.ts'
 import { readPageNumber } from '../../people/read-page-number.ts'
@@ -47,7 +47,12 @@ async function undoing({ work, param, address, hidden }: RoomRequest): Promise<R
 }
 
 async function undo(request: RoomRequest): Promise<Reply> {
-  const done = await undoImport(request.work, request.param('id'))
-  if (!('refused' in done)) return { goTo: request.address(`/imports/${request.param('id')}`) }
+  if ((await findImport(request.work, request.param('id')))?.state === 'undoing') {
+    goOnLater(request.work, request.param('id'))
+    request.work.changed('import undone', { thing: request.param('id') })
+    return { goTo: request.address(`/imports/${request.param('id')}`) }
+  }
+  const done = await beginUndoing(request.work, request.param('id'))
+  if (typeof done === 'string') return { goTo: request.address(`/imports/${request.param('id')}`) }
   return done.refused === 'not there' ? 'not there' : { refused: resultWords.undo.already, back: { label: importWords.back, href: request.address(`/imports/${request.param('id')}`) } }
 }

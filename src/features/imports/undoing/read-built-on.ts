@@ -6,15 +6,17 @@ export type BuiltOn = { person: string; participation: string; name: string; kin
 /**
  * People an import made on whom somebody has built since: a proposal, a match, an account, a hat, a referral, a contact, or
  * anything recorded by hand after the import (or its own answers) last wrote about them. Whoever has one such hat stays whole.
+ * Of some people, or of all.
  */
-export async function readBuiltOn(work: Work, id: string): Promise<BuiltOn[]> {
+export async function readBuiltOn(work: Work, id: string, people?: readonly string[]): Promise<BuiltOn[]> {
   const organisation = work.organisation.id
+  const among = people ? sql`and p.person_id = any(${`{${people.join(',')}}`}::uuid[])` : sql``
   const { rows } = await sql<BuiltOn>`
     with made as (
       select p.person_id, p.id, p.kind, max(m.made_at) as made_at
       from import_made m
       join participation p on p.organisation_id = m.organisation_id and p.id = m.thing_id
-      where m.organisation_id = ${organisation} and m.import_id = ${id} and m.what = 'participation' and p.until is null
+      where m.organisation_id = ${organisation} and m.import_id = ${id} and m.what = 'participation' and p.until is null ${among}
       group by p.person_id, p.id, p.kind
     ), built as (
       select distinct made.person_id from made where

@@ -47,10 +47,10 @@ export async function readOutcomes(work: Work, id: string, shown: { row: number 
 
 export type HatMade = { participation: string; person: string; supporterState: SupporterState | null; referrals: { id: string; state: ReferralState }[] }
 
-/** The hats an import made that are still worn, with what ends with them. One query. */
-export async function readHatsMade(work: Work, id: string): Promise<HatMade[]> {
+/** The hats an import made that are still worn, of some people or of all, with what ends with them. One query. */
+export async function readHatsMade(work: Work, id: string, people?: readonly string[]): Promise<HatMade[]> {
   const organisation = work.organisation.id
-  const rows = await work.db
+  let query = work.db
     .selectFrom('participation as p')
     .leftJoin('supporter as s', (join) => join.onRef('s.organisation_id', '=', 'p.organisation_id').onRef('s.participation_id', '=', 'p.id'))
     .select((eb) => [
@@ -60,6 +60,7 @@ export async function readHatsMade(work: Work, id: string): Promise<HatMade[]> {
     .where('p.organisation_id', '=', organisation)
     .where('p.until', 'is', null)
     .where((eb) => eb.exists(eb.selectFrom('import_made as m').select('m.thing_id').where('m.organisation_id', '=', organisation).where('m.import_id', '=', id).where('m.what', '=', 'participation').whereRef('m.thing_id', '=', 'p.id')))
-    .execute()
+  if (people) query = query.where('p.person_id', '=', sql<string>`any(${`{${people.join(',')}}`}::uuid[])`)
+  const rows = await query.execute()
   return rows.map((row) => ({ ...row, referrals: row.referrals ?? [] }))
 }

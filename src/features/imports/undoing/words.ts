@@ -35,6 +35,13 @@ export const resultWords = {
     nobody: 'Nobody',
     none: 'There is no such row.',
   },
+  undoing: {
+    heading: 'Being taken away',
+    progress: 'Part of what it made that is taken away',
+    soFar: (done: number, of: number, people: number) => `${of === 0 ? 0 : Math.floor((100 * done) / of)} in 100 done. ${people === 1 ? '1 person is' : `${people} people are`} still here.`,
+    over: 'It has been taken away.',
+    see: 'See what stays',
+  },
   undo: {
     heading: 'Undo this list?',
     lead: 'Everybody it made leaves the lists, the searches and the waiting list, and its tasks are settled. What was written is kept, sealed, and nothing is deleted. You can send the same files again afterwards.',

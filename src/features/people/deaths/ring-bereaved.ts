@@ -18,6 +18,13 @@ export async function readBereaved(work: Work, participation: string): Promise<B
   return rows
 }
 
+/** Calls still to be made that stand on these hats, whoever the person is under other records. */
+export async function openCallsOf(work: Work, participations: readonly string[]): Promise<string[]> {
+  if (participations.length === 0) return []
+  const rows = await work.db.selectFrom('bereaved_call').select('id').where('organisation_id', '=', work.organisation.id).where('participation_id', 'in', participations).where('spoken_on', 'is', null).where('until', 'is', null).execute()
+  return rows.map((row) => row.id)
+}
+
 export type Spoken = { call: BereavedCall; on: string; words: string }
 
 /** Somebody has spoken with them: from now on they may be written to again, as far as they allow it. */

@@ -44,6 +44,27 @@ export const bringingPage = (shown: Addressed & { done: number; of: number; peop
   }
 }
 
+/** While the worker takes it away again. */
+export const undoingPage = (shown: Addressed & { done: number; of: number; people: number; hidden: Readonly<Record<string, string>> }): RoomPage => {
+  const words = resultWords.undoing
+  return {
+    ...page,
+    heading: words.heading,
+    lead: makingWords.bringing.lead,
+    back: back(shown),
+    children: (
+      <Stack wide>
+        <ProgressPanel heading={makingWords.bringing.part} label={words.progress} done={shown.done} of={shown.of} href={shown.address(`/imports/${shown.id}`)} look={makingWords.bringing.look} over={words.over} see={words.see}>
+          {words.soFar(shown.done, shown.of, shown.people)}
+        </ProgressPanel>
+        <Form action={shown.address(`/imports/${shown.id}/undoing`)} hidden={shown.hidden}>
+          <Button label={makingWords.bringing.stopped} kind="quiet" />
+        </Form>
+      </Stack>
+    ),
+  }
+}
+
 /** After it was brought in: how many came of it, and what is still open. */
 export const resultPage = (shown: Addressed & { people: number; waiting: number; open: number; leftOut: readonly string[] }): RoomPage => ({
   ...page,
