@@ -53,3 +53,15 @@ test.each([
 test.each(['1st & 3rd Tues', 'Wed pm (not 1st of month)'])('%s is read, and marked for its condition', (text) => {
   expect(readAvailability(text).level).toBe('flag')
 })
+
+test('what is taken out belongs together', () => {
+  expect(readAvailability('not Mon or Tue').value?.times).toEqual({ Wed: ['am', 'pm'], Thu: ['am', 'pm'], Fri: ['am', 'pm'], Sat: ['am', 'pm'], Sun: ['am', 'pm'] })
+})
+
+test.each([['MWF', ['Mon', 'Wed', 'Fri']], ['prefers mornings', ['Mon', 'Tue', 'Wed', 'Thu', 'Fri']], ['Mon 9:30-11:30 & Wed 1-3', ['Mon', 'Wed']], ['w/e', ['Sat', 'Sun']], ['tues a.m.', ['Tue']], ['Mon lunch', ['Mon']]])('"%s" is read', (text, days) => {
+  expect(Object.keys(readAvailability(text).value?.times ?? {})).toEqual(days)
+})
+
+test('"-" says that nobody wrote a time', () => {
+  expect(readAvailability('-')).toMatchObject({ level: 'flag', value: null })
+})

@@ -3,7 +3,7 @@ import { ask, flag, isUnknown, ok } from './reads.ts'
 
 const DAYS: readonly Weekday[] = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const WEEKDAYS = DAYS.slice(0, 5)
-const DAY_WORDS = 'mon(?:days?)?|tues?(?:days?)?|wed(?:nes)?(?:days?)?|weds|thu(?:rs?)?(?:days?)?|fri(?:days?)?|sat(?:ur)?(?:days?)?|sun(?:days?)?'
+const DAY_WORDS = 'mon(?:days?|s)?|tues?(?:days?)?|wed(?:nes)?(?:days?)?|weds|thu(?:rs?)?(?:days?)?|fri(?:days?|s)?|sat(?:ur)?(?:days?)?|sats|sun(?:days?|s)?'
 const WHOLE: readonly PartOfDay[] = ['am', 'pm']
 
 interface Found { days: Weekday[] | undefined; parts: PartOfDay[] | undefined; readonly notes: string[] }
@@ -21,27 +21,32 @@ interface Found { days: Weekday[] | undefined; parts: PartOfDay[] | undefined; r
 export function readAvailability(raw: string): Read<Availability> {
   const text = tidy(raw)
   if (text === '') return ok(null, 'not known, not "never"')
+  if (/^(?:-+|n\/?a|nil|tick|y|yes|x|✓)$/.test(text)) return flag(null, 'no times are written')
   if (isUnknown(text)) return flag(null, 'not known')
   if (/\b(when|if|unless|depends|varies|variable|flexible around|ask|by arrangement|ring first|shifts?)\b/.test(text)) return ask('cannot be turned into times: ask')
   const phrase = whole(text)
   if (phrase) return phrase
-  const pieces = text.split(/\s*(?:,|;| and (?=\w+ (?:am|pm|mor|aft|eve))| or (?!both)|(?<=[ap]m|mornings?|afternoons?|evenings?) ?\/ ?)\s*/).filter(Boolean)
+  // "not Mon or Tue": what is taken out belongs together; a part of the day after a comma would be its own.
+  if (WITHOUT.test(text) && /,| or | and |\//.test(text)) return /\b(?:am|pm|morn\w*|aft\w*|eve\w*)\b/.test(text) && /,/.test(text) ? ask('cannot be turned into times: ask') : joinedOrAsk([piece(text.replace(/,| or /g, ' '))])
+  const pieces = text.split(/\s*(?:,|;| and (?=\w+ (?:am|pm|mor|aft|eve))|(?<=\d(?:am|pm)?) ?(?:&|and) ?(?=[a-z]{3})| or (?!both)|(?<=[ap]m|mornings?|afternoons?|evenings?) ?\/ ?)\s*/).filter(Boolean)
   // "Mon, Tues, not Weds": the day taken out belongs to all that stands before it.
   const whole_ = pieces.length > 1 && pieces.slice(1).some((one) => WITHOUT.test(one)) ? [text.replaceAll(',', ' ')] : pieces
-  const read = whole_.map(piece)
+  return joinedOrAsk(whole_.map(piece))
+}
+
+function joinedOrAsk(read: readonly (Found | undefined)[]): Read<Availability> {
   const sure = read.filter((r) => r !== undefined)
-  if (!sure.length || sure.length < read.length) return ask('cannot be turned into times: ask')
-  return joined(sure)
+  return !sure.length || sure.length < read.length ? ask('cannot be turned into times: ask') : joined(sure)
 }
 
 const WITHOUT = /^(?:but )?(?:not|except|excl?\.?|apart from)\b/
 
 const tidy = (raw: string) =>
-  raw.trim().toLowerCase().replace(/[–—]/g, '-').replace(/\bw\/?k?ends?\b|\bweek-?ends?\b/g, 'weekends').replace(/\beves?\b|\bevngs?\b/g, 'evenings').replace(/\s+/g, ' ')
+  raw.trim().toLowerCase().replace(/[–—]/g, '-').replace(/\bw\/?k?ends?\b|\bweek-?ends?\b|^w\/e$/g, 'weekends').replace(/\ba\.m\.?(?=\W|$)/g, 'am').replace(/\bp\.m\.?(?=\W|$)/g, 'pm').replace(/\bm\/?w\/?f\b/g, 'mon wed fri').replace(/\bt\/?th\b/g, 't/th').replace(/\bnot (?:before|until|till) (?=\d)/g, 'after ').replace(/\bnot after (?=\d)/g, 'before ').replace(/\beves?\b|\bevngs?\b/g, 'evenings').replace(/\s+/g, ' ')
 
 function whole(text: string): Read<Availability> | undefined {
   const plain = text.replace(/\([^)]*\)/g, '').trim()
-  if (/^(any|any ?time( really)?|anytime|all( the)? (time|week)|whenever|most (days|times)|no preference|flexible|always|every ?day|7 days( a week)?|24\/7)$/.test(plain)) return ok({ times: times(DAYS, WHOLE), note: 'evenings not certain' })
+  if (/^(any|any ?time( really)?|anytime|any ?day(?:s|time)?|all( the)? (time|week)|whenever|most (days|times)|no preference|flexible|always|every ?day|7 days( a week)?|24\/7)$/.test(plain)) return ok({ times: times(DAYS, WHOLE), note: 'evenings not certain' })
   if (/^(never|not available|none)$/.test(plain)) return flag({ times: {}, note: 'none' }, 'no time given')
   return undefined
 }
@@ -59,7 +64,7 @@ function piece(text: string): Found | undefined {
   rest = dayNames(rest, found)
   if (without && !exclude(without[1] ?? '', found, inside)) return undefined
   if (/\bterm[- ]?time\b/.test(rest)) found.notes.push('in term time only')
-  const left = rest.replace(/\b(term[- ]?time|any|anytime|most|early|late|onwards|the|on|in|at|only|best|free|really|usually|mostly|please|or|and|each|every|week|a|of|from)\b/g, ' ').replace(/[\s/+&.-]+/g, '')
+  const left = rest.replace(/\b(term[- ]?time|any|anytime|most|early|late|mid|prefers?|pref|prefer|preferably|ideally|generally|good|ok|can do|free|onwards|the|on|in|at|only|best|free|really|usually|mostly|please|or|and|each|every|week|a|of|from)\b/g, ' ').replace(/[\s/+&.-]+/g, '')
   if (left !== '' || (!found.days && !found.parts)) return undefined
   return found
 }
@@ -122,7 +127,7 @@ function partsOfDay(text: string, found: Found): string {
     [/\b(mornings?|mornin|am|a\.m\.|morn)\b/g, ['am'], ''],
     [/\b(afternoons?|aft|pm|p\.m\.)\b/g, ['pm'], ''],
     [/\b(evenings?|nights?)\b/g, ['eve'], ''],
-    [/\b(lunch ?times?|midday|noon)\b/g, ['pm'], 'about 12:00 to 14:00'],
+    [/\b(lunch(?: ?times?)?|midday|noon)\b/g, ['pm'], 'about 12:00 to 14:00'],
     [/\b(day ?times?|days|all day|office hours|working hours)\b/g, ['am', 'pm'], ''],
   ]
   let rest = text

@@ -37,3 +37,13 @@ test('two people may share the cell', () => {
 test('an age turns on the birthday', () => {
   expect([ageOn('1938-05-14', '2023-05-13'), ageOn('1938-05-14', '2023-05-14')]).toEqual([84, 85])
 })
+
+test('a two-digit year that either century could be is marked', () => {
+  const of = (text: string) => readBirth(text, { asOf: '2026-03-31', at: null, twoPeople: false })
+  expect(of('13/06/24')).toMatchObject({ level: 'flag', value: { kind: 'born', on: { iso: '1924-06-13' } } })
+  expect(of('09/08/27').level).toBe('ok')
+})
+
+test.each([['abt 70', 70], ['over 70', 70], ['70y', 70]])('"%s" is an age', (text, age) => {
+  expect(readBirth(text, { asOf: '2026-03-31', at: null, twoPeople: false }).value).toMatchObject({ kind: 'age', age })
+})

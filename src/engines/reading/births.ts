@@ -24,12 +24,14 @@ const OLDEST = 110
  * question with the suggestion 1938-04-03; "77 & 75" are two ages, marked.
  */
 export function readBirth(raw: string, context: BirthContext): Read<Birth> {
-  const text = raw.trim().replace(/^(?:d\.?o\.?b\.?|born|b\.)\s*:?\s*/i, '')
+  const text = raw.trim().replace(/^(?:d\.?o\.?b\.?|born|b\.|b(?=\d))\s*:?\s*/i, '')
   if (text === '') return ok(null)
   if (isUnknown(text)) return flag(null, 'not known')
   if (/^(?:age|dob) (?:unknown|not known|n\/?k)$/i.test(text)) return flag(null, 'not known')
   const ageFirst = /^(\d{1,3})\s*(?:yrs?|years?)?\s*\(\s*(.*\d{2,4})\s*\)$/i.exec(text)
   if (ageFirst) return withAge(ageFirst[2] ?? '', Number(ageFirst[1]), context)
+  const after = /^(\S*\d{4}|\d\S*\d{2}),?\s+aged?\s+(\d{1,3})$/i.exec(text)
+  if (after) return withAge(after[1] ?? '', Number(after[2]), context)
   const beside = /^(.*\d.*?)\s*\(\s*(?:aged?\s*)?(\d{1,3})\s*(?:yrs?|years?)?\s*\)$/i.exec(text)
   if (beside) return withAge(beside[1] ?? '', Number(beside[2]), context)
   const parts = text.split(context.twoPeople && /^\d{1,3} ?\/ ?\d{1,3}$/.test(text) ? /\s*\/\s*/ : /\s*(?:[,;&+]|\band\b)\s*/).filter(Boolean)
@@ -64,7 +66,7 @@ function pair(parts: readonly string[], context: BirthContext): Read<Birth> {
 }
 
 function readAge(text: string): { age: number; about: boolean } | undefined {
-  const found = /^(about|approx\.?|around|ca?\.?|~|early|mid|late)?\s*(?:aged?|age)?\s*:?\s*(\d{1,3})\s*(ish|s|\+|\?)?\s*(?:y(?:ea)?rs?\.?|yo|y\/o)?(?:\s*old)?$/i.exec(text)
+  const found = /^(about|abt\.?|approx\.?|around|ca?\.?|~|over|early|mid|late|nearly|almost)?\s*(?:aged?|age)?\s*:?\s*(\d{1,3})\s*(ish|s|\+|\?)?\s*(?:y(?:ea)?rs?\.?|yo|y\/o|y)?(?:\s*old)?$/i.exec(text)
   const age = Number(found?.[2])
   if (!found || age > OLDEST) return undefined
   return { age, about: Boolean(found[1] || found[3]) }
@@ -89,6 +91,7 @@ function judged(on: PartialDay, read: Read<PartialDay>, context: BirthContext): 
   if (age < 18 && read.why === 'two-digit year') return ask('the century of a two-digit year is not clear')
   if (age > OLDEST) return ask(`that would be an age of ${age}`)
   if (read.level !== 'ok') return flag(value, on.precision === 'year' ? 'year of birth only' : read.why)
+  if (read.why === 'two-digit year' && `20${on.iso.slice(2)}` <= context.asOf) return flag(value, 'two-digit year: either century could be meant')
   if (on.iso.endsWith('-01-01')) return flag(value, '1 January may be a stand-in for "year known only"')
   return ok(value, read.why === 'two-digit year' ? `two-digit year, century ${on.iso.slice(0, 2)}` : read.why)
 }

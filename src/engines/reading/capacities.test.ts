@@ -20,3 +20,9 @@ test.each([['Y'], [''], ['from vicar']])('references "%s" are a question', (text
 test('whom a supporter sees now: a blank is not nought', () => {
   expect([readSeeingNow('').value, readSeeingNow('0').value, readSeeingNow('2 + waiting').value]).toEqual([null, 0, 2])
 })
+
+test('references of which one is missing are marked', () => {
+  expect(readReferences('1 of 2')).toMatchObject({ level: 'flag', value: { received: 1, of: 2 } })
+  expect(readReferences('2 of 2').level).toBe('ok')
+  expect(readReferences('3/4/25').level).toBe('ask')
+})

@@ -16,3 +16,13 @@ test.each([['02.09.18', '2018-09-02', 'done', 'ok'], ['Jun 20', '2020-06', 'done
 test.each([['30/02/2024'], ['n/a'], ['01/09/2026']])('check date "%s" is a question', (text) => {
   expect(readCheckDay(text, '2025-06-30')).toMatchObject({ level: 'ask', value: null })
 })
+
+test('under a heading of what falls due every day falls due, and a day long ago is one to come', () => {
+  expect(readCheckDay('03/04/2027', '2026-11-28', 'DBS expiry')).toMatchObject({ level: 'flag', value: { means: 'recheck due', iso: '2027-04-03' } })
+  expect(readCheckDay('3/4/27', '2026-11-28').level).toBe('ask')
+})
+
+test('a PVG membership number has sixteen figures, and "on its way" is none', () => {
+  expect(readCheckNumber('1500210011223344')).toMatchObject({ level: 'ok' })
+  expect(['on its way', 'in post', 'not back yet'].map((text) => readCheckNumber(text).level)).toEqual(['ask', 'ask', 'ask'])
+})

@@ -1,9 +1,9 @@
-import { formsAgree, isShortForm } from './nicknames.ts'
+import { partlyNamed, renamed } from './half-names.ts'
+import { bestFirst, DIFFERENT, meet, surnamesAgree } from './names-agree.ts'
+import type { Verdict } from './names-agree.ts'
+import { isShortForm } from './nicknames.ts'
 import type { FirstNamesAgree } from './nicknames.ts'
 import type { Someone } from './someone.ts'
-
-/** `firm` when something personal agrees, not only the home that a namesake may share. */
-export interface Verdict { readonly verdict: 'same' | 'ask' | 'different'; readonly reasons: readonly string[]; readonly firm: boolean }
 
 interface Evidence {
   readonly first: FirstNamesAgree
@@ -22,8 +22,6 @@ interface Evidence {
   readonly town: boolean
 }
 
-const DIFFERENT: Verdict = { verdict: 'different', reasons: [], firm: false }
-
 /**
  * Weighs whether two people of the lists are one. A false merge is the worst outcome (one person's notes shown as
  * another's), so the name must agree and something personal besides: a birth date, a mobile, an e-mail address, or the home
@@ -36,7 +34,8 @@ const DIFFERENT: Verdict = { verdict: 'different', reasons: [], firm: false }
  */
 export function compareTwo(a: Someone, b: Someone, alike: number): Verdict {
   const e = evidence(a, b)
-  if (!e || e.born === 'against') return DIFFERENT
+  if (!e) return partlyNamed(a, b) ?? renamed(a, b)
+  if (e.born === 'against') return DIFFERENT
   const firm = e.born === 'same' || e.mobile || e.email || e.nhs
   const verdict = weigh(e, a, b, alike)
   return verdict === 'different' ? DIFFERENT : { verdict, reasons: reasonsOf(e, a, b), firm }
@@ -104,25 +103,6 @@ function evidence(a: Someone, b: Someone): Evidence | undefined {
   }
 }
 
-function surnamesAgree(a: Someone, b: Someone): Evidence['surname'] | undefined {
-  if (!a.surname || !b.surname) return undefined
-  if (a.surnames.some((s) => b.surnames.includes(s))) return 'same'
-  const close = Math.min(a.surname.length, b.surname.length) >= 4 && (a.surnameSounds[0] === b.surnameSounds[0] || oneSlip(a.surname, b.surname))
-  return close ? 'alike' : undefined
-}
-
-const ORDER: readonly FirstNamesAgree[] = ['same', 'everyday form', 'sound', 'initial']
-
-/** The best agreement of any form written. */
-function bestFirst(a: Someone, b: Someone): FirstNamesAgree | undefined {
-  let best: FirstNamesAgree | undefined
-  for (const x of a.forms) for (const y of b.forms) {
-    const found = formsAgree(x, y)
-    if (found && (!best || ORDER.indexOf(found) < ORDER.indexOf(best))) best = found
-  }
-  return best
-}
-
 function bornAgree(a: Someone, b: Someone): Evidence['born'] {
   if (a.born && b.born) {
     if (a.born === b.born) return 'same'
@@ -137,20 +117,6 @@ function bornAgree(a: Someone, b: Someone): Evidence['born'] {
 
 const between = (s: Someone): readonly [number, number] | undefined => (s.born ? [Number(s.born.slice(0, 4)), Number(s.born.slice(0, 4))] : s.bornBetween)
 const oneDigit = (a: string, b: string) => [...a].filter((c, i) => c !== b[i]).length === 1
-
-function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const x of a) if (b.has(x)) return true
-  return false
-}
-
-/** Whether one letter more, less or other, or two neighbours changed round, makes one word of the other. */
-function oneSlip(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false
-  let i = 0
-  while (i < a.length && a[i] === b[i]) i++
-  if (a.length !== b.length) return a.length > b.length ? a.slice(i + 1) === b.slice(i) : a.slice(i) === b.slice(i + 1)
-  return a.slice(i + 1) === b.slice(i + 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2))
-}
 
 function reasonsOf(e: Evidence, a: Someone, b: Someone): string[] {
   const said: string[] = []

@@ -16,3 +16,10 @@ test('the day beside a yes is kept', () => {
 test('what is not understood is asked, never taken for a yes', () => {
   expect(readConsent('best interests', '2025-06-30')).toMatchObject({ level: 'ask', value: null })
 })
+
+test.each([
+  ['tak', 'given'], ['Tá', 'given'], ['nie / no', 'refused'], ['on phone', 'verbal, undated'], ['dtr says yes', 'third party only'], ['POA', 'third party only'], ['husband agreed', 'third party only'], ['Y?', 'unclear'], ['Declined then agreed?', 'unclear'], ['unsure', 'unclear'],
+  ['yes no photos', 'partial'], ['no response', 'missing'], ['form sent', 'missing'], ['e-signed', 'given'], ['Yes but changed my mind 2/6, delete me please', 'withdrawn'], ['was Y now N', 'withdrawn'], ['FALSE', 'refused'], ['my mum ticked this for me', 'third party only'],
+])('"%s" is %s', (text, label) => {
+  expect(readConsent(text, '2026-11-28').value?.label).toBe(label)
+})

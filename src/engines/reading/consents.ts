@@ -2,7 +2,7 @@ import type { Consent, Read } from './types.ts'
 import { readDay } from './days.ts'
 import { ask, flag, isUnknown, ok } from './reads.ts'
 
-const THIRD = /\b(daughter|dau|son|wife|husband|partner|mum|mam|mother|dad|father|sister|brother|niece|nephew|family|carer|neighbour|friend|gp|nurse|social worker|worker|referrer|warden|parents?|grand\w+)\b/i
+const THIRD = /\b(daughter|dau|son|wife|husband|partner|mum|mam|mother|dad|father|sister|brother|niece|nephew|family|carer|neighbour|friend|gp|nurse|social worker|worker|referrer|warden|parents?|grand\w+|dtr|d['’]?ter|hubby|husb|spouse|sis|bro|mam|nan|nok|next of kin|manager|keyworker|support worker|solicitor|attorney|poa)\b/i
 
 /**
  * Reads who agreed to what. Only the person's own yes is "given"; a yes of somebody else is "third party only"; spoken and
@@ -15,18 +15,27 @@ export function readConsent(raw: string, asOf: string): Read<Consent> {
   const text = raw.trim()
   const consent = (label: Consent['label'], on: string | null = null, by = ''): Consent => ({ label, on, by })
   if (/^(-|–|n\/?a)?$/i.test(text)) return flag(consent('missing'), 'no consent recorded')
-  if (/withdr[ae]wn|withdrew|revoked|changed (his|her|their) mind|no longer/i.test(text)) return flag(consent('withdrawn'), 'withdrawn')
-  if (isUnknown(text) || /^y ?\/ ?n$|^yes ?\/ ?no$/i.test(text)) return flag(consent('unclear'), 'not clear whether asked')
+  if (/withdr[ae]wn|withdrew|revoked|changed (?:his|her|their|my) mind|no longer/i.test(text)) return flag(consent('withdrawn'), 'withdrawn')
+  if (isUnknown(text) || text.endsWith('?') || /^y ?\/ ?n$|^yes ?\/ ?no$/i.test(text)) return flag(consent('unclear'), 'not clear whether asked')
+  if (/^no (?:response|reply|answer)\b|^(?:will sign|asked|sent|posted|emailed|requested|invited)\b/i.test(text)) return flag(consent('missing'), `"${text}": not given yet`)
+  if (/^(?:n|no|not) (?:photos?|pictures|e-?mails?|post|texts?|calls|sharing|newsletter|gp|social media|publicity)\b|\b(?:y|yes|ok)\b.*\b(?:but )?(?:no|not|n)\b (?:to )?(?:\(|photos?|pictures|e-?mail|post|text|calls|shar|newsletter|gp|social media|publicity)/i.test(text)) return flag(consent('partial'), `"${text}"`)
+  if (/^(?:false|0|not given|denied|objects?|objected|opted? out)$/i.test(text)) return flag(consent('refused'), 'refused')
+  if (/^(?:was|used to be) (?:y|yes)\b/i.test(text)) return flag(consent('withdrawn'), 'withdrawn')
+  if (/^(?:nie|na|nac|níl|ni hea|nein|nu|nahi)(?!\p{L})/iu.test(text)) return flag(consent('refused'), 'no, in another language')
   if (/^(n|no|refused|declined|✗|x|said no|disagree|i (?:do not|don['’]?t) (?:agree|consent))\b/i.test(text) && !/not asked|yet/i.test(text)) return flag(consent('refused'), 'refused')
   if (/\bnot asked\b/i.test(text)) return /\b(y|yes|ok|✓)\b/i.test(text) ? flag(consent('partial'), 'one of them has not been asked') : flag(consent('missing'), 'not asked yet')
   if (/\b(to (be )?ask(ed)?|ask|need(ed|s)?|sent form|form sent|awaiting|chase|pending|tbc|not yet)\b/i.test(text)) return flag(consent('missing'), `"${text}": not given yet`)
   if (/\bbut not\b/i.test(text)) return flag(consent('partial'), `"${text}"`)
+  if (/^(?:unsure|not sure|not certain|maybe|perhaps|possibly|unclear|thinks so|i think so|probably)\b/i.test(text)) return flag(consent('unclear'), 'not clear whether asked')
   const third = THIRD.exec(text)
-  if (third && /\b(says?|said|ok|yes|y|agree[sd]?|gave|signed|consent\w*|for|on behalf)\b/i.test(text)) return flag(consent('third party only', null, (third[1] ?? '').toLowerCase()), `said by ${(third[1] ?? '').toLowerCase()}, not by the person`)
+  if (/^(?:on behalf|by proxy|proxy|poa|lpa|attorney|via|through|by) ?(?:of )?/i.test(text) && (third || /^(?:on behalf|by proxy|proxy|poa|lpa|attorney)\b/i.test(text))) return flag(consent('third party only', null, (third?.[1] ?? '').toLowerCase()), `"${text}": not by the person`)
+  if (third && text.trim().split(/\s+/).length === 1) return flag(consent('third party only', null, (third[1] ?? '').toLowerCase()), `by ${(third[1] ?? '').toLowerCase()}, not by the person`)
+  if (third && /\b(says?|said|fine|ticked|ok|yes|y|agree[sd]?|gave|signed|consent\w*|for|on behalf)\b/i.test(text)) return flag(consent('third party only', null, (third[1] ?? '').toLowerCase()), `said by ${(third[1] ?? '').toLowerCase()}, not by the person`)
   if (/\bonly\b|\bpart(ial|ly)?\b|\bbut not\b|\bnot (photo|email|e-mail|post|share|text)/i.test(text)) return flag(consent('partial'), `"${text}"`)
   const on = dayIn(text, asOf)
-  if (/\b(verbal(ly)?|oral|spoken|over (the )?phone|said (ok|yes))\b/i.test(text)) return on ? ok(consent('given', on), 'spoken, with its day') : flag(consent('verbal, undated'), 'spoken, with no day')
-  if (/^(both )?(y|yes|✓|✔|ok|given|signed|agreed?|true|1|i (?:do )?(?:agree|consent|give|understand)|consent(?:ed|s)?)\b|^[✓✔]/i.test(text)) return ok(consent('given', on), on ? 'with its day' : '')
+  if (/\b(verbal(ly)?|oral(ly)?|spoken|told us|told (?:on|over|by)|(?:over|on|by) (?:the )?(?:tele)?phone|said (ok|yes)|in person|face to face|word of mouth|ustnie|ar lafar)\b|^(?:tele)?phone$/i.test(text)) return on ? ok(consent('given', on), 'spoken, with its day') : flag(consent('verbal, undated'), 'spoken, with no day')
+  if (/^(?:tak|oes|ydy|ydw|ie|cytuno|tá|sea|sí|si|oui|ja|da|haan|han|ji)(?!\p{L})(?!\s*[/?])/iu.test(text)) return ok(consent('given', on), 'yes, in another language')
+  if (/^(both )?(y|yes|✓|✔|ok|given|e-?signed|electronic(?:ally)?|signed|agreed?|true|1|tick(?:ed)?|obtained|received|returned|completed|in place|on file|in file|form (?:received|returned|signed|on file|completed|in)|i (?:do )?(?:agree|consent|give|understand)|consent(?:ed|s)?)\b|^[✓✔]/i.test(text)) return ok(consent('given', on), on ? 'with its day' : '')
   if (on && /^[\d./\s-]+$/.test(text)) return ok(consent('given', on), 'a day alone: taken for the day it was given')
   return ask('not read as consent')
 }

@@ -32,3 +32,7 @@ describe('a day', () => {
 test.each([[61, '1900-03-01'], [45352, '2024-03-01'], [36526, '2000-01-01']])("Excel's day number %i is %s", (serial, iso) => {
   expect(excelDay(serial)).toBe(iso)
 })
+
+test.each([['2024-03', '2024-03'], ['01042023', '2023-04-01'], ['12.03.2024.', '2024-03-12'], ['early 2024', '2024']])('"%s" is %s', (text, iso) => {
+  expect(readDay(text, '2026-11-28').value?.iso).toBe(iso)
+})

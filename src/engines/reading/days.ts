@@ -26,7 +26,7 @@ export function readDay(raw: string, asOf: string, century: Century = happened(a
   return inFigures(text, century) ?? inWords(text, century) ?? lone(text) ?? aboutYear(text, century) ?? letterO(text, asOf, century) ?? withRemark(text, asOf, century) ?? ask(relative(text) ? 'relative words, with nothing to count from' : 'cannot be read as a date')
 }
 
-const tidy = (raw: string) => raw.trim().replace(/,?\s+\d{1,2}:\d{2}(:\d{2})?(\.\d+)?(\s*[ap]\.?m\.?)?(\s*(gmt|bst|utc))?$/i, '').replace(/^(mon|tues?|wed(nes)?|thur?s?|fri|sat(ur)?|sun)(day)?[,.]?\s+(?=\d)/i, '')
+const tidy = (raw: string) => raw.trim().replace(/(?<=\d{4})\.$/, '').replace(/,?\s+\d{1,2}:\d{2}(:\d{2})?(\.\d+)?(\s*[ap]\.?m\.?)?(\s*(gmt|bst|utc))?$/i, '').replace(/^(mon|tues?|wed(nes)?|thur?s?|fri|sat(ur)?|sun)(day)?[,.]?\s+(?=\d)/i, '')
 
 const relative = (text: string) => /\b(last|next|this|ago|yesterday|today|week|month|recent)/i.test(text)
 
@@ -36,6 +36,10 @@ export const happened = (asOf: string): Century => (yy) => (2000 + yy <= Number(
 function inFigures(text: string, century: Century): Read<PartialDay> | undefined {
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:T.*)?$/.exec(text)
   if (iso) return checked(Number(iso[3]), Number(iso[2]), Number(iso[1]), '')
+  const yearMonth = /^((?:19|20)\d\d)[-/.](\d{1,2})$/.exec(text)
+  if (yearMonth && isMonth(Number(yearMonth[2]))) return flag(partial('month', `${yearMonth[1]}-${two(Number(yearMonth[2]))}`), 'month and year only')
+  const run = /^(\d\d)(\d\d)((?:19|20)\d\d)$/.exec(text)
+  if (run && isDay(Number(run[1]), Number(run[2]), Number(run[3]))) return flag(partial('day', `${run[3]}-${run[2]}-${run[1]}`), 'eight figures, day first')
   const full = /^(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*'?(\d{4}|\d{2})$/.exec(text)
   if (full) return dayMonthYear(full[1] ?? '', full[2] ?? '', full[3] ?? '', century)
   const month = /^(\d{1,2})[-/.](\d{4})$/.exec(text)
@@ -85,7 +89,7 @@ function wordDay(day: number, month: number, written: string | undefined, centur
 }
 
 function lone(text: string): Read<PartialDay> | undefined {
-  const year = /^((?:about|around|approx\.?|circa|ca?\.?|~)\s*)?'?(19\d\d|20\d\d)(\s*ish|\?)?$/i.exec(text)
+  const year = /^((?:about|around|approx\.?|circa|ca?\.?|~|early|mid|late|before|pre|since)[\s-]*)?'?(19\d\d|20\d\d)(\s*ish|\?)?$/i.exec(text)
   if (year) return flag(partial('year', year[2] ?? ''), year[1] || year[3] ? 'approximate, year only' : 'year only')
   const run = /^(19\d\d|20\d\d)(\d\d)(\d\d)$/.exec(text)
   if (run && isDay(Number(run[3]), Number(run[2]), Number(run[1]))) return flag(partial('day', `${run[1]}-${run[2]}-${run[3]}`), 'eight figures, year first')

@@ -6,12 +6,12 @@ export type FoundDeath =
   | { readonly whose: 'named'; readonly name: string; readonly said: string }
   | { readonly whose: 'unclear'; readonly said: string }
 
-const DIED = /\b(died|dies|no longer alive|(?<=^(?:now |is )?)dead(?=$|\W)|passed away|passed on|passed(?= (?:in|on|last|peacefully|this|sadly))|(?<=sadly )passed(?=$|\W*$)|deceased|dec['’]?d|rip|r\.i\.p\.?|is dead|obit(?:uary)?s?)(?=\W|$)/i
+const DIED = /\b(died|dies|no longer alive|(?<=^(?:now |is )?)dead(?=$|\W)|passed away|passed on(?! (?:to|the|by|a|all|details|info|message|her|his|my)\b)|passed(?= (?:in|on (?:\d|\p{L}{3,9}day)|last|peacefully|this|sadly|at home|\d{1,2}[./-]))|(?<=sadly )passed(?=$|\W*$)|deceased|dec['’]?d|rip(?! (?:club|off|tide|current))|r\.i\.p\.?|rest in peace|is dead|death (?:notified|reported|confirmed|registered|told)|(?<=^)death(?=:? ?\d)|(?:of|about) (?:her|his|their|the) death|obit(?:uary)?s?(?! (?:writer|column|page)))(?=\W|$)/iu
 const OTHERS =
   '(?:husband|husb|hubby|wife|partner|spouse|son|daughter|dau|child|baby|twin|mum|mam|mother|mom|dad|father|parents?|sister|brother|sis|bro|aunt(?:ie|y)?|uncle|niece|nephew|cousin|gran|nan|nana|grandma|grandad|granddad|grandfather|grandmother|grand(?:son|daughter|child)|friend|mate|neighbour|carer|befriender|volunteer|visitor|in-law|mil|fil|dog|cat|pet|bird|budgie|parrot|rabbit|horse|animal|everyone|family|people|someone|somebody|lodger|flatmate|colleague|doctor|gp|nurse)(?:s|[\'’]s)?'
 const OTHER = new RegExp(`\\b${OTHERS}\\b`, 'i')
 /** Words that may mean a death and may not. */
-const VEILED = /^(?:s?he is |now )?no longer with us\b|^funeral\b|^lost (?:her|his) (?:fight|battle)\b|^at rest\b|^(?:s?he )?(?:has |is )?(?:slipped away|gone to (?:the lord|glory|god)|called home)\b|^(?:s?he (?:was |has )?)?(?:taken from us|gone to (?:a better place|heaven)|lost to (?:covid|cancer)|cremated|killed in)\b|^(?:probate|executors?|(?:her |his )?estate (?:being|is|of|sorted|in))\b|^d\.? ?(?=\d{1,2}[./-]\d|\d{4}\b)/i
+const VEILED = /^(?:s?he is |now )?no longer with us\b|^funeral\b(?! (?:plan|director|paid|song|hymn|costs|insurance|policy|parlour|club|fund|tea))|^lost (?:her|his) (?:fight|battle)\b|^at rest\b|^(?:s?he )?(?:has |is )?(?:slipped away|gone to (?:the lord|glory|god)|called home)\b|^(?:s?he (?:was |has )?)?(?:taken from us|gone to (?:a better place|heaven)|lost to (?:covid|cancer)|cremated|killed in)\b|^(?:probate|executors?|(?:her |his )?estate (?:being|is|of|sorted|in))\b|^d\.? ?(?=\d{1,2}[./-]\d|\d{4}\b)/i
 /** What is dead without anybody having died. */
 const THINGS = /\b(?:(?:tele)?phone|mobile|mob|line|number|battery|bell|alarm|car|tv|telly|computer|laptop|tablet|e-?mail|link|plant)\s*$/i
 /** Post that came back: the postman's word is no certainty. */
@@ -48,12 +48,19 @@ export function deathIn(text: string, own: readonly string[]): FoundDeath | unde
 const clauses = (text: string) => text.split(/(?<=\p{L}{2,}|\d|\))[.;!](?:\s+|$)|(?<!\s)\s+[-–—]+\s+|\n|;\s*/u).map((c) => c.trim()).filter(Boolean)
 
 function inClause(clause: string, earlier: string, own: readonly string[]): FoundDeath | undefined {
+  if (/†|^d\.? ?(?:on )?(?:\d{1,2}[./-]\d|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* (?:19|20)?\d\d)/i.test(clause)) return { whose: 'own', certain: true, said: clause }
+  const mourned = /\b(?:lost|buried|cremated) (?:(?:mr|mrs|ms|miss|dr)\.? )?(\p{Lu}\p{L}+)/u.exec(clause)?.[1] ?? /(?:^|\s)(\p{Lu}\p{L}+)['’]s (?:funeral|memorial|wake)\b/u.exec(clause)?.[1] ?? /^(?:late|Late) (\p{Lu}\p{L}+)/u.exec(clause)?.[1] ?? /(?:^|\s)(\p{Lu}\p{L}+) passed[\s!.]*$/u.exec(clause)?.[1]
+  if (mourned && own.some((o) => firstNamesAgree(o, mourned)) && !OTHER.test(clause)) return { whose: 'own', certain: false, said: clause, name: mourned }
+  const late = /^(?:now )?the late (?:(?:mr|mrs|ms|miss|dr)\.? )?(\p{Lu}\p{L}+)/u.exec(clause)?.[1]
+  if (late && own.some((o) => firstNamesAgree(o, late))) return { whose: 'own', certain: true, said: clause, name: late }
   const match = DIED.exec(clause)
   if (!match) return VEILED.test(clause) && !OTHER.test(clause) ? { whose: 'unclear', said: clause } : undefined
   const before = clause.slice(0, match.index).trim()
   const after = clause.slice(match.index + match[0].length)
   if (/dead$/i.test(match[0]) && (THINGS.test(before) || /^ (?:to|set|against|keen|on|line|end|good|nice|lovely|slow|easy|hard|right|sure|certain|shy|posh)\b/i.test(after))) return undefined
   if (/^(?:passed|died)/i.test(match[0]) && /^ (?:her|his|their|the|a) (?:\w+ )?(?:tests?|exams?|driving|course|assessment|interview)\b/i.test(after)) return undefined
+  if (/^died$/i.test(match[0]) && /^ (?:down|off|out|a death|laughing|of (?:embarrassment|shame|laughter|boredom))\b/i.test(after)) return undefined
+  if (/^passed on/i.test(match[0]) && /\b(?:details?|referral|messages?|info\w*|form|number|name|case|letter|it|this|that)\s*$/i.test(before)) return undefined
   if (RETURNED.test(before)) return { whose: 'own', certain: false, said: clause }
   if (/^\s*(?:of|for)\s+(?:her|his|their|my)\b/i.test(after) || /\b(?:nearly|almost)\s*$/i.test(before)) return undefined
   if (before !== '' && /^deceased$/i.test(match[0]) && SOMEBODY_ELSE.test(after) && /^ \p{L}/u.test(after)) return undefined
@@ -85,5 +92,5 @@ function reported(before: string): string | undefined {
 /** A name written before the word: the last one with a capital that is not a month, a title or the start of a sentence's small word. */
 function nameIn(text: string): string | undefined {
   const names = text.match(/\p{Lu}\p{Ll}[\p{L}'’-]*/gu) ?? []
-  return names.filter((n) => !/^(?:The|He|She|They|Has|Have|Had|Is|Was|Now|Sadly|Just|Unfortunately|Apparently|Her|His|Their|See|We|It|This|That|Mr|Mrs|Ms|Miss|Dr|Note|Update|Client|Member|Person|Heard|Very|Recently|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Easter|Christmas|After|When|Since)\b/.test(n)).at(-1)
+  return names.filter((n) => !/^(?:Patient|Pt|Service|User|Resident|Gentleman|Lady|Tenant|Customer|Participant|The|He|She|They|Has|Have|Had|Is|Was|Now|Sadly|Just|Unfortunately|Apparently|Her|His|Their|See|We|It|This|That|Mr|Mrs|Ms|Miss|Dr|Note|Update|Client|Member|Person|Heard|Very|Recently|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Easter|Christmas|After|When|Since)\b/.test(n)).at(-1)
 }

@@ -8,131 +8,105 @@ export interface HeadingRule {
   readonly kind?: ListKind
 }
 
-const sure = (meaning: Meaning, pattern: RegExp, kind?: ListKind): HeadingRule => (kind ? { meaning, pattern, sure: true, kind } : { meaning, pattern, sure: true })
-const likely = (meaning: Meaning, pattern: RegExp, kind?: ListKind): HeadingRule => ({ ...sure(meaning, pattern, kind), sure: false })
+/** Headings that are these words and no others; a space stands for any punctuation. */
+const words = (meaning: Meaning, pattern: string, kind?: ListKind): HeadingRule => {
+  const rule = { meaning, pattern: new RegExp(`^(?:${pattern})$`), sure: true }
+  return kind ? { ...rule, kind } : rule
+}
+
+const NO = '(?:nos?|num|number|numbers|id|ref|reference|code|numb)'
+const DAY = '(?:date|on|when|day)'
+const PERSON = '(?:person|member|client|participant|beneficiary|attendee|service user|befriendee|patient|guest|resident|tenant|mentee|carer|applicant|older person|user|customer|individual|learner|su|caller)'
+const HELPER = '(?:volunteer|vol|befriender|bef|supporter|peer|peer supporter|mentor|buddy|helper|visitor|driver|listener|link worker|linkworker)'
+const DBS = '(?:dbs|crb|pvg|garda(?: vetting)?|vetting|disclosure|police check|accessni|access ni|enhanced dbs|cert(?:ificate)?|disc)'
+const WHO = '(?:emergency|ice|in case of emergency|nok|n o k|next of kin|kin|family|relative|alternative|alt|other|2nd|second|backup|additional|daughter s?|son s?|carer s?|partner s?|wife s?|husband s?|spouse s?|parent s?|work|office)'
 
 /** Heading words and what they mean, tried from the top; the heading is in lower case with its punctuation as spaces. */
 export const HEADINGS: readonly HeadingRule[] = [
-  sure('pair', /^(pair|match)( (no|id|ref|number))?$/, 'contacts'),
-  sure('member', /^(member|person|client|caller|beneficiary|match)( (id|no|name|ref))?$/, 'contacts'),
-  sure('supporter', /^(bef|befriender|volunteer|vol|supporter|visitor|peer)( (id|no|name|ref))?$/, 'contacts'),
-  sure('day', /^(date|day|call date|visit date|date of (call|visit|contact)|when)$/, 'contacts'),
-  sure('start', /^(start|time|start time|began|from|time of call)$/, 'contacts'),
-  sure('day', /^(date|day|w c|week|when|shift date)$/, 'rota'),
-  sure('start', /^(start|time|start time|from|begins)$/, 'rota'),
-  sure('minutes', /^(mins?|minutes|duration|length|how long|time spent)( mins?)?$/, 'contacts'),
-  sure('direction', /^(in out|in or out|direction|made received)$/, 'contacts'),
-  sure('result', /^(result|outcome|how it went|answered|spoke|status)$/, 'contacts'),
-  sure('remarks', /^(about|subject|topic|what about|reason( for call)?|content|summary)$/, 'contacts'),
-  sure('result', /^(what happened|action( taken)?|follow ?up|next step)$/, 'contacts'),
-  sure('check type', /^(dbs|check|disclosure|crb|pvg|vetting) ?(type|level)$|^check$|^(dbs|crb|garda|pvg|vetting)$|^type of check$/),
-  sure('check number', /^(dbs|check|disclosure|crb|pvg|certificate|cert|vetting) ?(no|number|num|ref|reference|cert|certificate|id)( no)?$/),
-  sure('check date', /^(dbs|check|disclosure|crb|pvg|vetting) ?(date|issued?|done|seen|renewal|expiry|expires)( date)?$|^date of (dbs|check|crb)$/),
-  sure('references', /^(refs?|references)( (received|in|taken|checked|2))?$/, 'supporters'),
-  sure('reference', /^(ref|ref no|reference|reference no|ref number|id|id no|no|number|our ref|record|urn|unique id|(mem|member|bef|befriender|vol|volunteer|client|person|case)( ?(id|no|ref|number)))$/),
-  sure('NHS number', /^nhs( ?(no|number|num|id))?$/),
-  sure('consent date', /^(perm|permission|consent)( given)? ?(date|on|when)$|^date of (consent|permission)$/),
-  sure('consent', /^consent\b|^permission|^perm$|^gdpr|^agreed$|^data protection|consent$/),
-  sure('message allowed', /^(msg|message|voicemail|vm|messages)( ?(ok|allowed|y n|left))?$|ok to leave (a )?(msg|message)|^leave (a )?(msg|message)/),
-  sure('born', /^(d ?(o|of) ?b(irth)?|date of birth|birth ?(date|day)|b ?day|when born|birthday|born|age|year of birth|yob)( (or )?(age|dob|d o b))?$/),
-  sure('first name', /^(first ?name|forename|fore ?names?|given name|christian name|first)s?$/),
-  sure('initials', /^(initials?|inits?|init)$/),
-  sure('surname', /^(surname|last ?name|family name|second name|last)$/),
-  sure('known as', /^(known as|preferred( name)?|likes to be called|nick ?name|calls? (her|him|them)self|first name used( on (the )?phone)?|name used( on (the )?phone)?|phone name|aka)$/),
-  sure('title', /^(title|salutation|mr mrs)$/),
-  sure('name', /^(name|full ?name|names|person|member|client|member name|volunteer|volunteer name|befriender|supporter|who)$/),
-  sure('started', /^(started|start|start date|date started|joined|since|(volunteer(ing)?|with us|helping) since|began)$/, 'supporters'),
-  sure('received', /^(date )?(recd|received|rec d|referred on|in)$|^(referral|referred|ref) ?date$|^date (of )?(referral|referred|joined|added|registered)$|^(joined|registered|added|start|started|date joined|opened|date|since|(on (the )?list|member|known) since|timestamp|time ?stamp|submitted( (on|at))?|submission date|completion time)$/),
-  sure('postcode', /^(p ?code|post ?code|pc|eircode|zip|postal code)( (post ?code|eircode|or eircode))?$/),
-  sure('other telephone', /^(other|alt|alternative|2nd|second|another|emergency|nok|next of kin|mobile 2|tel 2|phone 2)( (no|tel|phone|number|telephone|mobile|contact))*$|^(tel|phone|telephone|mobile) ?(2|other|alt)$/),
-  sure('telephone', /^(tel|telephone|phone|mobile|mob|landline|home phone|contact|tel mob|home)( ?(no|number|num|nos|1))?$/),
-  sure('email', /^e ?mail( address| addr)?$/),
-  sure('address', /^(home )?(address|addr|street|house|address 1|address line 1|where)$/),
-  sure('town', /^(town|city|place|town city|locality)$/),
-  sure('county', /^(county|region|province)$/),
-  sure('country', /^(country|nation)$/),
-  sure('lives with', /^(lives?|living|household|home situation)( (with|alone|situation|arrangements))?$/),
-  sure('referred by', /^(referred by|referrer|who (sent|referred|told)( (them|us|him|her))?|sent by|source|ref by|referral source|who referred|from|via|how heard|heard from|came via)$/),
-  sure('wants visitor', /^(wants|prefers|pref|visitor|would like|preference)( (m f|male female|visitor|gender|male or female))+$|^(m f|gender pref\w*|wants m f)$/),
-  sure('when free', /^(when free|free|days|times|availab\w*|best ?times?|days times|when|times free|day and time|good times?|when can)( to (ring|call|visit))?$/),
-  sure('language', /^(languages?|lang|speaks|mother tongue|first language|languages spoken)$/),
-  sure('access needs', /hearing|sight|mobility|^(access|access needs|needs|disabilit\w*|health|additional needs|support needs)$/),
-  sure('would help', /what (would|might|could) help|^(needs? help with|reason|reason for referral|why|what for|help wanted|what they want|wants help with|support wanted|hopes)$/),
-  sure('interests', /^(interests?|hobbies|likes|interests hobbies|hobbies interests|enjoys)$/),
-  sure('matched with', /^(matched( with| to)?|match|volunteer|befriender|visitor|paired with|linked with|supporter)$/, 'members'),
-  sure('status', /^(status|state|stage|current status|where at|active)$/),
-  sure('area', /^(area|areas|will go|covers|district|patch|where can go|areas covered|location)$/),
-  sure('induction', /^induction( done| date)?$/),
-  sure('safeguarding training', /^safeguarding( training| trg| date)?$/),
-  sure('dementia training', /^dementia( training| friends?| trg)?$/),
-  sure('refresher', /^refresher( due| date)?$|^next training$/),
-  sure('trained', /^(trained|training|training date|date trained|trg)$/),
-  sure('capacity', /^(how many|max|maximum|capacity|can see|max no|limit|how many can|places|max members|max matches)$/),
-  sure('seeing now', /^(seeing( now)?|current(ly)?( matches| seeing| no)?|matches|matched now|has now|no of matches|how many now)$/, 'supporters'),
-  sure('travel', /^(car|transport|travel|drives|driver|car y n|own car|gets about)$/),
-  sure('home', /pets|smok|allerg/),
-  sure('lived experience', /^(own|lived|personal) experience|\bprivate$/),
-  likely('experience', /^(experience|connection|relationship|link)$/),
-  sure('who was ill', /^who (was|is) ill$|^person ill$/),
-  likely('condition', /^(type|condition|diagnosis|illness|strain)$/),
-  sure('age then', /^age (at|then|when)( (illness|diagnosis|onset|ill))?$|^age then$/),
-  likely('year then', /^(year|year (of )?(illness|diagnosis|ill)|when ill)$/),
-  sure('after effects', /^after ?effects?$|^effects$/),
-  sure('bereaved', /^bereave(d|ment)$/),
-  sure('wants to talk to', /^(wants|would like) to (talk|speak) (to|with)$|^talk to$/),
-  sure('prefers not', /^(prefers? not|does not want|not with|avoid)( to)?$/),
-  sure('happy to talk about', /^(happy|will|ok|can) (to )?talk about$/),
-  sure('will not talk about', /^(will not|wont|won t|not|cannot) (to )?talk about$/),
-  sure('supervision', /^supervision|^supervised|^supervisor$/),
-  sure('remarks', /^(comments?|notes?|remarks?|other|other info\w*|further info\w*|additional info\w*|misc|anything else|nb|memo|details)$/),
-  // A form's questions are whole sentences: the words that carry the meaning decide, the narrower before the wider.
-  likely('consent', /\b(agree|consent|permission|happy|ok|okay)\b.*\b(details?|data|information|privacy|kept?|keep|store[ds]?|hold|held|record(ed|s)?|contacted)\b|\bprivacy (notice|policy)\b|\bgdpr\b/),
-  likely('check date', /\b(dbs|crb|pvg|disclosure|garda vetting|access ?ni)\b.*\b(date|when|year|issued)\b|\b(date|when)\b.*\b(dbs|crb|pvg|disclosure|garda vetting)\b/),
-  likely('check type', /\b(dbs|crb|pvg|disclosure|garda vetting|access ?ni)\b/),
-  likely('born', /\b(d ?o ?b|date of birth|birth ?date|year of birth|how old)\b/),
-  likely('known as', /\b(call you|known as|preferred name|like to be called|be called)\b/),
-  likely('postcode', /\b(post ?code|eircode)\b/),
-  likely('email', /\be ?mail\b/),
-  likely('other telephone', /\b(emergency|next of kin|nok|alternative|second)\b.*\b(tel|telephone|phone|mobile|number|contact)\b/),
-  likely('telephone', /\b(tel|telephone|phone|mobile)\b|\bnumber\b.*\b(reach|ring|call|contact)\b|^(how|where) to (reach|contact|ring|get hold of)\b|\bcontact (details|number|info)\b/),
-  likely('capacity', /\bhow many\b.*\b(people|members|support|see|visit|match|take on|befriend)\b|\bmax(imum)?\b.*\b(people|members|matches|number)\b/),
-  likely('references', /\b(referees?|references)\b/, 'supporters'),
-  likely('language', /\blanguages?\b/),
-  likely('travel', /\b(drive|car|transport|travel)\b/),
-  likely('interests', /\b(interests?|hobbies|enjoy|like (doing|to do))\b/),
-  likely('lived experience', /\b(own|lived|personal|your) experiences?\b/),
-  likely('access needs', /\b(access|adjustments?|disabilit\w*|health (condition|needs?))\b/),
-  likely('when free', /\b(when|what times?|which days?)\b.*\b(free|available|suit|could you|can you)\b|\bavailability\b/),
-  likely('wants visitor', /\b(prefer|would like)\b.*\b(male|female|man|woman|men|women)\b/),
-  likely('would help', /\b(what|how)\b.*\b(help|support)\b.*\b(like|need|want|with|you)\b|\breason for\b/),
-  likely('referred by', /\b(hear|heard|find out)\b.*\b(about us|of us|about|from)\b/),
-  likely('received', /\b(date|when)\b.*\b(filled|completed|form|applied|referred|referral|joined)\b/),
-  likely('remarks', /\b(comments?|notes?|remarks?)\b|\b(anything|something) else\b|\b(other|further|additional) (information|info|details)\b|\btell us\b/),
-  likely('name', /\bname\b/),
-  likely('status', /\bstatus\b/),
+  words('pair', `(?:pair|match)(?: ${NO})?`, 'contacts'),
+  words('supporter', `(?:${HELPER}|staff|staff member|worker|call handler|handler|operator|duty|on duty|who called|who rang them|made by|taken by|answered by|call taken by|called by|by|by whom|logged by|visited by|initials|inits|caller vol(?:unteer)?)(?: (?:name|${NO}|vol(?:unteer)?|staff|initials))?`, 'contacts'),
+  words('member', `(?:${PERSON}|match|name|full name|who|called|called who|who to|to whom|to|whom|with|who with|spoke to|rang|who rang|caller name|person (?:called|rung|visited|seen|contacted)|name of ${PERSON}|contact with)(?: (?:name|${NO}|called|visited|initials))?`, 'contacts'),
+  words('day', '(?:date|day|when)|(?:call|visit|contact|session|shift|meeting)s? (?:date|day)|(?:date|day) of (?:the )?(?:call|visit|contact|session|meeting)|date time|date and time|date called|date rung|date visited', 'contacts'),
+  words('start', '(?:start|began|from|at|time|start time|time of (?:call|visit|contact)|call time|time (?:started|start|in|from|began|rung|called)|started)', 'contacts'),
+  words('day', '(?:date|day|w c|week|when|shift date|week commencing|week beginning)', 'rota'),
+  words('start', '(?:start|time|start time|from|begins)', 'rota'),
+  words('minutes', '(?:mins?|minutes|duration|length|how long|hours|hrs|time spent|time taken|call length|talk time|long|length of (?:call|visit|contact|time)|(?:no|number) of (?:mins|minutes))(?: (?:mins?|minutes|of call|in mins|in minutes|hh mm|h m))?|time (?:mins|minutes|spent mins)', 'contacts'),
+  words('direction', '(?:in out|in or out|direction|made received|incoming outgoing|i o|inbound outbound|in o out|out in|outgoing incoming|call in out)', 'contacts'),
+  words('result', '(?:result|outcome|how it went|how did it go|answered|spoke|status|response|got through|reached|contact made|(?:outcome|result) of (?:call|visit|contact)|call outcome|successful|connected)', 'contacts'),
+  words('remarks', '(?:about|subject|topics?|what about|reason(?: for call)?|content|summary|talked about|what was said|discussed|(?:call|visit) notes|how (?:are|were) they|mood)', 'contacts'),
+  words('result', '(?:what happened|actions?(?: taken)?|follow ?up|next step)', 'contacts'),
+  words('check type', `${DBS} ?(?:type|level|kind)|(?:type|level) of (?:check|${DBS})|check (?:type|level)|check|dbs|crb|garda|pvg|vetting|garda vetting|police check|disclosure|level|enhanced|dbs check`, 'supporters'),
+  words('check number', `(?:${DBS}|check) ?(?:certificate|cert|disclosure)? ?(?:${NO}|cert|certificate|cert no)`),
+  words('check date', `(?:${DBS}|check|checks) ?(?:check|cert|certificate)? ?(?:date|dated|issue|issued?|issue date|date issued|done|seen|renewal|renewal date|renewed|expiry|expires|expiry date|cleared|clear|valid to|valid until|due|due date|checked|date seen|completed|in date|returned|obtained|received|last done|back)(?: on)?|(?:date|day) (?:of )?(?:the )?(?:last )?(?:${DBS}|check|clearance)(?: (?:check|seen|issued?|done|cleared|received|cert|certificate))*|vetted(?: on| date)?|cleared(?: on)?|date (?:vetted|cleared|of issue)|certificate date|renewal due`),
+  words('check type', `${DBS} ?(?:type|level)|type of check|check type|(?:dbs|crb|garda|pvg|vetting)(?: check)?`),
+  words('references', '(?:(?:no|number) of )?(?:refs?|references|referees)(?: (?:received|in|taken|taken up|checked|recd|rec d|rcvd|ok|done|obtained|x ?2|2|1 2|y n|back|complete|completed))*|ref(?:erence)?s? 1 (?:and )?2|two refs|2 refs|both refs', 'supporters'),
+  words('reference', `(?:system|database|db|svc|service|army|staff|pers|personal)(?: ?${NO})+|(?:ref|reference|id|no|number|our ref|record|urn|unique id|unique ref|uid|code|serial|ser|sr|s n|s no|n|row|line|index|file|case|membership|reg|registration|card|crm)(?: ?${NO})*|(?:charitylog|lamplight|${PERSON}|mem|mbr|${HELPER})(?: ?${NO})+|(?:membership|card|file|list|line) no`),
+  words('NHS number', `(?:nhs|h c|chi|nhs chi)(?: ?${NO})?`),
+  words('consent date', `(?:perm|permission|consent|gdpr|dp|data protection|privacy notice)(?: (?:form|given|signed|obtained|received|recorded|agreed))* ?${DAY}|${DAY} ?(?:of )?(?:consent|permission|gdpr)(?: (?:given|signed|form|obtained|received))*|(?:date )?signed(?: on)?|date signed|form signed(?: on)?`),
+  words('message allowed', '(?:msg|message|voicemail|vm|messages|answerphone|ans phone)(?: ?(?:ok|okay|allowed|y n|left|permitted))*|(?:ok|okay|can we|may we|happy for us)? ?(?:to )?leave (?:a )?(?:msg|message|voicemail|vm|messages)(?: (?:ok|y n|allowed))*'),
+  words('consent', '(?:consent|gdpr|dp|perm|permission|data protection|privacy|data consent|info sharing)(?: (?:given|form|signed|to|for|hold|store|keep|share|contact|obtained|received|returned|data|details|info|information|notice|statement|agreed|recorded|ok|consent|y n|be|contacted|us|and|process|sharing|in place|type|status|completed|read|kept))*|agreed(?: to be contacted| to contact| to join| y n)?|has consented|consented|signed (?:consent|form|gdpr)|agrees|(?:signed )?consent|may we (?:keep|store|hold)\\b.*|ok to (?:keep|store|hold|contact)\\b.*|happy (?:for us )?to (?:keep|store|hold|be contacted)\\b.*'),
+  words('born', '(?:d ?(?:o|of) ?b(?:irth)?|date of birth|birth ?(?:date|day|yr|year)?|b ?day|b date|when born|born|year born|date born|born on|(?:yr|year) of birth|yob|age|ages|approx(?:imate)? age|age (?:now|yrs|years|at referral|at ref|group|band|range|approx|if known|today|in years|last birthday)|age d ?o ?b|how old)(?: (?:or |and )?(?:age|dob|d o b|yob|year|dd mm yy(?:yy)?|day|if known))*|date birth'),
+  words('title', '(?:title|salutation|mr mrs(?: (?:ms|miss|etc|other))*|prefix|ttl)'),
+  words('initials', '(?:initials?|inits?|init)'),
+  words('surname', '(?:surname|sur name|last ?name|family name|second name|last|lname|l name|s name|surnames|family)(?: s)?'),
+  words('known as', '(?:known as|preferred(?: (?:first )?name)?|(?:likes|prefers|wants) to be (?:called|known as)|nick ?name|calls? (?:her|him|them)?self|calls self|goes by|called|what (?:we|to) call (?:them|her|him)|first name used(?: on (?:the )?phone)?|name used(?: on (?:the )?phone)?|phone name|aka|a k a|a ?k ?a|preferred name known as|everyday name|name they use|dear)(?! to)'),
+  words('first name', '(?:first ?names?|forename|fore ?names?|given names?|christian name|first|fname|f name|firstname|1st name)(?: ?s)?'),
+  words('name', `(?:full |person s |people s )?(?:names?|${PERSON}|who)(?: s)?(?: (?:name|names|full name|surname first|first and last|and surname|in full|of ${PERSON}|first last))*|(?:full )?name of (?:the )?(?:${PERSON}|${HELPER}|person referred)|person referred|your name|contact name|enw|ainm|first name (?:and )?(?:surname|last name)|forename (?:and )?surname|surname (?:and )?(?:forename|first name)|member s name|who is it`),
+  words('name', `(?:name of )?${HELPER}(?: s)?(?: (?:name|full name))?`, 'supporters'),
+  words('started', `(?:started|start|start date|date started|joined|since|began|joining date|date (?:joined|of joining|began|started|of start|registered)|(?:(?:volunteer(?:ing)?|vol|with us|helping|here|active|member) )since|started (?:volunteering|with us|on)|joined(?: us)?(?: on)?|start(?:ed)? vol(?:unteering)?|when (?:started|joined)|registered|registration date)`, 'supporters'),
+  words('received', `(?:date )?(?:recd|received|rec d|rcvd|rec|referred on|referred|in|added|opened|joined|registered|enquired|came|came in|started|reg|put on|of (?:first )?contact|on list|entered|taken on)(?: (?:date|on|in|us|to us|on list))?|date (?:of )?(?:the )?(?:referral|referred|enquiry|joined|joining|added|registered|registration|first contact|initial contact|contact|entry|reg|start|started|opened|on list)(?: (?:received|rec d|recd|rcvd|to us))?|(?:referral|referred|ref|enquiry|contact|joining|join|registration|reg|entry|first contact|initial contact|start|opening|membership|intake|list)(?: (?:start|form))? (?:date|recd|rec d|received|rcvd|in)|first (?:contact|contacted|seen|came|met|rang)(?: on| date)?|came (?:to us|to|on|along|in)(?: on)?|(?:on |onto )?(?:(?:the |our )?(?:list|books|register|waiting list)|member|known|with us|coming|attending|client|here) (?:since|from)|since|from when|date|dated|date added|when (?:referred|received|joined|added|registered|did they join)|time ?stamp|submitted(?: (?:on|at))?|submission (?:date|time)|completion time|start(?: |$)(?:date)?|started(?: on| with us)?|joined(?: on| us)?|date since`),
+  words('area', 'where|locality|will visit in', 'supporters'),
+  words('postcode', '(?:home )?(?:p ?code|post ?code|pc|p c|eir ?code|zip|zip code|postal code|p cd)(?: (?:post ?code|eir ?code|or|and|area|home|district|first half|1st half|if known))*'),
+  words('other telephone', `${WHO} (?:contact|tel|phone|telephone|mobile|mob)?(?: ?(?:contact|no|nos|number|tel|phone|telephone|mobile|mob|details|name and (?:no|number|tel|phone)|person))*|(?:tel|phone|telephone|mobile|mob|landline|number|contact)(?: no| number)? ?(?:2|two|other|alt|alternative|second|emergency|work|nok|next of kin)|(?:contact|tel|phone|number|who to (?:ring|call|contact)) (?:in|in case of|for) (?:an )?emergency|who to (?:ring|call|contact)|ice|nok|n o k|next of kin|emergency contact|contact (?:person|2)`),
+  words('telephone', '(?:tel|tele|telephone|phone|mobile|mob|mobi|cell|cellphone|landline|land line|home ?phone|ph|ph no|contact|main(?! day)|best(?! day| time)|daytime|day ?time(?! free)|evening|eve|home|house|ffon|ffôn|guthan|fón|call on|ring on|ring|call|tel mob|phone mobile|no to ring|t|m)(?: ?(?:no|number|num|nos|numbers|1|one|tel|telephone|phone|mobile|mob|landline|home|s|details|main|preferred|day|or|and|only))*|(?:number|no) to (?:ring|call|use)|telephone number'),
+  words('email', '(?:home |personal |contact )?(?:e ?mail|electronic mail|mail|e post|ebost|e bost|e add(?:ress)?)(?: ?(?:address|addr|add|id|s|addresses|if any))*'),
+  words('address', '(?:home |postal |full |street |house |current )?(?:address|addr|add|adress|street|house|house street|house (?:no|name|number)(?: (?:and )?(?:street|road))?|flat house|where (?:they )?lives?|lives at|residence|property|cyfeiriad|seoladh|road)(?: ?(?:1|line 1|line1|a|lines?|inc postcode|and postcode|in full|if known))*|(?:1st|first) line(?: of)?(?: the)?(?: address)?|where'),
+  words('town', '(?:post |postal |nearest |home )?(?:town|city|place|town city|locality|village|city town|tref|baile)(?: (?:or )?(?:village|city|town|area))*|address ?(?:line )?[34]'),
+  words('county', '(?:county|region|province|co|shire|council area|local authority)'),
+  words('country', '(?:country|nation|uk roi|roi uk|uk or roi|uk ireland|ni roi)'),
+  words('lives with', '(?:lives?|living|household|home|housing|house)(?: (?:with|alone|situation|arrangements?|circumstances|status|y n|who))+|alone|who (?:is )?at home|who (?:do )?they live with|who else lives there|household|lives?|family situation|on (?:their|his|her) own|living|lives (?:alone|with)(?: .*)?'),
+  words('referred by', '(?:referred|ref d|sent|recommended|signposted|introduced|told) by|referrers?(?: name)?|(?:who|who has|how) (?:sent|referred|told|came)(?: (?:them|us|him|her|in))?|ref by|source|source of (?:referral|ref)|(?:referral|referring|referrer)s? (?:source|from|agency|org|organisation|gp|agent|route|by|name|worker|body)|from|via|how (?:did (?:they|you) )?(?:heard|hear)(?: (?:of|about))?(?: us)?|heard from|came (?:via|from|through)|where from|agency|how they (?:came|found us|heard)|how found|route|referral(?: made)? by|who referred'),
+  words('wants visitor', '(?:wants|prefers?|pref|visitor|would like|preference|preferred|gender of|sex of|choice of)(?: (?:m f|f m|male|female|or|visitor|gender|sex|volunteer|befriender|pref))+|m f|(?:m f|male female|male or female|gender|sex)(?: (?:pref\\w*|visitor|volunteer|befriender|wanted|requested|requirement|of visitor))+|(?:visitor|volunteer|befriender) (?:preference|pref|gender|sex|m f)|gender pref\\w*|wants m f|male or female'),
+  words('language', '(?:main |first |home |other |preferred |spoken )?(?:languages?|lang|speaks|tongue|iaith|mother tongue|language s)(?: (?:spoken|s|other than english|if not english|needs?|preference|pref|support))*|speaks (?:welsh|english|irish|other)|interpreter(?: needed| language)?|speaks'),
+  words('when free', '(?:when|best|good|preferred|available|free|visiting|suitable|possible|usual|any|convenient)(?: (?:free|available|days?|times?|day time|day and time|to (?:ring|call|visit|phone|come|contact)|can (?:they |you |we )?(?:do|come|visit|see)?|suits?|best|are they free|they can))+|free|days?(?: (?:and |or )?times?)?(?: (?:free|available|suits?|suit|they can do|can do|pref\\w*|wanted|given|possible|they can|offered))*|times?(?: (?:free|available|preference|pref|suits?|offered|they can do|slots?))*|availab\\w*(?: .*)?|when|suits|(?:what|which) (?:days?|times?) (?:suits?|are you free|can you do|best|free)|can do|days (?:they|you) can do|slots? free|hours (?:available|free|offered)|timetable|when can they(?: do)?'),
+  words('access needs', '(?:hearing|sight|mobility|access|accessibility|disabilit\\w*|health|medical|long term|mental health|physical|illness(?:es)?)(?: (?:and |or )?(?:hearing|sight|mobility|access|needs?|conditions?|issues?|problems?|requirements?|notes|info|information|details|history|disabilit\\w*|status|aids|illness|care|eyesight|vision|speech|memory|walking|loss|health|disability))*|(?:additional|support|special|communication|care|physical|other|accessibility) (?:needs?|requirements?|conditions?|aids)(?: .*)?|needs|conditions?|impairments?|(?:any )?(?:disability|disabilities|health (?:problems|conditions|issues))(?: or .*)?|walking aids?|gets about|dementia y n|.*\\b(?:hearing|sight|mobility)\\b.*'),
+  words('would help', '(?:what )?(?:would|might|could|will) help(?: with)?|what help(?: is)?(?: wanted| needed)?|(?:needs?|wants?|asking|looking|help|support|service|reason|purpose|request|requests|hopes|goals?|aims?|presenting|type of|kind of|main|what|why)(?: (?:is |are |they |do they )?(?:help|support|service|with|for|wanted|needed|required|requested|referral|referred|issues?|need|want|needs|wants|problem|contact|hope|joining|coming|ref|offered))+|reason|why|why referred|goals?|hopes|aims|wants|request(?:ed)?|purpose|requirements|referral (?:reason|notes|details|information)|what for|needs help|service(?: requested)?'),
+  words('interests', '(?:their |main |any |special )?(?:interests?|hobbies|likes|enjoys|pastimes|passions|skills)(?: (?:and |or )?(?:interests?|hobbies|likes|dislikes|enjoys|skills|pastimes|activities|other))*|(?:things|what) (?:they|she|he|you) (?:likes?|enjoys?|loves?)(?: (?:doing|to do))?|likes (?:doing|to)|favou?rite (?:things|activities)|what they are into|loves|enjoys doing|activities'),
+  words('matched with', `(?:matched|match|paired|linked|allocated|assigned|befriended|visited|supported|matched up)(?: (?:with|to|by|volunteer|vol|befriender|name|on|worker))*|(?:(?:current|matched|allocated|assigned|their|our|name of) )*${HELPER}(?: (?:s )?(?:matched|allocated|assigned|name|linked|names))*|who visits|who rings|seen by`),
+  words('name', `(?:name of )?${HELPER}(?: s)?(?: (?:name|full name))?`),
+  words('status', '(?:current |match |client |referral |member |vol |volunteer )?(?:status|state|stage|position|progress|standing)(?: (?:now|of referral|at))?|where (?:at|are we|we are|up to)|active|active (?:inactive|y n|or not)|live|live closed|open closed|open|current|outcome|still (?:with us|active|coming|matched|here|visiting)|current y n|closed|situation now|now'),
+  words('area', '(?:area|areas|will go|covers|district|patch|zone|ward|parish|neighbourhood|location|where can go|areas? covered|base|branch|hub|locality|territory)(?: (?:s|covered|can (?:visit|cover)|will (?:go|go to|visit|cover)|preferred|to|of (?:town|city)|offered|name))*|will go to|where (?:will|would|can) (?:they |you )?(?:go|visit)|(?:will|willing to) (?:travel|go)(?: to)?|where(?: .*)? (?:visit|cover)'),
+  words('induction', '(?:induction|inducted|orientation)(?: (?:done|date|completed|y n|on|attended))*'),
+  words('safeguarding training', '(?:safeguarding|sg|sova|adult safeguarding|child protection)(?: (?:training|trg|date|course|level|done|trained|cert|certificate|completed|refresher))*'),
+  words('dementia training', '(?:dementia)(?: (?:training|friends?|trg|aware\\w*|session|done|date))*'),
+  words('refresher', '(?:refresher|next training|training (?:due|expires|renewal))(?: (?:due|date|training|on|done))*'),
+  words('trained', '(?:initial |basic |core |induction |foundation |volunteer )?(?:trained|training|trg|train)(?: (?:date|done|completed|complete|on|attended|course|y n|in|finished))*|date (?:of )?(?:trained|training)(?: (?:completed|done))?'),
+  words('capacity', `(?:how many|max|maximum|capacity|limit|can|could|will|would|places|spaces|slots|number|no(?! of matches)|up to|willing to)(?: (?:no|number|of|people|clients?|members?|matches|befriendees?|visits|can|could|will|would|they|you|willing|to|see|take|support|have|visit|on|do|at once|at a time|wanted|offered|available|want|a week|take on|match|hours))+|max|maximum|capacity|limit|places|spaces|slots|how many`, 'supporters'),
+  words('capacity', 'max (?:no|number|people|matches|clients|members)(?: of (?:people|matches|clients|members))?|capacity|how many (?:can|will) (?:see|take|visit)|max'),
+  words('seeing now', `(?:seeing|sees|visiting|matched|has|current|currently|now|active|at present|present|supporting|no of|number of|how many)(?: (?:now|currently|no|number|matches|clients?|members?|people|seeing|matched|supporting|visiting|has|of matches|count|total|load|with))+|seeing|sees|at present|now seeing|current load|matches|current`, 'supporters'),
+  words('travel', '(?:car|transport|travel|travels|drives?|driver|own car|has car|own transport|driving|vehicle|gets about|mode of (?:travel|transport)|how (?:they )?(?:travels?|gets? (?:about|around|there)))(?: (?:y n|owner|driver|user|licence|by|mode|available|own|car|insured|or bus|needed|required))*|can drive|access to (?:a )?(?:car|vehicle)|has (?:a )?car'),
+  words('home', '(?:any |has )?(?:pets?|smoker?s?|smoking|smokes|allerg\\w*|dogs?|cats?|animals)(?: (?:in (?:the )?(?:home|house)|and|or|smokes?|smoker|smoking|allerg\\w*|pets?|y n|at home|house|dogs?|cats?))*|.*\\b(?:pets|smok\\w*|allerg\\w*)\\b.*'),
+  words('lived experience', '(?:own|lived|personal|peer) (?:experiences?|story)(?: .*)?|.*\\bprivate|experience of(?: .*)?|(?:background|own) (?:experience|story)|their story'),
+  { ...words('experience', '(?:experience|connection|relationship|link)'), sure: false },
+  words('who was ill', 'who (?:was|is) ill|person ill|who (?:had|has) (?:it|the illness)'),
+  { ...words('condition', '(?:type|condition|diagnosis|illness|strain|disease|type of (?:illness|meningitis|cancer))'), sure: false },
+  words('age then', 'age (?:at|then|when)(?: (?:illness|diagnosis|onset|ill|diagnosed|it happened|time))?|age then|age at (?:the )?time'),
+  { ...words('year then', '(?:year|year (?:of )?(?:illness|diagnosis|ill|diagnosed|onset|loss|it happened)|when ill|when (?:diagnosed|it happened)|diagnosed(?: in| year)?)'), sure: false },
+  words('after effects', '(?:after ?effects?|effects|lasting effects)'),
+  words('bereaved', '(?:bereave(?:d|ment))(?: y n)?'),
+  words('wants to talk to', '(?:wants|would like|like) to (?:talk|speak|be matched) (?:to|with)|talk to|match wanted'),
+  words('prefers not', '(?:prefers? not|does not want|not with|avoid)(?: to)?'),
+  words('happy to talk about', '(?:happy|will|ok|can) (?:to )?talk about'),
+  words('will not talk about', '(?:will not|wont|won t|not|cannot) (?:to )?talk about'),
+  words('supervision', '(?:supervision|supervised|supervisor)(?: .*)?'),
+  words('remarks', '(?:any |other |important |special |coordinator |co ordinator |private |staff |office |general |further |additional |our |misc |more |useful |confidential |internal |visit |match |risk |safety |last )*(?:comments?|notes?|remarks?|other|info\\w*|misc|miscellaneous|anything else|nb|n b|memo|details|extra|extras|observations?|background|general|updates?|history|bits and bobs|things to (?:know|note|remember)|important|alerts?|warnings?|flags?|risks?|safety|circumstances|situation|story|please note|note to self|to note|notable|words|sylwadau|nodiadau)(?: (?:and |or )?(?:comments?|notes?|updates?|info\\w*|actions?|confidential|else|to know|only|risks?|issues|for (?:volunteers?|visitors?|us)|etc|by|about (?:them|her|him)))*|the story|anything (?:else|to note|we should know)|what to know|need to know'),
 ]
 
 /** Where a meaning is taken, the next column of the same sort. */
 export const SECOND: { readonly [M in Meaning]?: Meaning } = { telephone: 'other telephone', remarks: 'more remarks' }
 
-export const tidyHeading = (heading: string) => heading.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+/** A heading in lower case, its punctuation as spaces, "#" as a word, and "NOKTel" as two. */
+export const tidyHeading = (heading: string) => heading.replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll})/gu, ' ').toLowerCase().replaceAll('#', ' no ').replaceAll('&', ' and ').replace(/['’]/g, ' ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
 
-const SIGNS: { readonly [K in 'contacts' | 'supporters' | 'members' | 'rota']: readonly RegExp[] } = {
-  contacts: [/^(mins?|minutes|duration|length|how long|time spent)\b/, /^result|^outcome$|^what happened$|^action/, /^in (or )?out$|^direction$/, /^pair$/, /^(bef|befriender|vol|volunteer|worker|taken by|answered by)( id| no)?$/, /^(member|client|caller|who rang|rang)( id| no)?$/, /^(date|start|time|day)( of (call|contact|visit))?$/, /^(about|topic|reason for call|risk)$/],
-  rota: [/^(shift|slot|session)( (time|name|no))?$/, /^(date|day|shift date)$/, /^(start|from|start time|begins)$/, /^(end|finish|to|until|end time|ends)$/, /^(who|volunteer|vol|peer|supporter|name|on duty|covered by)( 1)?$/, /^(stand ?by|back ?up|second|cover|volunteer 2|who 2|reserve)$/],
-  supporters: [/\b(dbs|crb|garda|pvg|vetting|disclosure)\b|^check( |$)/, /^how many (people )?(could|can) you\b|^could you (support|visit)/, /\bmax (people|no|number)/, /\breferees?\b/, /^check date$/, /^refs?$|^references$/, /^induction/, /^(how many|max|capacity)/, /^seeing/, /^trained|^refresher|^safeguarding/, /^(bef|vol)/, /^supervision/, /^area/, /^(car|travel|drives)/],
-  members: [/^(date )?(recd|received)|referral/, /^referr/, /would help|^reason/, /^nhs/, /^consent|^permission/, /^matched/, /^lives/, /^wants/, /^(d ?(o|of) ?b|born|age)/, /^bereaved|ill$/, /^(msg|message)/, /hearing|mobility/],
-}
-
-/** Which list it is, by the headings only that list has; and why. */
-export function suggestKind(headings: readonly string[]): { readonly kind: ListKind; readonly reason: string } {
-  const tidy = headings.map(tidyHeading)
-  const hits = (patterns: readonly RegExp[]) => headings.filter((_h, i) => patterns.some((p) => p.test(tidy[i] ?? '')))
-  const found = (['contacts', 'supporters', 'members'] as const).map((kind) => ({ kind, headings: hits(SIGNS[kind]) }))
-  const rota = hits(SIGNS.rota)
-  if (rota.length >= 3 && rota.length * 2 >= headings.length && rota.some((h) => /shift|slot|end|finish|until|stand ?by|back ?up/i.test(h)) && !tidy.some((h) => /^mins|minutes|duration|^length/.test(h))) return { kind: 'rota', reason: `has ${rota.slice(0, 4).map((h) => `"${h}"`).join(', ')}` }
-  const contacts = found[0]
-  const best = contacts && contacts.headings.length >= 4 && contacts.headings.length * 2 >= headings.length ? contacts : found.slice(1).sort((a, b) => b.headings.length - a.headings.length)[0]
-  if (!best || best.headings.length < 2) return { kind: 'unknown', reason: 'no heading tells whom the list is about' }
-  return { kind: best.kind, reason: `has ${best.headings.slice(0, 4).map((h) => `"${h}"`).join(', ')}` }
-}
+/** The same without what stands in brackets and the words that carry nothing. */
+export const plainHeading = (heading: string) => tidyHeading(heading.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')).replace(/^(?:(?:please|what is|what s|their|your|his|her|the|client|member|volunteer|vol|person) )+(?=\p{L}{3})/u, '').replace(/(?: (?:y n|yes no|if known|if any|if given|if applicable|please|optional|required|dd mm yyyy|dd mm yy|as at.*|see note|s))+$/, '').trim()

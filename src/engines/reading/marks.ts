@@ -1,6 +1,10 @@
-import type { Mark, MarkKind, Weekday, PartOfDay } from './types.ts'
+import type { BesideKind, Mark, MarkKind, Weekday, PartOfDay } from './types.ts'
 import { readAvailability } from './availability.ts'
+import { dayFirst, inOrder } from './day-orders.ts'
+import type { DayOrder } from './day-orders.ts'
 import { readDay } from './days.ts'
+import { readPostcode } from './postcodes.ts'
+import { readTelephones } from './telephones.ts'
 import { ask, flag, isUnknown, ok } from './reads.ts'
 import type { Read } from './types.ts'
 
@@ -93,6 +97,28 @@ export function slotOf(heading: string): Slot | undefined {
 const WEEK: readonly Weekday[] = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 
 /** Reads one cell under a heading that stands for a day, a part of the week or a shift. */
+/** A day that may still come stands under words such as these. */
+const COMING = /\b(?:due|next|review|renew\w*|expir\w*|until|planned|booked|recheck|re check|target|follow ?up)\b/i
+
+/** Reads a further day, number or postcode of a row. */
+export function readBeside(of: BesideKind, heading: string, raw: string, at: { readonly asOf: string; readonly country: string; readonly areaCode: string; readonly outwards: ReadonlyMap<string, number>; readonly order: DayOrder }): Mark {
+  if (of === 'another telephone') {
+    const read = readTelephones(raw, at)
+    const [one, ...more] = read.value ?? []
+    const shown = read.value === null ? null : one && !more.length ? (one.e164 ?? one.written) : read.value.map((t) => `${t.e164 ?? t.written}${t.belongsTo ? ` = ${t.belongsTo}` : ''}`)
+    return { of, heading, raw, ...read, value: shown }
+  }
+  if (of === 'another postcode') {
+    const read = readPostcode(raw, at)
+    return { of, heading, raw, ...read, value: read.value?.text ?? null }
+  }
+  if (/^(?:-+|–|n\/?a|none|nil|y|yes|✓|done|n|no|not yet|booked|ongoing)$/i.test(raw.trim())) return { of, heading, raw, ...flag(null, 'no day is written') }
+  const read = readDay(dayFirst(raw, at.order), COMING.test(heading) ? `${Number(at.asOf.slice(0, 4)) + 10}-12-31` : at.asOf)
+  const ahead = read.value !== null && read.value.precision !== 'no year' && read.value.iso > at.asOf && !COMING.test(heading)
+  const long = read.why === 'two-digit year' && read.value !== null && Number(read.value.iso.slice(0, 4)) < Number(at.asOf.slice(0, 4)) - 60
+  return { of, heading, raw, ...(ahead || long ? ask('in the future, or the century was guessed') : inOrder(raw, at.order, { ...read, value: read.value?.iso ?? null })) }
+}
+
 export function readMark(of: MarkKind, heading: string, raw: string, scale: MarkScale): Mark {
   if (of === 'attendance') return { of, heading, raw, ...readAttendance(raw, scale) }
   if (of === 'shift') return { of, heading, raw, ...readShift(raw) }

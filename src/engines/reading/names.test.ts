@@ -79,3 +79,12 @@ test('a first name without a surname is somebody', () => {
 test.each(['The Smiths', 'Smith family', 'jean@example.org', 'N/A', 'ditto', 'Prefer not to say'])('%s names nobody', (text) => {
   expect(readNames(text).value?.people).toEqual([])
 })
+
+test('whoever comes with a dog is one person', () => {
+  expect(readNames('Stephen & dog Mabel').value).toMatchObject({ kind: 'single name', remark: 'and dog Mabel' })
+})
+
+test('a surname nobody was told leaves the first name', () => {
+  expect(joinNames(readNames('Imran').value, '(withheld)', '', '')).toMatchObject({ people: [{ first: 'Imran' }], kind: 'single name' })
+  expect(joinNames(readNames('T.').value, '?', '', '')?.people).toHaveLength(1)
+})

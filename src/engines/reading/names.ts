@@ -7,7 +7,7 @@ const TITLE = /^(mr|mrs|ms|miss|mx|dr|rev(?:d|erend)?|fr|sr|sister|father|prof(?
 const PARTICLE = /^(Ó|O|Ní|Ni|Nic|Mac|Mc|Uí|Ui|ap|ab|ferch|verch|van|von|der|den|de|del|della|di|da|dos|du|le|la|el|al|bin|binti|ibn|ben|bint|st|ten|ter|zu)$/
 const RELATION = /^(?:(?:and|&|\+)\s*)?(?:(?:her|his|their)\s+)?(sister|brother|husband|wife|partner|son|daughter|mother|father|mum|dad|friend|carer|neighbour)\s+(\p{Lu}.*)$/u
 /** Words of somebody described, not named: "lady at no. 9", "Bill's friend". */
-const DESCRIBED = /^(?:test|example|dummy|ditto|as above|same again|prefer not to say|the \S+ family)\b|\b(lady|man|woman|gentleman|gent|chap|couple|someone|somebody|unknown|no name|name\?|person|caller|rang|neighbour|friend|flat|house|next door|anon(?:ymous)?|new (?:member|referral))\b|['’]s\s+(?:friend|mum|mother|dad|father|sister|brother|wife|husband|son|daughter|neighbour|aunt|uncle|nan|gran|mate)\b|\bat\s+no\b|\bno\.?\s*\d|\d{2}/i
+const DESCRIBED = /^(?:test|my (?:mum|mother|dad|father|son|daughter|wife|husband|sister|brother|nan|gran|friend|neighbour)|example|dummy|ditto|as above|same again|prefer not to say|the \S+ family)\b|\b(lady|man|woman|gentleman|gent|chap|couple|someone|somebody|unknown|no name|name\?|person|caller|rang|neighbour|friend|flat|house|next door|anon(?:ymous)?|new (?:member|referral))\b|['’]s\s+(?:friend|mum|mother|dad|father|sister|brother|wife|husband|son|daughter|neighbour|aunt|uncle|nan|gran|mate)\b|\bat\s+no\b|\bno\.?\s*\d|\d{2}/i
 
 /**
  * Reads a cell that holds a name, whole or in part, with everything people write around it.
@@ -41,6 +41,7 @@ export function joinNames(first: Names | null, surname: string, knownAs: string,
   if (!first?.people.length && isCouple(title) && last && !describes) return ofTitles(title, [], last)
   if (!first?.people.length) return !last || isUnknown(last) ? null : describes ? nobody(surname) : { people: [person({ title, surname: last, knownAs })], kind: 'single name', remark: '' }
   // "Ivy" beside "(Audrey's neighbour)" is Ivy, whose surname nobody wrote down.
+  if (describes && first.kind === 'single name' && (isUnknown(surname) || /^\(?(?:withheld|not (?:given|known|said|told)|won['’]?t (?:say|give)|none given|no surname|anon\w*)\)?$/i.test(surname.trim()))) return first
   if (describes) return /^\(.*\)$/.test(last) && first.kind === 'single name' ? { ...first, remark: [first.remark, last.slice(1, -1)].filter(Boolean).join('; ') } : nobody(surname)
   if (isCouple(title)) return ofTitles(title, first.people, last, first.remark)
   const people = first.people.map((p) => person({ title: p.title || title, first: [p.first, p.surname].filter(Boolean).join(' '), surname: last, knownAs: knownAs || p.knownAs, generation: p.generation }))
@@ -123,6 +124,8 @@ function splitCouple(text: string): readonly [string, string] | undefined {
 }
 
 function couple(left: string, right: string, remark: string): Names {
+  const beside = /^(?:(?:her|his|their|the) )?(?:guide |assistance )?(?:dog|cat|puppy|pet|carer|pa|support worker|baby|kids|interpreter)\b/i.test(right.trim()) && single(left)
+  if (beside) return { people: [beside], kind: beside.first && beside.surname ? 'named' : 'single name', remark: [remark, `and ${right.trim()}`].filter(Boolean).join('; ') }
   const unnamed = /^(?:(?:her|his|their|the) )?(wife|husband|partner|family|son|daughter|sister|brother|mother|father|carer|kids|children|friend)s?$/i.exec(right.trim())
   if (unnamed) {
     const one = single(left)

@@ -16,3 +16,7 @@ test('a short form is told from two full names that sisters bear', () => {
 test('Bill is filed under B and under W', () => {
   expect([...initialsOf('Bill')].sort()).toEqual(['b', 'w'])
 })
+
+test.each([['Savitaben', 'Savita'], ['Jas.', 'James'], ['Wm', 'William'], ['Aisling', 'Ashling']])('%s and %s are forms of one name', (one, other) => {
+  expect(firstNamesAgree(one, other)).toBe('everyday form')
+})

@@ -10,7 +10,7 @@ abdullah abdul abdi
 agnieszka aga
 agnes aggie nessie
 albert al bert bertie
-alexander alex alec alasdair alistair sandy sasha lex xander
+alexander alex alexr alec alasdair alistair sandy sasha lex xander
 alexandra alex alexa sandra sandy sasha lexi
 alfred alf alfie fred
 alice ali alicia
@@ -24,11 +24,12 @@ anthony tony ant antony
 antonia toni
 archibald archie
 arthur art
+aisling ashling aislin
 barbara barb babs barbie
 barnaby barney
 bartholomew bart
 beatrice bea trixie beatrix
-benjamin ben benny benji
+benjamin ben benny benji benj
 bernadette bernie detta
 bernard bernie
 beverley bev beverly
@@ -49,7 +50,7 @@ clifford cliff
 constance connie
 cornelius con connie neil
 cynthia cyn cindy
-daniel dan danny
+daniel dan danny danl domhnall
 danielle dani
 david dave davey davy dai dafydd
 deborah debbie debs deb debra
@@ -62,10 +63,10 @@ dorothy dot dottie dolly dora dorothea
 douglas doug dougie
 edith edie
 edmund ed ned ted
-edward ed eddie ned ted teddy edwin
+edward ed eddie edw ned ted teddy edwin
 eileen ellie aileen
 eleanor ellie nell nellie nora elinor lenore ellen
-elizabeth liz lizzie beth betty bess bessie eliza elsie libby lisbeth betsy lily elspeth elisabeth liza
+elizabeth liz eliz lizzie beth betty bess bessie eliza elsie libby lisbeth betsy lily elspeth elisabeth liza
 emily em emmie millie
 emma em
 ernest ernie
@@ -77,10 +78,11 @@ florence flo florrie flossie
 frances fran frankie fanny francesca
 francis frank frankie
 franciszek franek
-frederick fred freddie freddy frederic
+frederick fred fredk freddie freddy frederic
 gabriel gabe
 geoffrey geoff jeff jeffrey
 georgina george georgie gina
+george geo georgie
 gerald gerry jerry ged
 gerard gerry ged
 geraldine gerry
@@ -107,7 +109,7 @@ isabel bel bella issy isobel isabella izzy
 isaac ike zac
 jacob jake
 jacqueline jackie jacqui jacquie
-james jim jimmy jamie jem
+james jim jimmy jamie jem jas seamus
 jane janie jenny janet jan jayne
 janet jan jenny
 janice jan
@@ -119,9 +121,9 @@ jessica jess jessie
 jessie jess
 joan joanie
 joanna jo joanne joann
-john jack johnny jon ian sean
+john jn jack jno eoin johnny jon ian sean
 jonathan jon jonny jonathon
-joseph joe joey jo
+joseph joe jos joey jo
 josephine jo josie jozefa
 joshua josh
 joyce joy
@@ -150,7 +152,7 @@ madeleine maddy maddie madeline
 magdalena magda
 malcolm mal malc
 malgorzata gosia
-margaret maggie meg peg peggy marge margie madge mags rita greta daisy margot mairead peigi margery marjorie
+margaret maggie margt mairead meg peg peggy marge margie madge mags rita greta daisy margot mairead peigi margery marjorie
 maria marie mary mia
 marion marian
 marjorie marge marj margie
@@ -205,8 +207,8 @@ raymond ray
 rebecca becky becca bex
 reginald reg reggie
 rhiannon rhi
-richard rick dick rich richie ricky
-robert bob rob bobby robbie bert robin
+richard rick richd risteard dick rich richie ricky
+robert bob rob bobby robbie bert robin robt
 robin rob
 roderick rod
 rodney rod
@@ -219,7 +221,7 @@ rupert bert
 russell russ
 ruth ruthie
 samantha sam
-samuel sam sammy
+samuel sam sammy saml
 sandra sandy
 sarah sally sal sadie sara
 sean shaun shawn
@@ -239,7 +241,7 @@ terence terry tel terrance
 teresa terry tess tessa theresa tracy
 thelma thel
 theodore ted theo
-thomas tom tommy
+thomas tom tommy thos tomas
 timothy tim timmy
 tomasz tomek
 tracey trace tracy
@@ -256,7 +258,7 @@ virginia ginny ginger
 vivien viv vivienne vivian
 walter wally walt
 wilfred wilf
-william bill billy will willie wills liam
+william bill billy will willie wills liam wm willm
 wilhelmina mina billie
 winifred win winnie freda
 winston win
@@ -275,12 +277,18 @@ const namesOf: ReadonlyMap<string, ReadonlySet<string>> = (() => {
   return found
 })()
 
+/** Whether a word is one of these first names or its everyday form. */
+export const isFirstName = (word: string) => namesOf.has(compactName(word))
+
 export type FirstNamesAgree = 'same' | 'everyday form' | 'sound' | 'initial'
 
 function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   for (const x of a) if (b.has(x)) return true
   return false
 }
+
+/** "Savitaben" and "Savita", "Maganbhai" and "Magan": sister and brother, said with respect. */
+const withoutHonour = (name: string) => (/^.{3,}(?:ben|behn|bhen|bhai|bai|ji)$/.test(name) ? name.replace(/(?:ben|behn|bhen|bhai|bai|ji)$/, '') : name)
 
 /** A first name made ready for many comparisons. */
 export interface FirstForm { readonly name: string; readonly sound: string; readonly families: ReadonlySet<string> | undefined }
@@ -301,6 +309,7 @@ export function formsAgree(a: FirstForm, b: FirstForm): FirstNamesAgree | undefi
   if (a.name === b.name) return 'same'
   if (a.name.length === 1 || b.name.length === 1) return a.name[0] === b.name[0] ? 'initial' : undefined
   if (a.families && b.families && meet(a.families, b.families)) return 'everyday form'
+  if (withoutHonour(a.name) === withoutHonour(b.name)) return 'everyday form'
   return a.sound !== '' && a.sound === b.sound ? 'sound' : undefined
 }
 

@@ -29,3 +29,9 @@ test('an Eircode is read, and Ireland without one is complete', () => {
   expect(read('a65f4e2', 'Ireland')).toMatchObject({ level: 'ok', value: { precision: 'eircode', text: 'A65 F4E2', district: 'A65' } })
   expect(read('', 'Ireland')).toMatchObject({ level: 'ok', value: null, why: expect.stringContaining('complete') })
 })
+
+test('a district ends in a letter only in the middle of London: elsewhere it is a slip', () => {
+  const none = { country: '', outwards: new Map<string, number>() }
+  expect(readPostcode('KY1O 3XW', none)).toMatchObject({ level: 'flag', value: { text: 'KY10 3XW' } })
+  expect(readPostcode('SW1A 1AA', none)).toMatchObject({ level: 'ok' })
+})

@@ -59,7 +59,7 @@ function parts(text: string): readonly [string, string] {
 
 function full(text: string, raw: string, context: PostcodeContext): Read<Postcode> | undefined {
   const [outward, inward] = parts(text)
-  if (!OUTWARD.test(outward) || !INWARD.test(inward)) return undefined
+  if (!OUTWARD.test(outward) || !INWARD.test(inward) || !canEndInLetter(outward)) return undefined
   const nought = /^([A-Z]+)0(\d)$/.exec(outward)
   if (nought && AREAS.has(nought[1] ?? '')) return flag({ precision: 'full', text: `${nought[1]}${nought[2]} ${inward}`, district: `${nought[1]}${nought[2]}` }, 'a district is never written with a nought before it')
   const value: Postcode = { precision: 'full', text: `${outward} ${inward}`, district: outward }
@@ -68,6 +68,9 @@ function full(text: string, raw: string, context: PostcodeContext): Read<Postcod
   if (!AREAS.has(areaOf(outward))) return ask(`there is no postcode area ${areaOf(outward)}`)
   return ok(value, raw === value.text ? '' : 'case or space')
 }
+
+/** A district ends in a letter only in the middle of London: W1A, EC2V, SW1H. */
+const canEndInLetter = (outward: string) => !/\d[A-Z]$/.test(outward) || /^(?:E1W|N1[CP]|W1[A-HJ-KP-W]|NW1W|SE1P|SW1[A-HPV-Y]|EC[1-4][AMNPRVY]|WC[12][ABEHNRVX])$/.test(outward)
 
 /** "L58" beside many "LS8": an outward code whose area nobody else has, and which one slip turns into a common one. */
 function neighbourly(outward: string, outwards: ReadonlyMap<string, number>): string | undefined {
@@ -90,7 +93,7 @@ function slipped(text: string, context: PostcodeContext): Read<Postcode> | undef
   const [outward, inward] = parts(text)
   const found = new Set<string>()
   for (const o of [outward, ...slips(outward)]) for (const i of [inward, ...slips(inward)]) {
-    if (OUTWARD.test(o) && INWARD.test(i) && AREAS.has(areaOf(o)) && (o === outward || i === inward)) found.add(`${o} ${i}`)
+    if (OUTWARD.test(o) && canEndInLetter(o) && INWARD.test(i) && AREAS.has(areaOf(o)) && (o === outward || i === inward)) found.add(`${o} ${i}`)
   }
   const known = [...found].filter((p) => context.outwards.has(p.split(' ')[0] ?? ''))
   const likely = found.size === 1 ? [...found][0] : known.length === 1 ? known[0] : undefined

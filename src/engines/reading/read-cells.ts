@@ -6,6 +6,8 @@ import { readMinutes, readStart } from './call-times.ts'
 import { readCapacity, readReferences, readSeeingNow } from './capacities.ts'
 import { readCheckDay, readCheckNumber } from './checks.ts'
 import { readConsent } from './consents.ts'
+import { dayFirst, inOrder } from './day-orders.ts'
+import type { DayOrder } from './day-orders.ts'
 import { readDay } from './days.ts'
 import { withLostLetters } from './lost-letters.ts'
 import { mendedLetters } from './mended-letters.ts'
@@ -22,8 +24,8 @@ export interface FileContext {
   readonly asOf: string
   readonly kind: ListKind
   readonly areaCode: string
-  /** Whether some days of the list can only be written month first: then a day that could be either is shown. */
-  readonly american: boolean
+  /** By the place of a column, in which order its days are written. */
+  readonly orders: ReadonlyMap<number, DayOrder>
   /** The country of most of the list, where its numbers and postcodes tell; a row's own country wins. */
   readonly country: string
   readonly outwards: ReadonlyMap<string, number>
@@ -33,6 +35,7 @@ interface RowContext extends FileContext {
   readonly received: string | null
   readonly twoPeople: boolean
   readonly result: string
+  readonly heading: string
 }
 
 type Reader<T> = (raw: string, row: RowContext) => Read<T>
@@ -62,6 +65,7 @@ const email: Reader<string> = (raw) => {
 
 /** The day something was recorded: a day after `asOf` or before telephones is a slip. */
 const past: Reader<PartialDay> = (raw, row) => {
+  if (/^(?:-+|–|n\/?a|none|nil|not applicable|y|yes|✓|done|n|no|not yet|booked|to do|ongoing)$/i.test(raw.trim())) return flag(null, 'no day is written')
   const read = readDay(raw, row.asOf)
   if (!read.value || read.value.precision === 'no year') return read
   if (read.value.iso > row.asOf) return ask('in the future')
@@ -69,6 +73,7 @@ const past: Reader<PartialDay> = (raw, row) => {
 }
 
 const planned: Reader<PartialDay> = (raw, row) => {
+  if (/^(?:-+|–|n\/?a|none|nil|y|yes|✓|done|n|no|not yet|booked)$/i.test(raw.trim())) return flag(null, 'no day is written')
   if (/^due\b/i.test(raw.trim())) return flag(null, '"due", with no day')
   return readDay(raw, `${Number(row.asOf.slice(0, 4)) + 10}-12-31`)
 }
@@ -84,7 +89,7 @@ const readers: { readonly [M in Meaning]: Reader<ValueOf[M]> } = {
   'wants visitor': readWantsVisitor, language: readTags, 'access needs': text, 'NHS number': readNhsNumber,
   consent: (raw, row) => readConsent(raw, row.asOf), 'message allowed': readMessageAllowed,
   status: (raw, row) => readStatus(raw, row.kind, row.asOf), 'matched with': text, remarks: text, 'more remarks': text,
-  'check number': readCheckNumber, 'check date': (raw, row) => readCheckDay(raw, row.asOf), 'check type': text,
+  'check number': readCheckNumber, 'check date': (raw, row) => readCheckDay(raw, row.asOf, row.heading), 'check type': text,
   references: readReferences, induction: text, 'safeguarding training': text, 'dementia training': text,
   capacity: readCapacity, 'seeing now': readSeeingNow, travel: text, home: text, 'lived experience': text, supervision: text,
   experience: text, 'who was ill': text, condition: text, 'age then': readAgeThen, 'year then': (raw, row) => readYearThen(raw, row.asOf),
@@ -112,34 +117,30 @@ export function readCells(raw: readonly string[], columns: readonly Column[], fi
   const written = new Map<Meaning, string>()
   for (const c of columns) if (c.meaning !== 'not used') written.set(c.meaning, raw[c.index] ?? '')
   const names = readNames((written.get('name') || written.get('first name') || written.get('initials') || '').slice(0, longest)).value
-  const context: RowContext = {
+  const receivedOrder = file.orders.get(columns.find((c) => c.meaning === 'received')?.index ?? -1) ?? 'day first'
+  const context: Omit<RowContext, 'heading'> = {
     ...file,
     country: written.get('country')?.trim() || file.country,
     result: written.get('result') ?? '',
-    received: exactDay(readDay(unlessTooLong(written.get('received') ?? ''), file.asOf).value),
+    received: exactDay(readDay(unlessTooLong(dayFirst(written.get('received') ?? '', receivedOrder)), file.asOf).value),
     twoPeople: names?.kind === 'two people' || /^\p{L}+\.?\s*(?:&|\+|and)\s*\p{L}+/iu.test((written.get('title') ?? '').trim()),
   }
   const cells: Cells = {}
-  for (const c of columns) if (c.meaning !== 'not used') readInto(cells, c.meaning, { heading: c.heading, raw: raw[c.index] ?? '', context })
+  for (const c of columns) if (c.meaning !== 'not used') readInto(cells, c.meaning, { heading: c.heading, raw: raw[c.index] ?? '', order: file.orders.get(c.index) ?? 'day first', context: { ...context, heading: c.heading } })
   return cells
 }
 
-function readInto<M extends Meaning>(cells: Cells, meaning: M, from: { heading: string; raw: string; context: RowContext }): void {
+function readInto<M extends Meaning>(cells: Cells, meaning: M, from: { heading: string; raw: string; order: DayOrder; context: RowContext }): void {
   const reader: Reader<ValueOf[M]> = readers[meaning]
   const mended = mendedLetters(from.raw)
-  const read = mended === undefined ? readWhole(meaning, reader, from) : asMended(meaning, readWhole(meaning, reader, { ...from, raw: mended }))
-  const cell: Cell<M> = { heading: from.heading, raw: from.raw, ...(from.context.american && datedMeanings.has(meaning) ? inDoubtOfOrder(from.raw, read) : read) }
+  const written = datedMeanings.has(meaning) ? { ...from, raw: dayFirst(from.raw, from.order) } : from
+  const read = mended === undefined ? readWhole(meaning, reader, written) : asMended(meaning, readWhole(meaning, reader, { ...from, raw: mended }))
+  const cell: Cell<M> = { heading: from.heading, raw: from.raw, ...(datedMeanings.has(meaning) ? inOrder(from.raw, from.order, read) : read) }
   Object.assign(cells, { [meaning]: cell })
 }
 
 /** Meanings whose cells are days. */
 export const datedMeanings: ReadonlySet<Meaning> = new Set<Meaning>(['received', 'started', 'born', 'consent date', 'day', 'trained', 'refresher', 'check date'])
-
-function inDoubtOfOrder<T>(raw: string, read: Read<T>): Read<T> {
-  const [, a, b] = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}\b/.exec(raw.trim()) ?? []
-  const either = read.level === 'ok' && read.value !== null && Number(a) <= 12 && Number(b) <= 12 && a !== b
-  return either ? { ...read, level: 'flag', why: 'read day first; other days of this list are written month first' } : read
-}
 
 const readWhole = <M extends Meaning>(meaning: M, reader: Reader<ValueOf[M]>, from: { raw: string; context: RowContext }): Read<ValueOf[M]> =>
   from.raw.length > longest && !free.has(meaning) ? readLong(meaning, reader, from) : reader(from.raw, from.context)
@@ -161,8 +162,11 @@ const exactDay = (day: PartialDay | null) => (day?.precision === 'day' ? day.iso
 /** Who a row is about, from whichever columns hold the name. */
 export function namesIn(cells: Cells): ValueOf['name'] | null {
   const whole = cells.name?.value
+  const [only, ...more] = whole?.people ?? []
+  // "Name to use" beside "Surname": the name is the first one.
+  if (whole && only && !more.length && !only.surname && cells.surname?.value) return joinNames(whole, cells.surname.value, cells['known as']?.value ?? '', cells.title?.value ?? '')
   if (whole) return cells['known as']?.value ? joinKnownAs(whole, cells['known as'].value) : whole
-  return joinNames(cells['first name']?.value ?? cells.initials?.value ?? null, cells.surname?.value ?? '', cells['known as']?.value ?? '', cells.title?.value ?? '')
+  return joinNames(cells['first name']?.value ?? cells.initials?.value ?? (cells['known as']?.value ? readNames(cells['known as'].value).value : null), cells.surname?.value ?? '', cells['known as']?.value ?? '', cells.title?.value ?? '')
 }
 
 const joinKnownAs = (names: ValueOf['name'], knownAs: string): ValueOf['name'] => ({ ...names, people: names.people.map((p) => (names.people.length === 1 ? { ...p, knownAs } : p)) })

@@ -36,7 +36,7 @@ export function readLists(files: readonly SourceFile[], options: ReadOptions): R
   const same = findSamePeople(people)
   const checked = read.map((f) => crossChecked(f, people, same.group))
   const findings = new Map(checked.flatMap((f) => {
-    const can = { reach: f.kind !== 'register' && reaches(f), name: names(f), loose: f.columns.filter((c) => c.meaning === 'not used' && !c.marks).map((c) => c.index) }
+    const can = { reach: f.kind !== 'register' && reaches(f), name: names(f), loose: f.columns.filter((c) => c.meaning === 'not used' && !c.marks).map((c) => c.index), channels: f.columns.filter((c) => c.channel !== undefined) }
     return f.records.filter((r) => r.kind === 'person').map((r) => [key(r), findInRow(r, options.asOf, can)] as const)
   }))
   const all = [...findings.values()]
@@ -49,7 +49,7 @@ export function readLists(files: readonly SourceFile[], options: ReadOptions): R
     twoPeople: twoPeople(checked, people),
     deceased: [...all.flatMap((f) => f.deceased), ...named.deceased],
     contactLimits: all.flatMap((f) => f.contactLimits),
-    hold: [...all.flatMap((f) => f.hold), ...unreachable(people, same, findings), ...calls.hold, ...shiftsHeld(checked)],
+    hold: [...all.flatMap((f) => f.hold), ...unreachable(people, same, findings), ...perhapsHere(checked.filter((f) => f.kind !== 'register' && reaches(f)), same), ...calls.hold, ...shiftsHeld(checked)],
     importButAsk: [...all.flatMap((f) => f.importButAsk), ...named.asks, ...matches.asks, ...calls.asks],
     visits: all.flatMap((f) => f.visits),
     consent: all.flatMap((f) => f.consent),
@@ -65,7 +65,7 @@ const key = (at: { readonly file: string; readonly row: number }) => `${at.file}
 
 function everybody(files: readonly FileReading[]): readonly Someone[] {
   const people: Someone[] = []
-  for (const file of files) for (const record of file.records) if (record.kind === 'person') people.push(...peopleIn(record, file.kind, people.length))
+  for (const file of files) for (const record of file.records) if (record.kind === 'person') people.push(...peopleIn(record, record.table?.kind ?? file.kind, people.length))
   return people
 }
 
@@ -94,6 +94,17 @@ function unreachable(people: readonly Someone[], same: Sameness, findings: Reado
     held.set(key(s.ref), { ...s.ref, because: 'unreachable', text: `No telephone, no e-mail and no whole address: nothing reaches ${s.name.full}` })
   })
   return [...held.values()]
+}
+
+/** Perhaps somebody who is listed already, and no telephone or e-mail by which to ask: held, where it is not for another reason. */
+function perhapsHere(files: readonly FileReading[], { uncertain }: Sameness): Hold[] {
+  const rows = new Map(files.flatMap((f) => f.records).map((r) => [key(r), r]))
+  return uncertain.flatMap(({ people }) => people.flatMap(({ person, rows: refs }, i) => refs.flatMap((ref) => {
+    const cells = rows.get(key(ref))?.cells
+    const silent = cells && ![cells.telephone, cells['other telephone'], cells.email].some((c) => c?.value)
+    const other = people[1 - i]
+    return silent && other && (cells.telephone || cells.email) ? [{ ...ref, because: 'who is it' as const, text: `No number to ask ${person}, who may be the ${other.person} already listed` }] : []
+  })))
 }
 
 /** "Ron died Nov 24" in Sheila's row: Ron is looked for among those who share her surname and her home. */

@@ -22,7 +22,7 @@ export const ask = (why: string, suggestion?: string): Read<never> =>
 export const isNothing = (text: string) => /^\s*(?:|-+|–|n\/?a|none|nil|no|nothing|not applicable)\s*$/i.test(text)
 
 /** The ways in which people write that they do not know. */
-export const isUnknown = (text: string) => /^\s*(?:n\/?k|not known|unknown|don'?t know|d\/?k|\?+|tbc|tba|not sure|not recorded|not given)\s*$/i.test(text)
+export const isUnknown = (text: string) => /^\s*(?:n\/?k|not known|unknown|don['’]?t know|did ?n['’]?t say|wouldn['’]?t say|prefer not to say|d\/?k|\?+|tbc|tba|not sure|not recorded|not given)\s*$/i.test(text)
 
 /** What a spreadsheet shows in place of a cell it took for a formula. */
 export const isBrokenFormula = (text: string) => /^#(?:NAME\?|REF!|VALUE!|N\/A|DIV\/0!|NUM!|NULL!)$/i.test(text.trim())

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { recordKind } from './record-kinds.ts'
+import { describe, expect, test } from 'vitest'
+import { recordKind, usualOf } from './record-kinds.ts'
 import type { Meaning } from './types.ts'
 
 const columns = (named: { readonly [heading: string]: Meaning }) => Object.entries(named).map(([heading, meaning]) => ({ heading, meaning }))
@@ -30,4 +30,22 @@ test.each([['VISITORS / TASTERS'], ['Old members'], ['Helpers (Tues)'], ['w/c 9 
 
 test('sums with another word are totals', () => {
   expect([kind('Sum of ticks', '4', '2', ''), kind('Present', '7', '8', '')]).toEqual(['total', 'total'])
+})
+
+describe('a line in a list whose rows are full', () => {
+  const rows = [['R1', 'Jean Hall', '01632 960111', 'tea'], ['R2', 'Ron Hall', '01632 960112', 'bowls'], ['R3', 'Ann Lee', '01632 960113', 'hymns']]
+  const shape = columns({ Ref: 'reference', Name: 'name', Tel: 'telephone', Comments: 'remarks' })
+  const of = (...cells: string[]) => recordKind(cells, shape, 'members', usualOf(rows, shape)).kind
+
+  test.each([['section', 'ARMY'], ['section', 'NEW FROM HOSPITAL 2024-25'], ['section', '2024 intake'], ['total', 'RAZEM / TOTAL'], ['total', 'Army 11'], ['note', 'Last updated 3/4/26 by Sue']])('%s: %s', (kind, text) => {
+    expect(of('', text, '', '')).toBe(kind)
+  })
+
+  test('may still be somebody', () => {
+    expect([of('', 'JEAN HALL', '', ''), of('', 'Tenzin', '', ''), of('', 'HAIGH, Dorothy', '', '')]).toEqual(['person', 'person', 'person'])
+  })
+
+  test('may explain the marks', () => {
+    expect(of('Key:', 'Y = yes', 'N = no', '')).toBe('note')
+  })
 })

@@ -1,5 +1,6 @@
 import type { Column, ListKind, Meaning, RecordKind } from './types.ts'
 import { isMark } from './marks.ts'
+import { isFirstName } from './nicknames.ts'
 
 type Shape = Pick<Column, 'heading' | 'meaning' | 'marks'>
 interface Kinded { readonly kind: RecordKind; readonly why: string }
@@ -12,7 +13,7 @@ interface Kinded { readonly kind: RecordKind; readonly why: string }
  *
  * Examples: "--- 2024 ---" and "LEFT / DO NOT USE BELOW" are sections; "NB waiting list order - check with Moira" a note.
  */
-export function recordKind(cells: readonly string[], columns: readonly Shape[], list: ListKind): Kinded {
+export function recordKind(cells: readonly string[], columns: readonly Shape[], list: ListKind, usual: Usual = { filled: 0, shouted: true }): Kinded {
   const filled = cells.map((text, index) => ({ text: text.trim(), column: columns[index] })).filter((c) => c.text !== '')
   const record: Kinded = { kind: list === 'contacts' ? 'call' : list === 'rota' ? 'shift' : 'person', why: '' }
   const [first, second] = filled
@@ -21,15 +22,47 @@ export function recordKind(cells: readonly string[], columns: readonly Shape[], 
   if (same >= 2 && same >= 0.6 * filled.length) return { kind: 'repeated header', why: 'the headings again' }
   if (isTotal(first.text, filled.slice(1).map((c) => c.text))) return { kind: 'total', why: 'a total' }
   if (list === 'register' && isOtherUse(filled)) return { kind: 'note', why: 'no marks of a register stand in it' }
+  if (isFooting(first.text.slice(0, 200), filled.map((c) => c.text.slice(0, 200)))) return { kind: 'note', why: 'a note about the list' }
   if (filled.length > 2) return record
-  if (!second) return oneCell(first.text, first.column?.meaning ?? 'not used', record)
+  if (!second) return standsAlone(first.text, usual) ? { kind: 'section', why: `"${first.text}" heads the rows below` } : oneCell(first.text, first.column?.meaning ?? 'not used', record)
   return filled.every((c) => isRule(c.text)) ? { kind: 'section', why: 'a line' } : record
+}
+
+/** How many cells rows of the list have filled, and whether names in it are written in capitals. */
+export interface Usual { readonly filled: number; readonly shouted: boolean }
+
+/** What is usual in a list: a line that is not is more likely no record. */
+export function usualOf(rows: readonly (readonly string[])[], columns: readonly Shape[]): Usual {
+  const counts = rows.slice(0, 500).map((row) => row.filter((cell) => cell.trim() !== '').length).filter((n) => n > 0).sort((a, b) => a - b)
+  const names = rows.slice(0, 500).flatMap((row) => columns.flatMap((c, i) => (c.meaning === 'name' || c.meaning === 'surname' ? [(row[i] ?? '').trim()] : []))).filter((text) => /\p{L}{2}/u.test(text))
+  return { filled: counts[Math.floor(counts.length / 2)] ?? 0, shouted: names.filter((text) => isShouted(text.split(/[\s,]+/)[0] ?? '')).length >= 0.4 * names.length }
+}
+
+const isShouted = (text: string) => text === text.toUpperCase() && /\p{L}{2}/u.test(text)
+
+/** "ARMY" alone in a line of a list whose rows are full and whose names are not in capitals; or a few words in capitals that no name is. */
+function standsAlone(text: string, usual: Usual): boolean {
+  if (!isShouted(text) || usual.filled < 4 || /,|\d{5}/.test(text)) return false
+  const words = text.split(/[^\p{L}\p{N}'’]+/u).filter(Boolean)
+  if (words.some((word) => isFirstName(word)) && words.length <= 3 && !/\d|[&/]/.test(text)) return false
+  return !usual.shouted || words.length >= 4 || /\d|[&/]/.test(text)
 }
 
 /** "Total;;12;11" and "Sum of ticks,4,2,2": a word for adding up, and nothing beside it but figures. */
 function isTotal(first: string, others: readonly string[]): boolean {
+  // Where a language stands beside another: "RAZEM / TOTAL".
+  if (others.length === 0 && /^(?:\p{L}+ ?[/|] ?)?(?:grand |sub ?)?total\b[\s:=]*[\d.,]*$/iu.test(first)) return true
+  if (others.length === 0 && /^(?:sub ?total\b.*|total number\b.*|\p{L}[\p{L} &]{1,25}(?:total)?[:=]? \d{1,4})$/iu.test(first) && !/^(?:group|section|week|wk|room|flat|table|team|area|zone|ward|page|part|no|phase|year|term) \d+$/i.test(first)) return true
   const figures = others.every((text) => /^[\d£€.,%\s-]+$/.test(text))
   return figures && (/^(grand |sub)?-?total\b|^totals?:?$/i.test(first) || (others.length >= 2 && /^(?:sum|count|number|no\.?|average|how many|present|attendance)\b/i.test(first)))
+}
+
+/** "Key: | Y = yes | N = no", "Last updated 3/4/26 by Sue": about the list, not about anybody in it. */
+function isFooting(first: string, cells: readonly string[]): boolean {
+  if (cells.some((text) => /(?:\d[ -]?){9,}|\S@\S+\./.test(text))) return false
+  if (/^(?:key|legend|codes?|abbreviations)\b/i.test(first) && (first.endsWith(':') || cells.some((text) => /^\S{1,12} ?[=:–-] ?\S/.test(text) && text !== first) || /[=:]/.test(first))) return true
+  if (cells.length >= 2 && cells.every((text) => /^\S{1,4} ?= ?\S/.test(text))) return true
+  return cells.length <= 2 && /^(?:(?:list |sheet )?(?:last )?(?:updated|amended|printed|revised|checked|compiled|prepared|exported|correct(?: as)? (?:at|of)|as (?:at|of)|kept by|maintained by|created)\b|page \d+\b|source ?:|end of (?:list|sheet)|continued\b|cont['’]?d\b|confidential\b|for office use|data protection ?:|see (?:other|next|separate) (?:sheet|tab|list)|\* ?=? ?\p{L})/iu.test(first)
 }
 
 /** A register's row in which several days hold something and none of it is a mark: who made the tea. */
@@ -62,10 +95,10 @@ const PEOPLE = '(?:visitors?|tasters?|helpers?|volunteers?|members?|befrienders?
 const WHO = new RegExp(`^(?:the |new |old |past |current |former |other |possible |our )*${PEOPLE}(?: ?(?:[/&+,-]|and) ?${PEOPLE})*(?: ?[(\\-–:].*)?$`, 'i')
 
 function isSection(text: string): boolean {
-  if (/^(19|20)\d\d([/-]\d\d)?$/.test(text) || /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* ?(20\d\d)?$/i.test(text) || text.endsWith(':')) return true
+  if (/^(19|20)\d\d([/-]\d\d)?(?: (?:intake|group|cohort|list|members|referrals|starters|leavers|onwards|year|season))?$/i.test(text) || /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* ?(20\d\d)?$/i.test(text) || text.endsWith(':')) return true
   if (WHO.test(text) || /^w\/?c\b|^(?:wk|week) ?(?:\d|beginning|commencing)/i.test(text)) return true
-  const shouted = text === text.toUpperCase() && /\p{L}{2}/u.test(text)
-  return /\b(below|above|do not use|archived?|leavers?|closed|left|waiting list|old (list|records)|new (members|referrals|volunteers)|inactive|group|area|district)\b/i.test(text) && (shouted || text.split(/\s+/).length >= 3 || /[/]/.test(text))
+  const shouted = isShouted(text)
+  return /\b(below|above|do not use|archived?|leavers?|closed|left|waiting list|old (list|records)|new (members|referrals|volunteers)|inactive|group|area|district|section|part [a-z\d]|joined|before|since|after|from here)\b/i.test(text) && (shouted || text.split(/\s+/).length >= 3 || /[/]/.test(text))
 }
 
 const isMarkedNote = (text: string) => /^(n\.?b\.?|note|please|ps|p\.s\.|todo|to do|remember|check|ask|see|\*+)\b/i.test(text) && text.split(/\s+/).length >= 3

@@ -19,7 +19,7 @@ export function toReport(reading: Reading): Report {
     import_but_ask: reading.importButAsk.map(said),
     visitor_safety_and_preferences: reading.visits.map(said),
     consent: consentOf(reading),
-    values: Object.fromEntries(reading.files.map((f) => [f.name, f.records.flatMap((r) => valuesOf(r, f.columns))])),
+    values: Object.fromEntries(reading.files.map((f) => [f.name, f.records.flatMap((r) => valuesOf(r, r.table?.columns ?? f.columns))])),
   }
 }
 
@@ -79,7 +79,7 @@ const shown: { readonly [M in Meaning]: (value: ValueOf[M]) => ReportRead } = {
   'access needs': text, 'NHS number': text, consent: (c) => c.label, 'message allowed': (yes) => (yes ? 'yes' : 'no'),
   status: (s) => s.standing, 'matched with': text, remarks: text, 'more remarks': text,
   'check number': (c) => c.number, 'check date': (c) => (c.means === 'recheck due' ? `recheck due ${c.iso}` : c.iso), 'check type': text,
-  references: (r) => (r.note === 'second chased' ? `${r.received} of ${r.of}, ${r.note}` : r.of === null ? String(r.received) : `${r.received}/${r.of}`),
+  references: (r) => (r.note === 'second chased' ? `${r.received} of ${r.of}, ${r.note}` : r.note === 'of' ? `${r.received} of ${r.of}` : r.of === null ? String(r.received) : `${r.received}/${r.of}`),
   induction: text, 'safeguarding training': text, 'dementia training': text,
   capacity: (c) => (/^\d+-\d+$/.test(c.note) ? c.note : c.most), 'seeing now': (n) => n, travel: text, home: text, 'lived experience': text, supervision: text,
   experience: text, 'who was ill': text, condition: text, 'age then': text, 'year then': day, 'after effects': text, bereaved: text,

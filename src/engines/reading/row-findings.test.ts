@@ -47,3 +47,8 @@ test('in a list of the bereaved "died" alone is not the member', () => {
 test('consent is told by its label, and given needs no row', () => {
   expect(read('A Hall,,1 High Road,LS8 1AA,07700900555,,waiting,', 'B Dean,,2 High Road,LS8 1AA,07700900556,verbal,waiting,').consent).toEqual([{ file: 'list.csv', row: 2, label: 'missing' }, { file: 'list.csv', row: 3, label: 'verbal, undated' }])
 })
+
+test('whoever stands under those who have died has died', () => {
+  const text = 'Name,Tel,Joined,Notes\nJean Hall,01632 960111,1/2/20,tea\nRon Hall,01632 960112,1/2/21,bowls\nLAST POST - THOSE WHO HAVE LEFT THE TABLE,,,\nVic Leake,01632 960113,1/2/19,wife still likes a card\n'
+  expect(readLists([{ name: 'roll.csv', bytes: new TextEncoder().encode(text) }], { asOf: '2026-03-31' }).deceased).toMatchObject([{ row: 5, person: 'Vic Leake' }])
+})

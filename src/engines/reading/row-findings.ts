@@ -1,5 +1,6 @@
-import type { ConsentRow, ContactLimit, Death, Hold, ListRecord, RowRef, Said } from './types.ts'
+import type { Column, ConsentRow, ContactLimit, Death, Hold, ListRecord, RowRef, Said } from './types.ts'
 import { ageOn } from './births.ts'
+import { channelLimit } from './channels.ts'
 import { deathIn } from './deaths.ts'
 import type { FoundDeath } from './deaths.ts'
 import { limitsIn } from './limits.ts'
@@ -23,7 +24,7 @@ export interface RowFindings {
 }
 
 /** Reads together what the cells of one row say about reaching, visiting and asking this person. `can` says whether the list names people and reaches them at all. */
-export function findInRow(record: ListRecord, asOf: string, can: { readonly reach: boolean; readonly name: boolean; readonly loose: readonly number[] }): RowFindings {
+export function findInRow(record: ListRecord, asOf: string, can: { readonly reach: boolean; readonly name: boolean; readonly loose: readonly number[]; readonly channels: readonly Column[] }): RowFindings {
   const at: RowRef = { file: record.file, row: record.row }
   const loose = can.loose.map((i) => record.raw[i] ?? '').filter((text) => text.trim().split(/\s+/).length > 2)
   const death = readDeath(record, at, loose)
@@ -31,7 +32,7 @@ export function findInRow(record: ListRecord, asOf: string, can: { readonly reac
   return {
     deceased: death.deceased,
     namedDeath: death.named,
-    contactLimits: limitsOf(record, loose).map((l) => ({ ...at, ...l })),
+    contactLimits: limitsOf(record, can.loose.map((i) => record.raw[i] ?? '').filter((text) => /\S\s+\S/.test(text.trim())), can.channels).map((l) => ({ ...at, ...l })),
     hold: [...(can.name ? namelessHold(record, at) : []), ...holds(record, { at, asOf, loose }), ...death.hold],
     importButAsk: [...asks(record).map((text) => ({ ...at, text })), ...death.ask],
     visits: [...remarksOf(record), ...loose].flatMap((r) => visitRemark(r) ?? []).map((text) => ({ ...at, text })),
@@ -42,6 +43,12 @@ export function findInRow(record: ListRecord, asOf: string, can: { readonly reac
 
 const remarksOf = ({ cells }: ListRecord): string[] => [cells.remarks?.value ?? '', cells['more remarks']?.value ?? ''].filter(Boolean)
 
+/** Section headings under which everybody has died. */
+const DEAD_BELOW = /\b(?:deceased|died|deaths|dead|r\.?i\.?p\b|in memor\w+|last post|no longer with us|gone before|passed (?:away|on)|remembered|rest in peace|departed|late members|those we (?:have )?lost)/i
+
+/** Cells of a few words in which people write what they heard, whatever the column is for. */
+const besideOf = ({ cells }: ListRecord): string[] => [cells.interests, cells['when free'], cells.travel, cells.area, cells['happy to talk about'], cells.capacity, cells['check date'], cells.telephone, cells.title].flatMap((cell) => (cell && /\p{L}{3}/u.test(cell.raw) ? [cell.raw] : []))
+
 interface DeathFindings { readonly deceased: Death[]; named: RowFindings['namedDeath']; readonly hold: Hold[]; readonly ask: Said[] }
 
 function readDeath(record: ListRecord, at: RowRef, loose: readonly string[]): DeathFindings {
@@ -49,12 +56,13 @@ function readDeath(record: ListRecord, at: RowRef, loose: readonly string[]): De
   const people = names?.people ?? []
   const own = people.flatMap((p) => [p.first.split(' ')[0] ?? '', p.knownAs, p.surname]).filter(Boolean)
   const status = record.cells.status
-  const texts = [status?.raw ?? '', names?.remark ?? '', ...remarksOf(record), ...loose]
-  const found: readonly FoundDeath[] = status?.value?.standing === 'died' ? [{ whose: 'own', certain: true, said: status.raw.trim() }] : texts.flatMap((t) => deathsIn(t, own))
+  const texts = [status?.raw ?? '', names?.remark ?? '', ...remarksOf(record), ...loose, ...besideOf(record)]
+  const under = DEAD_BELOW.test(record.section) && !/(?:^|[/,&+]|\bor|\band)\s*(?:left|moved|closed|withdrawn|inactive|leavers|gone)\b|\b(?:left|moved|closed|withdrawn|inactive)\b[^/]*[/,&+]/i.test(record.section) ? record.section : ''
+  const found: readonly FoundDeath[] = under ? [{ whose: 'own', certain: !status?.value || status.value.standing === 'died', said: under }] : status?.value?.standing === 'died' ? [{ whose: 'own', certain: true, said: status.raw.trim() }] : texts.flatMap((t) => deathsIn(t, own))
   // Among the bereaved "died" in a remark is most often the one they lost.
   const bereaved = /^y/i.test(record.cells.bereaved?.value ?? '') || /bereav/i.test(record.cells.experience?.value ?? '')
   const result: DeathFindings = { deceased: [], named: undefined, hold: [], ask: [] }
-  const mine = found.find((f) => f.whose === 'own' && (!bereaved || status?.value?.standing === 'died' || own.some((n) => f.said.includes(n))))
+  const mine = found.find((f) => f.whose === 'own' && (!bereaved || under !== '' || status?.value?.standing === 'died' || own.some((n) => f.said.includes(n))))
   const named = found.find((f) => f.whose === 'named')
   if (mine?.whose === 'own') {
     const whose = people.filter((p) => people.length === 1 || (mine.name ? [p.first, p.knownAs].some((n) => n && firstNamesAgree(n.split(' ')[0] ?? '', mine.name ?? '')) : [p.first, p.knownAs].some((n) => n && mine.said.includes(n.split(' ')[0] ?? ''))))
@@ -73,11 +81,15 @@ const deathsIn = (text: string, own: readonly string[]): FoundDeath[] => {
   return death ? [death.whose === 'named' ? death : { ...death, said: text.trim() }] : []
 }
 
-function limitsOf(record: ListRecord, loose: readonly string[]): readonly { kind: ContactLimit['kind']; text: string }[] {
+function limitsOf(record: ListRecord, loose: readonly string[], channels: readonly Column[]): readonly { kind: ContactLimit['kind']; text: string }[] {
   const { cells } = record
   const numbers = [...(cells.telephone?.value ?? []), ...(cells['other telephone']?.value ?? [])].map((t) => t.remark)
   const texts = [...remarksOf(record), ...loose, cells.status?.raw ?? '', cells['access needs']?.value ?? '', cells.home?.value ?? '', cells['lived experience']?.value ?? '', namesIn(cells)?.remark ?? '', ...numbers]
-  const found = texts.flatMap(limitsIn)
+  const found = [...texts, cells['message allowed']?.raw ?? ''].flatMap(limitsIn)
+  for (const { channel, index, heading } of channels) {
+    const limit = channel && channelLimit(channel, heading, record.raw[index] ?? '')
+    if (limit) found.push(limit)
+  }
   const consent = cells.consent?.value?.label
   if (consent === 'refused') found.push({ kind: 'none', text: 'said no: keep only what is needed to honour that' })
   if (consent === 'withdrawn') found.push({ kind: 'none', text: 'took consent back: no contact' })

@@ -71,3 +71,10 @@ test('an age that disagrees with the birth date on another row is a question', (
   const reading = readLists([{ name: 'list.csv', bytes: new TextEncoder().encode(dated) }], { asOf: '2025-06-30' })
   expect(reading.files[0]?.records[1]?.cells.born).toMatchObject({ level: 'ask', value: null })
 })
+
+test('half a name with the same number is a question, and so is another surname with the same birth date', () => {
+  const text = 'Name,Tel,DOB\nMarcus Adeyinka,07700 900901,14/02/1981\nMarcus,07700 900901,\nSam Osgood,07700 900907,\nSam O,07700 900907,\nAisling Doyle,07700 900510,27/04/1985\nAisling Ward,07700 900510,27/04/1985\n'
+  const { samePerson, uncertain } = readLists([{ name: 'walk.csv', bytes: new TextEncoder().encode(text) }], { asOf: '2026-03-31' })
+  expect(samePerson).toEqual([])
+  expect(uncertain.map(({ people }) => people.flatMap((one) => one.rows.map((ref) => ref.row)))).toEqual([[2, 3], [4, 5], [6, 7]])
+})

@@ -55,7 +55,7 @@ function* pairs(people: readonly Someone[]): Generator<readonly [number, number]
     for (const key of new Set(keysOf(s))) put(blocks, key, i)
   })
   const seen = new Set<number>()
-  for (const block of blocks.values()) {
+  for (const block of [...blocks.values(), ...titled(people)]) {
     for (const part of block.length > LARGE ? finer(people, block) : [block]) {
       for (let i = 0; i < part.length; i++) for (let j = i + 1; j < part.length; j++) {
         const [a, b] = [part[i] ?? 0, part[j] ?? 0]
@@ -65,6 +65,13 @@ function* pairs(people: readonly Someone[]): Generator<readonly [number, number]
       }
     }
   }
+}
+
+/** People without a first name ("Mrs Pascow") are few; each is laid beside all whose surname begins the same. */
+function titled(people: readonly Someone[]): number[][] {
+  const bySurname = new Map<string, number[]>()
+  people.forEach((s, i) => { if (s.surname.length > 2) put(bySurname, s.surname.slice(0, 4), i) })
+  return people.flatMap((s, i) => (s.first === '' && s.surname.length > 2 ? (bySurname.get(s.surname.slice(0, 4)) ?? []).slice(0, LARGE).flatMap((j) => (j === i ? [] : [[i, j]])) : []))
 }
 
 function put(blocks: Map<string, number[]>, key: string, i: number): void {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { suggestKind } from './headings.ts'
+import { suggestKind } from './list-kinds.ts'
 import { suggestColumns } from './suggest-columns.ts'
 import type { ListKind } from './types.ts'
 

@@ -1,9 +1,14 @@
 import type { Column, ColumnMap, ListKind, MarkKind, Meaning } from './types.ts'
-import { HEADINGS, SECOND, tidyHeading } from './headings.ts'
+import { channelOf } from './channels.ts'
+import { PHRASES } from './heading-phrases.ts'
+import { HEADINGS, plainHeading, SECOND, tidyHeading } from './headings.ts'
+import type { HeadingRule } from './headings.ts'
+import { areBirths, canMean, looksOf } from './looks.ts'
+import type { Look } from './looks.ts'
 
-type Suggested = Pick<Column, 'meaning' | 'confidence' | 'reason'>
+type Suggested = Pick<Column, 'meaning' | 'confidence' | 'reason' | 'beside'>
 
-interface Known { readonly kind: ListKind; readonly map: ColumnMap[string] | undefined; readonly marks?: readonly (MarkKind | undefined)[] }
+interface Known { readonly kind: ListKind; readonly map: ColumnMap[string] | undefined; readonly marks?: readonly (MarkKind | undefined)[]; readonly asOf?: string }
 
 /**
  * Suggests what each column means: by its heading first, else by what most of its cells look like. Every suggestion has a
@@ -11,9 +16,13 @@ interface Known { readonly kind: ListKind; readonly map: ColumnMap[string] | und
  *
  * Example: "P/code" is the postcode (sure); a column "Contact details" of e-mail addresses is the e-mail (guess).
  */
-export function suggestColumns(headings: readonly string[], rows: readonly (readonly string[])[], { kind, map, marks }: Known): readonly Column[] {
+export function suggestColumns(headings: readonly string[], rows: readonly (readonly string[])[], { kind, map, marks, asOf = '2100-01-01' }: Known): readonly Column[] {
   const taken = new Set<Meaning>()
   const named = uniqueHeadings(headings)
+  const people = namesPeople(headings, kind)
+  // Beside a "Full name" another column of names says what somebody is called.
+  const full = headings.some((heading) => /^full ?names?$/.test(tidyHeading(heading)))
+  const firsts = headings.some((heading) => FIRSTS.has(rulesFor(heading, kind).find((rule) => rule.sure || rule.meaning === 'known as')?.meaning ?? 'surname'))
   const confirmed = named.map((h) => map?.columns?.[h])
   for (const m of confirmed) if (m && m !== 'not used') taken.add(m)
   return named.map((heading, index) => {
@@ -21,9 +30,10 @@ export function suggestColumns(headings: readonly string[], rows: readonly (read
     const said = confirmed[index]
     const mark = said && said !== 'not used' ? undefined : marks?.[index]
     if (mark) return { index, heading, marks: mark, meaning: 'not used', confidence: 'sure', reason: MARKS[mark], examples: [...new Set(cells)].slice(0, 3) }
-    const suggested: Suggested = said ? { meaning: said, confidence: 'confirmed', reason: 'confirmed by a person' } : suggest(headings[index] ?? '', cells, kind, taken)
+    const suggested: Suggested = said ? { meaning: said, confidence: 'confirmed', reason: 'confirmed by a person' } : suggest(headings[index] ?? '', cells, { kind, taken, named: people, firsts, full, asOf })
     if (suggested.meaning !== 'not used') taken.add(suggested.meaning)
-    return { index, heading, ...suggested, examples: [...new Set(cells)].slice(0, 3) }
+    const channel = suggested.meaning === 'not used' ? channelOf(headings[index] ?? '', cells) : undefined
+    return { index, heading, ...suggested, ...(channel ? { channel } : {}), examples: [...new Set(cells)].slice(0, 3) }
   })
 }
 
@@ -41,35 +51,73 @@ function uniqueHeadings(headings: readonly string[]): string[] {
 
 const letters = (i: number): string => (i < 26 ? '' : letters(Math.floor(i / 26) - 1)) + String.fromCharCode(65 + (i % 26))
 
-function suggest(written: string, cells: readonly string[], kind: ListKind, taken: ReadonlySet<Meaning>): Suggested {
-  const heading = tidyHeading(written)
-  const rules = HEADINGS.filter((r) => (!r.kind || r.kind === kind) && r.pattern.test(heading))
+interface Listed { readonly kind: ListKind; readonly taken: ReadonlySet<Meaning>; readonly named: boolean; readonly firsts: boolean; readonly full: boolean; readonly asOf: string }
+
+const PEOPLE: ReadonlySet<Meaning> = new Set<Meaning>(['name', 'first name', 'surname', 'initials'])
+/** By these somebody is called; a surname alone leaves the rest of the name to another column. */
+const FIRSTS: ReadonlySet<Meaning> = new Set<Meaning>(['name', 'first name', 'initials', 'known as'])
+const HELPERS_NAME = /volunteer|befriender|supporter|visitor|mentor|buddy|helper|driver|listener|peer|\bvol\b|\bbef\b/
+
+/** The rules a heading fits: as written, without its brackets and filling, either half of one in two languages, then as a question. */
+function rulesFor(written: string, kind: ListKind): readonly HeadingRule[] {
+  const [tidy, plain] = [tidyHeading(written), plainHeading(written)]
+  const fits = (rules: readonly HeadingRule[], text: string) => (text === '' ? [] : rules.filter((r) => (!r.kind || r.kind === kind) && r.pattern.test(text)))
+  const halves = written.split(/\s+[/|]\s+|\n/)
+  const half = halves.length === 2 ? halves.flatMap((one) => fits(HEADINGS, tidyHeading(one))) : []
+  return [...fits(HEADINGS, tidy), ...(plain === tidy ? [] : fits(HEADINGS, plain)), ...half, ...fits(PHRASES, tidy)]
+}
+
+/** Whether a text is one that lists are headed with: these words and no others, or a form's question. */
+export const knownHeading = (text: string): boolean => isHeadingWords(text) || (tidyHeading(text).split(' ').length >= 3 && PHRASES.some((rule) => rule.pattern.test(tidyHeading(text))))
+
+/** Whether a text is nothing but words that lists are headed with. */
+export const isHeadingWords = (text: string): boolean => {
+  const [tidy, plain] = [tidyHeading(text), plainHeading(text)]
+  return tidy !== '' && HEADINGS.some((rule) => rule.pattern.test(tidy) || (plain !== '' && rule.pattern.test(plain)))
+}
+
+/** Whether some heading says that people are named in this list, so that a column "Volunteer" is whom they are matched with. */
+const namesPeople = (headings: readonly string[], kind: ListKind) => headings.some((heading) => { const [first] = rulesFor(heading, kind).filter((rule) => rule.meaning !== 'matched with'); return first !== undefined && PEOPLE.has(first.meaning) && !HELPERS_NAME.test(tidyHeading(heading)) })
+
+function suggest(written: string, cells: readonly string[], { kind, taken, named, firsts, full, asOf }: Listed): Suggested {
+  const looks = looksOf(cells, asOf)
+  // "Baby's name" in a list that has surnames is somebody else's.
+  const all = rulesFor(written, kind).filter((rule) => rule.sure || rule.meaning !== 'name' || !firsts).filter((rule) => rule.meaning !== 'matched with' || named || kind === 'members').flatMap((rule) => (rule.meaning === 'check type' ? [rule, { ...rule, meaning: 'check number' as const, sure: false }] : [rule]))
+  const rules = all.filter((rule) => canMean(rule.meaning, cells, looks)).map((rule) => (rule.meaning === 'name' && full && !/\bfull\b/i.test(written) ? { ...rule, meaning: 'known as' as const, sure: false } : rule))
   const free = rules.find((r) => !taken.has(r.meaning))
   const first = rules[0]
   if (first && taken.has(first.meaning)) {
     const second = SECOND[first.meaning]
     if (second && !taken.has(second)) return { meaning: second, confidence: 'likely', reason: `a second column of ${first.meaning}` }
+    return besides(cells, looks) ?? { meaning: 'not used', confidence: 'none', reason: `another column is already the ${first.meaning}` }
   }
-  if (free && heading) return { meaning: free.meaning, confidence: free.sure && free === first ? 'sure' : 'likely', reason: `the heading "${written.trim()}"` }
-  return byContent(cells, taken) ?? { meaning: 'not used', confidence: 'none', reason: first ? `another column is already the ${first.meaning}` : 'neither the heading nor the cells tell' }
+  if (free) return { meaning: free.meaning, confidence: free.sure && free === all[0] ? 'sure' : 'likely', reason: `the heading "${written.trim()}"` }
+  return byContent(written, cells, { kind, looks, taken, named, asOf }) ?? besides(cells, looks) ?? { meaning: 'not used', confidence: 'none', reason: all[0] ? `the cells cannot be ${all[0].meaning}` : 'neither the heading nor the cells tell' }
 }
 
-const LOOKS: readonly [Meaning, RegExp][] = [
-  ['email', /^\S+@\S+\.\w+$/],
-  ['NHS number', /^\d{3} ?\d{3} ?\d{4}$/],
-  ['postcode', /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i],
-  ['telephone', /^(\+|0|\(0)[\d ()-]{9,}$/],
-  ['received', /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/],
-]
+const STRICT: readonly (readonly [Look, Meaning, number])[] = [['email', 'email', 0.6], ['NHS number', 'NHS number', 0.6], ['postcode', 'postcode', 0.6], ['telephone', 'telephone', 0.6], ['title', 'title', 0.8], ['times', 'when free', 0.6], ['consent', 'consent', 0.8]]
 
-function byContent(cells: readonly string[], taken: ReadonlySet<Meaning>): Suggested | undefined {
+interface Seen { readonly kind: ListKind; readonly looks: ReadonlyMap<Look, number>; readonly taken: ReadonlySet<Meaning>; readonly named: boolean; readonly asOf: string }
+
+function byContent(written: string, cells: readonly string[], { kind, looks, taken, named, asOf }: Seen): Suggested | undefined {
   if (cells.length < 3) return undefined
-  if (cells.filter((c) => c.trim().split(/\s+/).length >= 4).length >= 0.5 * cells.length) {
-    const free = (['remarks', 'more remarks'] as const).find((m) => !taken.has(m))
-    return free && { meaning: free, confidence: 'guess', reason: 'most cells are whole sentences' }
-  }
-  const found = LOOKS.find(([, look]) => cells.filter((c) => look.test(c.trim())).length >= 0.6 * cells.length)
-  if (!found) return undefined
-  const meaning = taken.has(found[0]) ? SECOND[found[0]] : found[0]
-  return meaning && !taken.has(meaning) ? { meaning, confidence: 'guess', reason: `most cells look like ${found[0]}` } : undefined
+  const look = (kind: Look) => looks.get(kind) ?? 0
+  const guess = (meaning: Meaning, what: string): Suggested | undefined => (taken.has(meaning) ? undefined : { meaning, confidence: 'guess', reason: `most cells look like ${what}` })
+  const strict = STRICT.find(([seen, meaning, least]) => look(seen) >= least && !(meaning === 'when free' && (kind === 'rota' || kind === 'contacts')))
+  if (strict) return taken.has(strict[1]) ? SECOND[strict[1]] && guess(SECOND[strict[1]] ?? strict[1], strict[0]) : guess(strict[1], strict[0])
+  if (kind === 'supporters' && look('how many') >= 0.7 && /\b(?:max|how many|at (?:a time|once|most)|limit|capacity|cases|places|take)\b/.test(tidyHeading(written))) return guess('capacity', 'how many somebody would see')
+  if (look('day') >= 0.6 && areBirths(cells, asOf)) return guess('born', 'days of birth')
+  // A heading that says something else than when somebody came is not to be read as that.
+  if (look('day') >= 0.6) return written.trim() === '' ? guess('received', 'days') : undefined
+  if (!named && (look('name') >= 0.4 || (look('capitals') >= 0.7 && new Set(cells).size >= 0.8 * cells.length))) return guess('name', 'names')
+  if (!named && look('first name') >= 0.4 && !taken.has('name')) return guess(taken.has('surname') ? 'first name' : 'name', 'first names')
+  if (look('sentence') < 0.5) return undefined
+  const free = (['remarks', 'more remarks'] as const).find((m) => !taken.has(m))
+  return free && { meaning: free, confidence: 'guess', reason: 'most cells are whole sentences' }
+}
+
+/** A further day, number or postcode, for which no meaning is left: its cells are read and stay what they are. */
+function besides(cells: readonly string[], looks: ReadonlyMap<Look, number>): Suggested | undefined {
+  const found = ([['day', 'another day'], ['telephone', 'another telephone'], ['postcode', 'another postcode']] as const).find(([look]) => cells.length > 0 && (looks.get(look) ?? 0) >= 0.5)
+  return found && { meaning: 'not used', confidence: 'none', beside: found[1], reason: `${found[1]}: kept as it is written` }
 }

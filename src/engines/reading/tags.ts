@@ -33,7 +33,8 @@ export function readWantsVisitor(raw: string): Read<'M' | 'F' | 'either'> {
 export function readMessageAllowed(raw: string): Read<boolean> {
   const text = raw.trim()
   if (text === '') return ok(null)
-  if (/^(y|yes|ok|fine|✓)\b|^✓/i.test(text)) return ok(true)
+  if (/^neither\b|\b(?:voice ?mails?|messages?|msgs?|vm|answer ?phone)\b:? ?(?:no|never|not)\b|\b(?:no|not|never|don['’]?t leave) (?:a )?(?:voice ?mails?|messages?|msgs?|vm)\b/i.test(text)) return flag(false, `"${text}"`)
+  if (/^(y|yes|ok|fine|✓|both|either|any)\b|^✓/i.test(text)) return ok(true)
   if (/^(n|no|never|don'?t|do not|not)\b/i.test(text)) return ok(false)
   return flag(null, 'not a clear yes: leave no message')
 }

@@ -56,3 +56,19 @@ test('letters O, a number written twice and a full stop do not keep a number fro
   expect(read('07700900123 07700900123').value).toHaveLength(1)
   expect(read('07700 900 123.')).toMatchObject({ level: 'ok', value: [{ e164: '+447700900123' }] })
 })
+
+test('an Irish mobile has a shape that no British number has', () => {
+  const of = (text: string, country: string) => readTelephones(text, { country, areaCode: '' })
+  expect(of('085 000 0101', 'Ireland')).toMatchObject({ level: 'ok', value: [{ e164: '+353850000101' }] })
+  expect(of('83 000 0118', 'Ireland')).toMatchObject({ level: 'ok', value: [{ e164: '+353830000118' }] })
+  expect(of('087 123 4567', '')).toMatchObject({ level: 'flag', value: [{ e164: '+353871234567' }] })
+  expect(of('0861 000 11', 'Ireland')).toMatchObject({ level: 'ask' })
+})
+
+test('nobody has a number of one figure over and over', () => {
+  expect(readTelephones('07000000000', { country: '', areaCode: '' }).level).toBe('ask')
+})
+
+test.each(['no mobile', 'no landline', 'not on the phone'])('"%s" is no number', (text) => {
+  expect(readTelephones(text, { country: '', areaCode: '' })).toMatchObject({ level: 'ok', value: null })
+})

@@ -26,7 +26,7 @@ export function readTelephones(raw: string, context: TelephoneContext): Read<rea
   const text = typed.replace(/(?<!\p{L})[oO]+(?=[\d ]*\d)|(?<=\d)[oO]+(?!\p{L})/gu, (letters) => '0'.repeat(letters.length))
   if (text === '') return ok(null)
   if (text !== typed) return marked(readTelephones(text, context), 'a letter O was read as a nought')
-  if (/^(none|no|no (tele)?phone|no tel|no number|n\/?a|nil|-+|–|doesn'?t have one)$/i.test(text)) return ok(null, 'no number')
+  if (/^(none|no|no (?:tele)?phone|no (?:tel|number|mobile|mob|landline|land line|home phone|phone no|line)|not on (?:the )?phone|n\/?a|nil|-+|–|(?:does ?n['’]?t|hasn['’]?t|has not) (?:have|got) (?:one|a (?:phone|mobile|landline)))$/i.test(text)) return ok(null, 'no number')
   if (isScientific(text)) return ask(`a spreadsheet turned the number into ${text}; digits are lost`)
   if (isBrokenFormula(text) || /^#+$/.test(text)) return ask('the spreadsheet lost the number')
   if (!/\d{3}/.test(text.replace(/\D/g, ''))) return ask(wordsInstead(text))
@@ -83,10 +83,10 @@ function readOne(text: string, context: TelephoneContext): One {
 }
 
 const OWNERS: readonly [RegExp, string][] = [
-  [/\bdau?(ghter)?\b\.?/i, 'daughter'], [/\bson\b/i, 'son'], [/\bwife\b/i, 'wife'], [/\b(husband|hubby)\b/i, 'husband'], [/\bpartner\b/i, 'partner'],
+  [/\b(?:dau?(?:ghter)?|dtr|d['’]?ter)(?:['’]s)?\b\.?/i, 'daughter'], [/\bson\b/i, 'son'], [/\bwife\b/i, 'wife'], [/\b(husband|hubby|husb)\b/i, 'husband'], [/\bpartner\b/i, 'partner'],
   [/\b(mum|mother|mam)\b/i, 'mother'], [/\b(dad|father)\b/i, 'father'], [/\bsis(ter)?\b/i, 'sister'], [/\bbro(ther)?\b/i, 'brother'], [/\bniece\b/i, 'niece'],
   [/\bnephew\b/i, 'nephew'], [/\bneigh(bour)?\b/i, 'neighbour'], [/\bfriend\b/i, 'friend'], [/\bcarer\b/i, 'carer'], [/\bwarden\b/i, 'warden'],
-  [/\bgrand(son|daughter)\b/i, 'grandchild'], [/\b(nok|next of kin)\b/i, 'next of kin'], [/\b(social worker|sw|cpn)\b/i, 'worker'],
+  [/\bgrand(son|daughter|child)\b/i, 'grandchild'], [/\b(?:aunt\w*|uncle|cousin)\b/i, 'relative'], [/\b(nok|next of kin)\b/i, 'next of kin'], [/\b(social worker|sw|cpn)\b/i, 'worker'],
 ]
 
 function owner(remark: string): string | null {
@@ -119,8 +119,12 @@ function abroad(digits: string, why: string, written: string): Placed | string {
 }
 
 function national(digits: string, written: string, context: TelephoneContext): Placed | string {
+  if (/(\d)\1{6,}/.test(digits)) return 'one figure over and over is nobody’s number'
   const irish = /ireland|eire|éire|\broi\b/i.test(context.country) && !/north|n\.|\bni\b/i.test(context.country)
   if (/^0[1-3789]\d{9}$/.test(digits)) return place(`+44${digits.slice(1)}`, written, 'spacing')
+  // No British number has this shape: 083, 085, 086, 087 and 089 with seven figures are Irish mobiles (ComReg).
+  if (/^0?8[35679]\d{7}$/.test(digits) && (irish || digits.startsWith('0'))) return place(`+353${digits.replace(/^0/, '')}`, written, digits.startsWith('0') ? 'Irish mobile' : 'Irish mobile, leading 0 eaten', irish ? 'ok' : 'flag')
+  if (irish && /^08[35679]\d{5,6}$/.test(digits)) return `${digits.length} digits, an Irish mobile has ten`
   if (irish && /^0[1-9]\d{7,8}$/.test(digits)) return place(`+353${digits.slice(1)}`, written, 'Irish number, by the country of the row or of the list; not London 020', 'flag')
   if (/^[1-3789]\d{9}$/.test(digits)) return place(`+44${digits}`, written, 'leading 0 eaten')
   if (irish && /^[1-9]\d{8}$/.test(digits)) return place(`+353${digits}`, written, 'Irish number, leading 0 eaten', 'flag')

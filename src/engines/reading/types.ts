@@ -182,7 +182,9 @@ export interface ColumnMap {
 
 /** What stands under a heading that is itself a day, a part of the week or a shift. */
 export type MarkKind = 'attendance' | 'free time' | 'shift'
-export interface Mark extends Read<string | boolean | readonly string[]> { readonly of: MarkKind; readonly heading: string; readonly raw: string }
+/** A further day, number or postcode of a row whose like has its place already: the day somebody left, a third telephone. */
+export type BesideKind = 'another day' | 'another telephone' | 'another postcode'
+export interface Mark extends Read<string | boolean | readonly string[]> { readonly of: MarkKind | BesideKind; readonly heading: string; readonly raw: string }
 
 export interface SourceFile { readonly name: string; readonly bytes: Uint8Array }
 
@@ -198,6 +200,10 @@ export interface Column {
   readonly reason: string
   /** A day of a register, a part of the week or a shift: its cells are `marks` of the record. */
   readonly marks?: MarkKind
+  /** Its cells are read beside the row's own facts, whatever nobody has given it a meaning for. */
+  readonly beside?: BesideKind
+  /** A yes or no to one way of reaching somebody, "Post?": a no is a limit. */
+  readonly channel?: LimitKind
   /** The first few values, for the page on which a person confirms the mapping. */
   readonly examples: readonly string[]
 }
@@ -217,6 +223,8 @@ export interface ListRecord {
   readonly raw: readonly string[]
   readonly cells: Cells
   readonly marks: readonly Mark[]
+  /** Where the row stands in a further table of its file, under headings of its own. */
+  readonly table?: { readonly kind: ListKind; readonly columns: readonly Column[] }
 }
 
 export interface FileReading {
