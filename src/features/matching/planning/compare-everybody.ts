@@ -1,7 +1,7 @@
-import { isNew, type Prepared, prepare } from '../weighing/common-ground.ts'
+import { isNew, type Prepared, prepare } from '../weighing/prepared.ts'
 import type { MightChange } from '../weighing/decision.ts'
-import { judge } from '../weighing/hard-rules.ts'
-import { valuesOf, weigh } from '../weighing/score.ts'
+import { fittingAmong, judge } from '../weighing/hard-rules.ts'
+import { type Values, valuesOf, weigh } from '../weighing/score.ts'
 import type { SupporterProfile } from '../profile.ts'
 import type { PlanInputs, Waiting } from './plan-inputs.ts'
 import { priorityOf } from './what-stands-first.ts'
@@ -35,32 +35,41 @@ export function compareEverybody(inputs: PlanInputs, report: (done: number, of: 
   const starts = new Int32Array(waiting.length + 1)
   const found: { supporter: number[]; score: number[] } = { supporter: [], score: [] }
   const near = new Map<number, readonly { why: MightChange; people: number }[]>()
+  const withRoom = supporters.flatMap((supporter, place) => ((places[place] ?? 0) > 0 ? [{ supporter, place }] : []))
+  const fitting = prepared.map((by) => fittingAmong(withRoom.map(({ supporter }) => supporter), by))
   waiting.forEach((one, person) => {
-    const by = prepared[one.setting] ?? usual
+    const setting = prepared[one.setting] ? one.setting : 0
+    const by = prepared[setting]
     if (!by) return
     const before = found.supporter.length
-    const alone = new Map<string, number>()
-    supporters.forEach((supporter, place) => {
-      const { score, only } = lookAt(one, supporter, by)
-      if (only !== undefined) alone.set(only, (alone.get(only) ?? 0) + 1)
-      if (score === null || (places[place] ?? 0) === 0) return
-      found.supporter.push(place)
-      found.score.push(score)
+    fitting[setting]?.(one.profile, (at, ground) => {
+      const free = withRoom[at]
+      if (!free) return
+      found.supporter.push(free.place)
+      found.score.push(scoreOf(valuesOf(one.profile, free.supporter, ground, by), by))
     })
     starts[person + 1] = found.supporter.length
-    // Found from open facts alone, so that it is the same whatever private reason there is.
-    if (found.supporter.length - before < one.needs) near.set(person, cheapestFirst.flatMap((why) => (alone.has(why) ? [{ why, people: alone.get(why) ?? 0 }] : [])))
+    if (found.supporter.length - before < one.needs) near.set(person, nearTo(one, supporters, by))
     report(person + 1, waiting.length)
   })
   return { waiting, supporters, priorities: Float64Array.from(waiting, (one) => priorityOf(one, inputs.asOf)), places, starts, supporterOf: Int32Array.from(found.supporter), scoreOf: Int32Array.from(found.score), near }
 }
 
-/** The score where no must stands between two people; else the open reason that stands alone, if one does. */
-function lookAt({ profile }: Waiting, supporter: SupporterProfile, prepared: Prepared): { score: number | null; only?: string } {
-  const { excluded, against, ground } = judge(profile, supporter, prepared)
-  if (excluded) return { score: null, ...(against.length === 1 && against[0] !== undefined ? { only: against[0] } : {}) }
-  const score = weigh(valuesOf(profile, supporter, ground, prepared), prepared.settings.weights)
-  return { score: score === 'not known' ? 0 : Math.round(score * 1000) }
+/** 0 to 1000. */
+function scoreOf(values: Values, { settings }: Prepared): number {
+  const score = weigh(values, settings.weights)
+  return score === 'not known' ? 0 : Math.round(score * 1000)
+}
+
+/** How many break one open rule and no other, the cheapest rule first: found from open facts alone, so that it is the same whatever private reason there is. */
+function nearTo({ profile }: Waiting, supporters: readonly SupporterProfile[], prepared: Prepared): { why: MightChange; people: number }[] {
+  const alone = new Map<string, number>()
+  for (const supporter of supporters) {
+    const { against } = judge(profile, supporter, prepared)
+    const [only] = against
+    if (only !== undefined && against.length === 1) alone.set(only, (alone.get(only) ?? 0) + 1)
+  }
+  return cheapestFirst.flatMap((why) => (alone.has(why) ? [{ why, people: alone.get(why) ?? 0 }] : []))
 }
 
 /** How many more they would see, as the rule about room has it: one where nobody knows how many they see, and one more for a “maybe”. */

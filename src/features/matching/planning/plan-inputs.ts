@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Day } from '../../../engines/calendar/day.ts'
-import { checkCovers, isNew, prepare, type Prepared } from '../weighing/common-ground.ts'
+import { isNew, prepare, type Prepared } from '../weighing/prepared.ts'
 import type { MatchingSettings } from '../weighing/settings.ts'
 import { trained } from '../weighing/readiness-rules.ts'
+import { checkCovers } from '../weighing/ways-to-meet.ts'
 import type { Activity, MemberProfile, SupporterProfile } from '../profile.ts'
 
 /** Somebody on the list for whom somebody is looked for. */

@@ -1,6 +1,7 @@
-import type { CommonGround, Prepared } from './common-ground.ts'
+import type { CommonGround } from './common-ground.ts'
 import { canonicalTag } from './interests.ts'
 import type { Channel, MemberProfile, SupporterProfile } from '../profile.ts'
+import type { Prepared } from './prepared.ts'
 
 /**
  * Why somebody was ruled out. The first list is open: it stands on other pages too and tells nothing about anybody. Everything

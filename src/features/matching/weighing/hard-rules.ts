@@ -1,9 +1,11 @@
-import { commonGround, openGround, type CommonGround, type Prepared } from './common-ground.ts'
+import { checkedGround, openGround, type CommonGround } from './common-ground.ts'
 import { betweenThem } from './between-rules.ts'
 import { checkCodes, isOpen, limit, type Decision, type OpenReason, type Pair, type ReasonAgainst, type ToCheck } from './decision.ts'
 import { frequency, memberAroundSupporter, supporterAroundMember, times, travel, ways } from './meeting-rules.ts'
 import type { Channel, MemberProfile, SupporterProfile } from '../profile.ts'
-import { dates, proofs, role, room, status } from './readiness-rules.ts'
+import type { Prepared } from './prepared.ts'
+import { everBothFree, weekOf } from './shared-times.ts'
+import { aboutCheck, checked, dates, ready, role, room, status } from './readiness-rules.ts'
 import { language, livedExperience, supportNeeded, training, twoVisitors, visitor } from './wish-rules.ts'
 
 /**
@@ -25,7 +27,9 @@ export const rules: readonly ((pair: Pair) => Decision)[] = [
   dates,
   room,
   role,
-  proofs,
+  ready,
+  checked,
+  aboutCheck,
   ways,
   supporterAroundMember,
   memberAroundSupporter,
@@ -47,46 +51,85 @@ export const rules: readonly ((pair: Pair) => Decision)[] = [
  * is the same whatever private reason there is or is not. Somebody who breaks no open rule is ruled out privately or not at all.
  */
 export function judge(member: MemberProfile, supporter: SupporterProfile, prepared: Prepared): Judgement {
-  const ground = commonGround(member, supporter, prepared)
-  const openly = openReasonsAgainst({ member, supporter, ground: openGround(member, supporter, prepared), prepared })
+  const open = { member, supporter, ground: openGround(member, supporter, prepared), prepared }
+  const openly = openReasonsAgainst(open)
   const [first] = openly
-  if (first !== undefined) return { excluded: first, against: openly.map(({ why }) => why), toCheck: [], ground }
-  const found = allRules({ member, supporter, ground, prepared })
+  if (first !== undefined) return { excluded: first, against: openly.map(({ why }) => why), toCheck: [], ground: open.ground }
+  const found = allRules({ ...open, ground: checkedGround(open.ground, supporter, prepared) })
   return { ...found, against: [] }
 }
 
-function openReasonsAgainst(pair: Pair): { why: OpenReason; detail?: string }[] {
-  const said = rules.flatMap((rule) => {
-    const decision = rule(pair)
-    if (decision.is !== 'excluded' || !isOpen(decision.why)) return []
-    return [decision.detail === undefined ? { why: decision.why } : { why: decision.why, detail: decision.detail }]
-  })
-  return said.filter(({ why }, place) => said.findIndex((other) => other.why === why) === place)
+/** Those of them that read the supporter alone, and the one that only asks: what need not be tried again for each of thousands. */
+const ofSupporter = [status, dates, room, ready]
+const ofBoth = rules.filter((rule) => rule !== aboutCheck && !ofSupporter.some((own) => own === rule))
+
+/**
+ * Finds, for one member after another, everybody between whom and them no rule stands, and what the two then have in common: the same
+ * answer as `judge` gives, without the reasons. For plans that hold everybody against everybody.
+ */
+export function fittingAmong(supporters: readonly SupporterProfile[], prepared: Prepared): (member: MemberProfile, found: (place: number, ground: CommonGround) => void) => void {
+  const able = supporters.flatMap((supporter, place) => (ofSupporter.some((rule) => rule({ supporter, prepared }).is === 'excluded') ? [] : [{ supporter, place, week: weekOfKnown(supporter) }]))
+  return (member, found) => {
+    const mine = weekOfKnown(member)
+    for (const { supporter, place, week } of able) {
+      // What most often stands between two people comes first, before anything else is worked out.
+      if (mine && week && !everBothFree(mine, week, prepared.settings)) continue
+      const ground = groundIfFits(member, supporter, prepared)
+      if (ground) found(place, ground)
+    }
+  }
 }
 
-function allRules({ member, supporter, ground, prepared }: Pair): Omit<Judgement, 'against'> {
-  const pair = { member, supporter, ground, prepared }
-  const toCheck: ToCheck[] = []
-  const out: Channel[] = []
+const weekOfKnown = ({ free }: Pick<MemberProfile, 'free'>) => (free === 'not known' ? undefined : weekOf(free))
+
+function groundIfFits(member: MemberProfile, supporter: SupporterProfile, prepared: Prepared): CommonGround | undefined {
+  const ground = openGround(member, supporter, prepared)
+  const checked = checkedGround(ground, supporter, prepared)
+  if (checked !== ground && openReasonsAgainst({ member, supporter, ground, prepared }).length > 0) return undefined
+  const found = walk({ member, supporter, ground: checked, prepared }, ofBoth)
+  return 'no' in found ? undefined : found.ground
+}
+
+function openReasonsAgainst(pair: Pair): { why: OpenReason; detail?: string }[] {
+  const said: { why: OpenReason; detail?: string }[] = []
   for (const rule of rules) {
     const decision = rule(pair)
-    if (decision.is === 'excluded') return { excluded: privately(decision), toCheck: [], ground }
+    if (decision.is !== 'excluded' || !isOpen(decision.why) || said.some(({ why }) => why === decision.why)) continue
+    said.push(decision.detail === undefined ? { why: decision.why } : { why: decision.why, detail: decision.detail })
+  }
+  return said
+}
+
+function allRules(pair: Pair): Omit<Judgement, 'against'> {
+  const found = walk(pair, rules)
+  return 'no' in found ? { excluded: privately(found.no), toCheck: [], ground: pair.ground } : { toCheck: byImportance(found.toCheck), ground: found.ground }
+}
+
+type Excluded = Extract<Decision, { is: 'excluded' }>
+
+/** The first of these rules that says no, or everything they would have asked and the ways they leave. */
+function walk(pair: Pair, list: typeof rules): { no: Excluded } | { toCheck: readonly ToCheck[]; ground: CommonGround } {
+  const { ground } = pair
+  const toCheck: ToCheck[] = []
+  const out: Channel[] = []
+  for (const rule of list) {
+    const decision = rule(pair)
+    if (decision.is === 'excluded') return { no: decision }
     if (decision.is === 'to check') {
       toCheck.push(...decision.what)
       out.push(...(decision.not ?? []))
     }
   }
-  if (out.length === 0) return { toCheck: byImportance(toCheck), ground }
-  const left = (list: readonly Channel[]) => list.filter((channel) => !out.includes(channel))
+  if (out.length === 0) return { toCheck, ground }
+  const left = (ways: readonly Channel[]) => ways.filter((channel) => !out.includes(channel))
   const sure = left(ground.ways.sure)
-  if (sure.length === 0) return { excluded: { why: 'check' }, toCheck: [], ground }
-  const narrowed = { ...ground, ways: { sure, possible: left(ground.ways.possible) } }
+  if (sure.length === 0) return { no: { is: 'excluded', why: 'check' } }
   const others = toCheck.filter((each) => each.code !== 'only these ways')
-  return { toCheck: byImportance([...others, limit('only these ways', 'member', sure)]), ground: narrowed }
+  return { toCheck: [...others, limit('only these ways', 'member', sure)], ground: { ...ground, ways: { sure, possible: left(ground.ways.possible) } } }
 }
 
 /** An open reason that stands only because a check leaves fewer ways to meet is, underneath, the check. */
-function privately({ why, detail }: Extract<Decision, { is: 'excluded' }>): NonNullable<Judgement['excluded']> {
+function privately({ why, detail }: Excluded): NonNullable<Judgement['excluded']> {
   if (isOpen(why)) return { why: 'check' }
   return detail === undefined ? { why } : { why, detail }
 }

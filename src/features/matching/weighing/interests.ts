@@ -73,7 +73,8 @@ const families: readonly Family[] = [
   { tags: [['church'], ['chapel']] },
 ]
 
-interface Tag {
+/** A folded tag. */
+export interface Tag {
   /** Folded to small letters: what is compared. */
   readonly name: string
   /** As it is shown. */
@@ -124,12 +125,18 @@ export interface Likeness {
 
 /** How alike two lists of tags are, and in what. Undefined where either list says nothing. */
 export function likeness(one: readonly string[], other: readonly string[]): Likeness | undefined {
-  const left = unique(one)
-  const right = unique(other)
-  if (left.length === 0 || right.length === 0) return undefined
+  return alike(uniqueTags(one), uniqueTags(other))
+}
+
+/** The same of tags that were folded before, once for each list. */
+export function alike(one: readonly Tag[], other: readonly Tag[]): Likeness | undefined {
+  if (one.length === 0 || other.length === 0) return undefined
+  const [left, right] = [[...one], [...other]]
   const pairs: Pair[] = []
-  pairOff(left, right, pairs, (tag, twin) => tag.name === twin.name)
-  pairOff(left, right, pairs, (tag, cousin) => tag.family !== undefined && tag.family === cousin.family)
+  if (left.some((tag) => right.some((twin) => belongs(tag, twin)))) {
+    pairOff(left, right, pairs, isSame)
+    pairOff(left, right, pairs, belongs)
+  }
   let shared = 0
   let whole = 0
   for (const tag of left) whole += weightOf(tag)
@@ -141,6 +148,9 @@ export function likeness(one: readonly string[], other: readonly string[]): Like
   }
   return { value: shared / whole, inCommon: pairs.toSorted((pair, next) => dull(pair) - dull(next)).map(shown) }
 }
+
+const isSame = (tag: Tag, twin: Tag) => tag.name === twin.name
+const belongs = (tag: Tag, cousin: Tag) => isSame(tag, cousin) || (tag.family !== undefined && tag.family === cousin.family)
 
 interface Pair {
   readonly one: Tag
@@ -178,7 +188,7 @@ function shown({ one, other }: Pair): InCommon {
 }
 
 /** Specific tags first, then by name, so that the result never depends on the order in which people were typed in. */
-function unique(words: readonly string[]): Tag[] {
+export function uniqueTags(words: readonly string[]): readonly Tag[] {
   const tags: Tag[] = []
   for (const word of words) {
     const tag = find(word)

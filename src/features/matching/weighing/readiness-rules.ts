@@ -1,11 +1,16 @@
 import { addMonths, type Day } from '../../../engines/calendar/day.ts'
-import { checkCovers, isNew, type CommonGround, type Prepared } from './common-ground.ts'
+import type { CommonGround } from './common-ground.ts'
 import { ask, check, checkAll, limit, no, ok, same, type Decision, type Pair, type ToCheck } from './decision.ts'
 import type { SupporterProfile, Training } from '../profile.ts'
+import { isNew, type Prepared } from './prepared.ts'
+import { checkCovers } from './ways-to-meet.ts'
 
 /** Is the supporter ready to be asked: approved, with room, and with the proofs this would need? */
 
-export function status({ supporter }: Pair): Decision {
+/** What these first rules read: nothing of whoever is waiting. */
+type OfSupporter = Pick<Pair, 'supporter' | 'prepared'>
+
+export function status({ supporter }: OfSupporter): Decision {
   if (supporter.died) return no('left')
   switch (supporter.status) {
     case 'approved':
@@ -28,14 +33,14 @@ export function status({ supporter }: Pair): Decision {
   }
 }
 
-export function dates({ supporter, prepared }: Pair): Decision {
+export function dates({ supporter, prepared }: OfSupporter): Decision {
   if (supporter.notBefore !== undefined && supporter.notBefore > prepared.asOf) return no('not yet free')
   if (supporter.notAfter === undefined) return ok
   if (supporter.notAfter < prepared.asOf) return no('left')
   return check(limit('stops', 'supporter', [supporter.notAfter]))
 }
 
-export function room({ supporter, prepared }: Pair): Decision {
+export function room({ supporter, prepared }: OfSupporter): Decision {
   const { most, now, perhaps, asked } = supporter.capacity
   const cap = isNew(supporter, prepared) ? 1 : prepared.settings.mostPeople
   const offered = most === 'not known' ? cap : Math.min(most, cap)
@@ -58,33 +63,37 @@ export function role({ member, supporter, ground }: Pair): Decision {
   return member.activities.every((activity) => covers.includes(activity)) ? ok : no('role')
 }
 
-export function proofs({ member, supporter, ground, prepared }: Pair): Decision {
+/** References and our own training, where the organisation needs them before anybody is asked. */
+export function ready({ supporter, prepared }: OfSupporter): Decision {
   const { settings, asOf } = prepared
   if (settings.referencesNeeded && supporter.references === 'not complete') return no('references')
   const states = settings.trainingNeeded.map((tag) => ({ tag, state: trained(supporter, tag, asOf) }))
   if (states.some(({ state }) => state === 'no')) return no('own training')
-  if (ground.ways.lostTo === 'check') return no('check')
-  if (!member.activities.every((activity) => checkCovers(supporter, activity, prepared))) return no('check')
   const what: ToCheck[] = []
   if (settings.referencesNeeded && supporter.references === 'not known') what.push(ask('references not known', 'supporter'))
   for (const { tag, state } of states) {
     if (state === 'not known') what.push(ask('own training not known', 'supporter', [tag]))
     if (state === 'booked') what.push(limit('own training booked', 'supporter', [tag]))
   }
-  return checkAll([...what, ...aboutCheck(supporter, ground, prepared)])
+  return checkAll(what)
 }
 
-/** What is worth asking about a check that covers what they would do. */
-function aboutCheck(supporter: SupporterProfile, ground: CommonGround, prepared: Prepared): ToCheck[] {
+export function checked({ member, supporter, ground, prepared }: Pair): Decision {
+  if (ground.ways.lostTo === 'check') return no('check')
+  return member.activities.every((activity) => checkCovers(supporter, activity, prepared)) ? ok : no('check')
+}
+
+/** What is worth asking about a check that covers what they would do. It rules nobody out. */
+export function aboutCheck({ supporter, ground, prepared }: Pair): Decision {
   const { settings, asOf } = prepared
   const needing = ground.ways.possible.filter((channel) => settings.checks[channel].level !== 'none')
-  if (needing.length === 0 || supporter.check === 'not known') return []
+  if (needing.length === 0 || supporter.check === 'not known') return ok
   const { level, seenOn } = supporter.check
   const levelDoubt = level === 'not known' ? [ask('check level not known', 'supporter')] : []
-  if (seenOn === 'not known') return [...levelDoubt, ask('check day not known', 'supporter')]
+  if (seenOn === 'not known') return checkAll([...levelDoubt, ask('check day not known', 'supporter')])
   const due = checkDue(supporter, ground, prepared)
   const old = needing.some((channel) => settings.checks[channel].goodForMonths === 'no end') && seenOn <= addMonths(asOf, -settings.askAfterMonths)
-  return [...levelDoubt, ...(due === undefined ? [] : [limit('check due', 'supporter', [due])]), ...(old ? [limit('check old', 'supporter', [seenOn])] : [])]
+  return checkAll([...levelDoubt, ...(due === undefined ? [] : [limit('check due', 'supporter', [due])]), ...(old ? [limit('check old', 'supporter', [seenOn])] : [])])
 }
 
 /** The first day on which the check no longer covers what they would do together, if that is soon. */

@@ -1,7 +1,8 @@
-import { isNew, type CommonGround, type Prepared } from './common-ground.ts'
+import type { CommonGround } from './common-ground.ts'
 import { inPerson, same } from './decision.ts'
-import { likeness, type Likeness } from './interests.ts'
-import type { Firmness, Home, Known, MemberProfile, Pet, SupporterProfile } from '../profile.ts'
+import { alike, type Likeness, type Tag, uniqueTags } from './interests.ts'
+import type { Firmness, Home, Known, MemberProfile, Pet, SupporterProfile, Told } from '../profile.ts'
+import { isNew, type Prepared } from './prepared.ts'
 import { trained } from './readiness-rules.ts'
 import { criteria, type Criterion, type MatchingSettings } from './settings.ts'
 import { speaks } from './wish-rules.ts'
@@ -52,10 +53,18 @@ export function valuesOf(member: MemberProfile, supporter: SupporterProfile, gro
 /** How alike their interests are, and in what; undefined where either has told us of none. */
 export function interestsOf(member: MemberProfile, supporter: SupporterProfile): Likeness | undefined {
   if (member.interests === 'not known' || supporter.interests === 'not known') return undefined
-  return likeness(
-    member.interests.map((told) => told.tag),
-    supporter.interests.map((told) => told.tag),
-  )
+  return alike(tagsIn(member.interests), tagsIn(supporter.interests))
+}
+
+const folded = new WeakMap<readonly Told[], readonly Tag[]>()
+
+/** Folded once for each person, not once for each of a thousand others. */
+function tagsIn(interests: readonly Told[]): readonly Tag[] {
+  const before = folded.get(interests)
+  if (before) return before
+  const tags = uniqueTags(interests.map(({ tag }) => tag))
+  folded.set(interests, tags)
+  return tags
 }
 
 /** Only where the member asks for it, and only what the supporter offered. */

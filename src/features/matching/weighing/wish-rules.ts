@@ -1,6 +1,6 @@
-import { isNew } from './common-ground.ts'
 import { ask, check, checkAll, inPerson, limit, no, ok, same, type Decision, type Pair, type ToCheck } from './decision.ts'
 import type { LanguageLevel, SupporterProfile } from '../profile.ts'
+import { isNew } from './prepared.ts'
 import { trained } from './readiness-rules.ts'
 
 /** What the member asks for, as far as it is a must. What is only liked is left to the points. */
