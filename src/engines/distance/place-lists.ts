@@ -32,9 +32,9 @@ export function layoutOf(firstLine: string): { layout: Layout; firstIsPlace: boo
   return { problem: 'This is neither the ONS Postcode Directory (a first row with “pcds”, “lat” and “long”) nor Code-Point Open (ten columns without a heading).' }
 }
 
-/** One line of the list. */
+/** One line of the list. Of a wide one no more is read than is needed: there are millions of them. */
 export function readPlace(line: string, layout: Layout): PlaceLine {
-  const cells = cellsOf(line)
+  const cells = cellsOf(line, layout.kind === 'grid' ? undefined : Math.max(layout.postcode, layout.latitude, layout.longitude) + 1)
   const postcode = compact(cells[layout.kind === 'grid' ? 0 : layout.postcode] ?? '')
   if (postcode === undefined) return 'not readable'
   const point = layout.kind === 'grid' ? gridPoint(cells) : degreesPoint(cells[layout.latitude], cells[layout.longitude])
@@ -70,10 +70,22 @@ function numberIn(cell: string | undefined): number | undefined {
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined
 }
 
-/** Cells of a line, in quotes or not. Neither list breaks a cell over two lines. */
-function cellsOf(line: string): string[] {
-  if (!line.includes('"')) return line.split(',')
+/** The first cells of a line, or all, in quotes or not. Neither list breaks a cell over two lines. */
+function cellsOf(line: string, most = Infinity): string[] {
   const cells: string[] = []
-  for (const found of line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)) cells.push(found[1]?.replaceAll('""', '"') ?? found[2] ?? '')
+  for (let at = 0; at <= line.length && cells.length < most; ) {
+    if (line[at] !== '"') {
+      const end = line.indexOf(',', at)
+      cells.push(end < 0 ? line.slice(at) : line.slice(at, end))
+      at = end < 0 ? line.length + 1 : end + 1
+      continue
+    }
+    let close = line.indexOf('"', at + 1)
+    while (close >= 0 && line[close + 1] === '"') close = line.indexOf('"', close + 2)
+    const end = close < 0 ? line.length : close
+    cells.push(line.slice(at + 1, end).replaceAll('""', '"'))
+    const comma = line.indexOf(',', end)
+    at = comma < 0 ? line.length + 1 : comma + 1
+  }
   return cells
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openMatchingWorld, type MatchingWorld } from '../../../tests/support/matching-world.ts'
 import { asDay } from '../../engines/calendar/day.ts'
@@ -61,6 +62,20 @@ describe('places load', () => {
   ])('says in one sentence why it cannot use %s', async (_, lines, sentence) => {
     const failed = await load(file('wrong.csv', ...lines)).catch((error: unknown) => error)
     expect(failed instanceof Unusable && failed.message).toContain(sentence)
+  })
+
+  it('keeps nothing of a list that turns out to be another one half way, or of which the database refuses a part', async () => {
+    const good = (n: number) => `ZE1 ${Math.floor(n / 400) % 10}${'ABDEFGHJLNPQRSTUWXYZ'[Math.floor(n / 20) % 20]}${'ABDEFGHJLNPQRSTUWXYZ'[n % 20]}`
+    const lines = ['pcds,lat,long', ...Array.from({ length: 4000 }, (_, n) => `${good(n)},60.1,-1.2`), ...Array.from({ length: 7000 }, (_, n) => `row ${n},x,y`)]
+    await expect(load(file('half.csv', ...lines))).rejects.toThrow('this is another list')
+    const kept = await world.work(async (work) => (await sql<{ n: number }>`select count(*)::int as n from postcode_place where postcode like 'ZE1%'`.execute(work.db)).rows[0]?.n)
+    expect(kept).toBe(0)
+  })
+
+  it('reads what another program wrote: every cell in quotes, lines that end its way, none at the end', async () => {
+    const at = path.join(folder, 'crlf.csv')
+    writeFileSync(at, '"pcd","name","lat","long"\r\n"ZE2 9AA","Brae, ""the"" Voe","60.39","-1.35"\r\n"ZE2 9AB","","60.40","-1.36"')
+    expect(await load(at)).toEqual({ read: 2, kept: 2, changed: 2, withoutPlace: 0, notReadable: 0 })
   })
 
   it.each([
