@@ -1,7 +1,7 @@
 import type { Work } from '../audit/work.ts'
 import { raiseTask, settleTask } from '../tasks/raise-task.ts'
 import { setAside, takeUpAgain } from '../tasks/set-aside.ts'
-import { readOpenAbout } from './store.ts'
+import { readOpenAbout } from './asking/read-questions.ts'
 
 /** What asks somebody to go on with a question: to ask, and to find a day for the two. */
 const goingOn = ['proposal to answer', 'arrange the introduction'] as const

@@ -2,7 +2,7 @@ import { asDay, isDay, type Day } from '../../engines/calendar/day.ts'
 
 /** One thing that stands between people, or tells of one of them, as the database holds it. */
 export type BetweenRow = {
-  kind: 'limit' | 'household' | 'conflict' | 'same person' | 'declined' | 'seeing' | 'asked' | 'approved' | 'last'
+  kind: 'limit' | 'household' | 'conflict' | 'same person' | 'declined' | 'seeing' | 'asked' | 'approved' | 'last' | 'paused'
   one: string
   other: string
 }
@@ -20,6 +20,8 @@ export type Between = {
   /** members a supporter has been asked about, and not begun with yet */
   askedAbout(participation: string): readonly string[]
   approvedOn(participation: string): Day | undefined
+  /** somebody on the list asked to be left for now; their place is kept */
+  isPaused(participation: string): boolean
   /** the last day on which they were with somebody */
   lastWith(participation: string): Day | undefined
 }
@@ -40,6 +42,7 @@ export function betweenFrom(rows: readonly BetweenRow[]): Between {
   const asked = grouped(of('asked'))
   const approved = grouped(of('approved'))
   const last = grouped(of('last'))
+  const paused = new Set(of('paused').map(({ one }) => one))
   return {
     personOf,
     limitsOf: (participation) => limits.get(participation) ?? [],
@@ -49,6 +52,7 @@ export function betweenFrom(rows: readonly BetweenRow[]): Between {
     seeing: (participation) => seeing.get(participation) ?? [],
     askedAbout: (participation) => asked.get(participation) ?? [],
     approvedOn: (participation) => approved.get(participation)?.filter(isDay).map(asDay).toSorted()[0],
+    isPaused: (participation) => paused.has(participation),
     lastWith: (participation) => last.get(participation)?.filter(isDay).map(asDay).toSorted().at(-1),
   }
 }

@@ -1,2 +1,2 @@
 // What the room above may read and hold of proposals. The store itself is this room's own.
-export { findProposal, type FoundProposal, holdProposal, holdReferral, holdSupporter } from './store.ts'
+export { findProposal, type FoundProposal, holdProposal, holdReferral, holdSupporter } from './asking/store.ts'

@@ -47,8 +47,7 @@ export function memberFrom(hat: Worn, between: Between, about: { waitingSince: D
     ...readHome([told.livesWith, told.home, ...told.beforeVisiting]),
     speaks,
     waitingSince: about.waitingSince ?? 'not known',
-    // Nothing records yet that a member asked for a pause; a referral that is not waiting is never looked for.
-    paused: false,
+    paused: between.isPaused(hat.participation),
     channelsWanted: readChannels([told.matters, ...told.beforeVisiting]),
     contactLimits: [...(limits.includes('no_visit') ? ['no visit' as const] : []), ...(limits.includes('no_phone') ? ['no phone' as const] : []), ...(limits.includes('text_only') ? ['text only' as const] : [])],
     activities: [],

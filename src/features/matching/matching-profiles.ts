@@ -8,7 +8,7 @@ import type { Supporter } from '../supporters/supporter.ts'
 import { betweenFrom, type Between } from './between.ts'
 import { memberFrom, supporterFrom } from './from-told.ts'
 import type { MemberProfile, SupporterProfile } from './profile.ts'
-import { readBetween } from './store.ts'
+import { readBetween } from './read-between.ts'
 import { readWishesKept } from './wishes/read-wishes-kept.ts'
 import { type Wishes, withMemberWishes, withSupporterWishes } from './wishes/wish.ts'
 

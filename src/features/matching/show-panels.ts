@@ -4,7 +4,7 @@ import { may } from '../audit/permission.ts'
 import type { Panel, TodayPanel } from '../people/panel.ts'
 import { BeingAskedPanel, BeingFoundPanel, QuestionsPanel, QuestionsSection } from './pages/panels.tsx'
 import { makeMatches } from './permissions.ts'
-import { readBeingFound, readOwnQuestions, readProposalsOf, type OwnQuestion } from './store.ts'
+import { readBeingFound, readOwnQuestions, readProposalsOf, type OwnQuestion } from './asking/read-questions.ts'
 import { matchWords } from './words.ts'
 
 /** On a page about somebody: who is being asked, for those who arrange it; on a supporter’s own, that there is a question. One query. */

@@ -3,7 +3,10 @@ import { openMatchingWorld, type MatchingWorld } from '../../../tests/support/ma
 import { keepFacet } from '../people/experience/keep-facet.ts'
 import { endKeepingApart, keepTwoApart } from '../people/around/keep-apart.ts'
 import type { Facet } from '../people/experience/facet.ts'
+import { asDay } from '../../engines/calendar/day.ts'
 import { readPair } from './matching-profiles.ts'
+import { usualSettings } from './weighing/settings.ts'
+import { sharedBetween } from './weighing/shared.ts'
 import { sayToSupporter } from './asking/say-to-each.ts'
 import { suggestSupporters } from './ideas/suggest-supporters.ts'
 
@@ -43,7 +46,7 @@ describe('what people told us, in matching', () => {
     await world.work((work) => keepFacet(work, world.joe.participation, facet({ mayMatch: true, shows: 'possible supporter' })))
     expect(await wanted()).toEqual([{ tag: 'Meningitis', firmness: 'would like' }])
     const pair = await world.by(world.asha, (work) => readPair(work, { member: world.joe.participation, supporter: world.colin.participation, waitingSince: null }))
-    const said = pair ? sayToSupporter(pair, undefined, undefined).join(' ') : ''
+    const said = pair ? sayToSupporter(pair, sharedBetween(pair.member, pair.supporter.profile, { asOf: asDay('2026-11-23'), settings: usualSettings }), undefined).join(' ') : ''
     expect(said).toContain('They’d like you to know beforehand: Meningitis.')
     expect(said).not.toMatch(/Depression|ward at night|Joe/)
   })

@@ -20,6 +20,8 @@ interface ChoicesProps extends FieldProps {
   cards?: boolean | undefined
   /** Shows what is asked besides only under what is chosen, where the browser can tell (CSS `:has`); elsewhere all of it stays open. */
   folds?: boolean | undefined
+  /** What to ask besides whichever is chosen; with `folds`, once anything but the empty answer is. */
+  more?: ComponentChildren
 }
 
 export interface RadiosProps extends ChoicesProps {
@@ -72,6 +74,7 @@ const ChoiceList = ({ field, type, chosen }: { field: ChoicesProps; type: 'radio
         </Fragment>
       )
     })}
+    {field.more && <div class="nest nest--any">{field.more}</div>}
   </div>
 )
 

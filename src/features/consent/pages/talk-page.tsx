@@ -103,11 +103,11 @@ function WhoWasThere({ typed, problems, name }: Part) {
     <>
       <Heading level={2}>{words.parts.who}</Heading>
       <Radios
-        name="company" label={company.label(name)} hint={company.hint} value={chosen(typed, 'company')} problem={problems['company']}
+        name="company" label={company.label(name)} hint={company.hint} value={chosen(typed, 'company')} problem={problems['company']} folds
         choices={companies.map((value) => ({ value, label: company.answers[value], ...(value === 'partner' ? { hint: company.partnerHint } : {}), ...(value === 'others' ? { besides: who } : {}) }))}
       />
       <Radios
-        name="interpreting" label={words.interpreting.label} value={chosen(typed, 'interpreting')} problem={problems['interpreting']}
+        name="interpreting" label={words.interpreting.label} value={chosen(typed, 'interpreting')} problem={problems['interpreting']} folds
         choices={interpreting.map((value) => ({
           value,
           label: words.interpreting.answers[value],
@@ -141,7 +141,7 @@ function Deciding({ typed, problems, name }: Part) {
     <>
       <Heading level={2}>{words.parts.deciding}</Heading>
       <Radios
-        name="deciding" label={deciding.label(name)} hint={deciding.hint} value={chosen(typed, 'deciding')} problem={problems['deciding']}
+        name="deciding" label={deciding.label(name)} hint={deciding.hint} value={chosen(typed, 'deciding')} problem={problems['deciding']} folds
         choices={[
           { value: 'themselves', label: deciding.answers.themselves },
           { value: 'others', label: deciding.answers.others, besides: others },

@@ -7,7 +7,7 @@ import { raiseTask, settleTask } from '../../tasks/raise-task.ts'
 import { makeMatches } from '../permissions.ts'
 import { settingsFor } from '../weights/read-settings.ts'
 import { answer as answered, introduceWithinWorkingDays, type Answer, type AnswerRefused, type ProposalState, type Side } from './proposal.ts'
-import { findProposal, holdProposal, saveAnswer, saveProposalState, type FoundProposal } from '../store.ts'
+import { findProposal, holdProposal, saveAnswer, saveProposalState, type FoundProposal } from './store.ts'
 
 export type Answering = {
   proposal: string

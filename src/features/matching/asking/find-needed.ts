@@ -1,6 +1,6 @@
 import type { Work } from '../../audit/work.ts'
 import { readMember } from '../matching-profiles.ts'
-import { countTogether } from '../store.ts'
+import { countTogether } from './read-around.ts'
 import { needed } from './two-supporters.ts'
 
 /** How many supporters somebody still lacks before anybody goes there: for whoever arranges the first meeting. */

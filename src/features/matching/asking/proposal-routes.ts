@@ -7,7 +7,9 @@ import { readWhoDied } from '../../people/deaths/read-who-died.ts'
 import { readDayField } from '../../people/read-day-field.ts'
 import { readPair } from '../matching-profiles.ts'
 import { answerOwnProposals, makeMatches, seeProposals } from '../permissions.ts'
-import { findProposal, readOwnQuestions, type FoundProposal } from '../store.ts'
+import { readOwnQuestions } from './read-questions.ts'
+import { findProposal, type FoundProposal } from './store.ts'
+import { sharedBetween } from '../weighing/shared.ts'
 import { weighPair } from '../weighing/weigh-pair.ts'
 import { detailsOfSupporter } from '../preparing/details.ts'
 import { readPreparation } from '../preparing/read-preparation.ts'
@@ -35,15 +37,15 @@ async function showProposal(request: RoomRequest, sent?: AnswerFormState): Promi
   if (!proposal) return 'not there'
   const died = proposal.relationship === null ? await readWhoDied(work, [proposal.member.participation, proposal.supporter.participation]) : []
   const pair = proposal.state === 'proposed' && died.length === 0 ? await readPair(work, { member: proposal.member.participation, supporter: proposal.supporter.participation, waitingSince: null }) : undefined
-  const weighed = pair && weighPair(pair, { asOf: work.today, settings: (await settingsFor(work, proposal.referral)).settings })
-  const fits = weighed && 'fits' in weighed ? weighed.fits : undefined
+  const by = { asOf: work.today, settings: (await settingsFor(work, proposal.referral)).settings }
+  const shared = pair && sharedBetween(pair.member, pair.supporter.profile, by)
   const form = sent ?? { answer: '', on: {}, reason: '', tell: [], problems: {} }
   const prepared = pair && proposal.preparation !== null ? await readPreparation(work, { id: proposal.preparation }) : undefined
-  const toSupporter = pair ? sayToSupporter(pair, fits, prepared) : []
+  const toSupporter = pair && shared ? sayToSupporter(pair, shared, prepared) : []
   const shown = { proposal, died, form, hidden, address, details: pair ? detailsOfSupporter(pair.supporter.profile) : [] }
   const arranges = may(work.actor, makeMatches)
   const page = arranges
-    ? proposalPage({ ...shown, toSupporter, toMember: pair ? sayToMember(pair, fits, proposal.tell) : [], fitsNoMore: fits === undefined, today: work.today })
+    ? proposalPage({ ...shown, toSupporter, toMember: pair && shared ? sayToMember(pair, shared, proposal.tell) : [], fitsNoMore: !pair || !('fits' in weighPair(pair, by)), today: work.today })
     : ownProposalPage({ ...shown, says: toSupporter })
   // A supporter read no record of the member's: noted there, it would tell the member who was asked and said no.
   return { page, about: arranges ? proposal.member.participation : proposal.supporter.participation, thing: proposal.id, ...(sent ? { status: 422 as const } : {}) }

@@ -6,7 +6,7 @@ import type { Outgoing } from '../../messages/queue-message.ts'
 import { moveReferral } from '../../referrals/receive-referral.ts'
 import { answerProposal } from './answer-proposal.ts'
 import { proposeSupporter } from './propose-supporter.ts'
-import { findProposal } from '../store.ts'
+import { findProposal } from './store.ts'
 import { suggestSupporters } from '../ideas/suggest-supporters.ts'
 import { withdrawProposal } from './withdraw-proposal.ts'
 

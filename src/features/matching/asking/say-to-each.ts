@@ -7,7 +7,7 @@ import { labelOf } from '../weighing/interests.ts'
 import { firstName } from './proposal.ts'
 import type { MemberProfile } from '../profile.ts'
 import { matchingWords } from '../weighing/words.ts'
-import type { Candidate } from '../weighing/shortlist.ts'
+import type { Shared } from '../weighing/shared.ts'
 import { askingWords } from './words.ts'
 import { ideaWords } from '../ideas/words.ts'
 
@@ -21,20 +21,20 @@ export type Picked = Pick<Preparation, 'picked' | 'describedAs'>
  * few things that may be told; there is no name, place, age, need or condition in it to be taken out again, but what the
  * person themselves asked us to tell somebody beforehand.
  */
-export function sayToSupporter(pair: PairRead, candidate: Candidate | undefined, prepared: Picked | undefined): readonly string[] {
+export function sayToSupporter(pair: PairRead, shared: Shared, prepared: Picked | undefined): readonly string[] {
   const picked = prepared?.picked ?? []
   const member = withPicked(pair.member, picked)
-  const shared = candidate ? explainToSupporter(member, candidate, { words: matchingWords, may: (code) => maySay(code, picked) }) : []
+  const inCommon = explainToSupporter(member, shared, { words: matchingWords, may: (code) => maySay(code, picked) })
   return [
-    toSupporter.start, ...(prepared?.describedAs ? [toSupporter.own(prepared.describedAs)] : []), ...shared, ...likes(member, candidate), ...atHome(member, picked),
+    toSupporter.start, ...(prepared?.describedAs ? [toSupporter.own(prepared.describedAs)] : []), ...inCommon, ...likes(member, shared), ...atHome(member, picked),
     ...(member.twoVisitors === 'must' && picked.includes('two') ? [toSupporter.two] : []), ...beforehand(pair.memberHat.told), toSupporter.end,
   ]
 }
 
 /** What the member hears of a supporter who would like to meet them: a first name, and what the supporter lets us tell. */
-export function sayToMember(pair: PairRead, candidate: Candidate | undefined, tell: readonly string[]): readonly string[] {
-  const shown = candidate && { ...candidate, supporter: withPicked(candidate.supporter, tell) }
-  return [toMember.start(firstName(pair.supporter.hat)), ...(shown ? explainToMember(pair.member, shown, { words: matchingWords, may: (code) => maySay(code, tell) }) : []), ...beforehand(pair.supporter.hat.told), toMember.end]
+export function sayToMember(pair: PairRead, shared: Shared, tell: readonly string[]): readonly string[] {
+  const shown = { ...shared, supporter: withPicked(shared.supporter, tell) }
+  return [toMember.start(firstName(pair.supporter.hat)), ...explainToMember(pair.member, shown, { words: matchingWords, may: (code) => maySay(code, tell) }), ...beforehand(pair.supporter.hat.told), toMember.end]
 }
 
 /** What somebody has been through and wants whoever we ask to know, in their word for it and nothing beside it. */
@@ -44,9 +44,9 @@ const beforehand = (told: Told | null): readonly string[] => {
 }
 
 /** What else they like: only what may be shared, and nothing among it that tells of health or a past. */
-function likes({ interests }: MemberProfile, candidate: Candidate | undefined): readonly string[] {
+function likes({ interests }: MemberProfile, { inCommon }: Shared): readonly string[] {
   if (interests === 'not known') return []
-  const said = candidate?.inCommon.map(({ one }) => one).filter((one) => interests.some(({ tag }) => labelOf(tag) === one)) ?? []
+  const said = inCommon.map(({ one }) => one).filter((one) => interests.some(({ tag }) => labelOf(tag) === one))
   const tags = interests.filter(({ tag, mayShare }) => mayShare && !matchingWords.neverTold.test(tag) && !said.includes(tag)).map(({ tag }) => tag)
   if (tags.length === 0) return []
   return [said.length === 0 ? toSupporter.likes(matchingWords.list(tags)) : toSupporter.alsoLikes(matchingWords.list(tags))]

@@ -1,6 +1,6 @@
 import type { Work } from '../../audit/work.ts'
 import { settleTask } from '../../tasks/raise-task.ts'
-import { findProposal, holdProposal, saveProposalState } from '../store.ts'
+import { findProposal, holdProposal, saveProposalState } from './store.ts'
 
 /**
  * Takes a question back before anything came of it: things changed, nobody said no, and the two may be thought of again.

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openMatchingWorld, wearToo, type MatchingWorld } from '../../../../tests/support/matching-world.ts'
 import { mondayMorning } from '../../../../tests/support/world.ts'
 import { flagDeath } from '../../people/deaths/flag-death.ts'
+import { keepPlace } from '../../referrals/waiting/keep-place.ts'
+import { proposeSupporter } from '../asking/propose-supporter.ts'
 import { nothingTold } from '../../people/told.ts'
 import { takeOnSupporter } from '../../supporters/take-on-supporter.ts'
 import { ruledOutLines } from '../weighing/explain.ts'
@@ -100,6 +102,13 @@ describe('a shortlist for somebody who is waiting', () => {
     expect(page.html).not.toContain('Who would you like to ask first?')
   })
 
+  it('looks for nobody for somebody who asked to be left for now, and keeps it so whoever asks', async () => {
+    const pip = await world.waiting('Pip Later')
+    await world.by(world.asha, (work) => keepPlace(work, { referral: pip.referral, ringOn: '2027-01-14', words: '', card: 'not wanted' }))
+    const page = await world.as(world.asha).get(`/test/referrals/${pip.referral}/shortlist`)
+    expect(page.html).toContain('Pip is having a break from waiting. Nobody is looked for until it’s over.')
+    expect(await world.by(world.asha, (work) => proposeSupporter(work, { referral: pip.referral, supporter: world.colin.participation, why: '', besides: false, mayKnow: true }))).toMatchObject({ refused: 'not now', why: 'paused' })
+  })
   it('looks for nobody for somebody who asked us not to be in touch', async () => {
     const nan = await world.waiting('Nan Quiet', {}, { limits: [{ kind: 'none', words: 'Asked to be taken off the list' }] })
     const page = await world.as(world.asha).get(`/test/referrals/${nan.referral}/shortlist`)

@@ -41,6 +41,7 @@ export const ideaWords = {
       ways: (ways: string) => `By ${ways}`,
       limits: { 'no visit': 'No visits', 'no phone': 'No phone calls', 'text only': 'Text only' },
       must: (what: string) => `${what}: must it be?`,
+      whatFor: (what: string) => `${what}: what is it for? Until that’s asked it counts for visits alone`,
     },
     pets: { cat: 'a cat', dog: 'a dog', bird: 'a bird', other: 'an animal' },
   },

@@ -1,5 +1,6 @@
 import type { MemberProfile, SupporterProfile } from '../profile.ts'
-import { matchingWords, type TellableCode } from '../weighing/words.ts'
+import type { TellableCode } from '../weighing/reason.ts'
+import { matchingWords } from '../weighing/words.ts'
 import { preparingWords } from './words.ts'
 
 /** One thing that may be said of somebody, as whoever hears it would read it. Whose it is picks each, or leaves it out. */

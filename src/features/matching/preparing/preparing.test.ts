@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { afternoons, openMatchingWorld, prepareWith, type MatchingWorld, type Signed } from '../../../../tests/support/matching-world.ts'
 import { proposeSupporter } from '../asking/propose-supporter.ts'
-import { findProposal } from '../store.ts'
+import { findProposal } from '../asking/store.ts'
 import { mustBeTold, prepare } from './preparation.ts'
 
 const words = { asked: '', picked: [], describedAs: null, mayKnow: null }

@@ -27,6 +27,13 @@ function explained(joe: MemberProfile, colin: SupporterProfile, others: readonly
 const share = (...tags: string[]) => tags.map((tag) => ({ tag, mayShare: true }))
 const keep = (...tags: string[]) => tags.map((tag) => ({ tag, mayShare: false }))
 
+it('says to staff that both live with a cat, and to neither of the two', () => {
+  const cat = { pets: ['cat' as const], smoking: 'no' as const }
+  const { staff, member: toJoe, supporter: toColin } = explained(member({ home: cat }), supporter({ home: { ...cat, pets: ['dog', 'cat'] } }))
+  expect(staff.whyLines).toContain('they both live with a cat')
+  expect([...toJoe, ...toColin].join(' ')).not.toMatch(/cat/)
+})
+
 describe('three sentences for staff', () => {
   const joe = member({ interests: share('allotments', 'cricket', 'chess'), home: { pets: ['cat'], smoking: 'no' } })
   const colin = supporter({

@@ -3,7 +3,8 @@ import { inPerson, same, type ToCheck } from './decision.ts'
 import { labelOf } from './interests.ts'
 import type { Known, MemberProfile, SupporterProfile, Told } from '../profile.ts'
 import { trained } from './readiness-rules.ts'
-import type { MatchingWords, Names, ReasonCode, TellableCode } from './words.ts'
+import type { MatchingWords, Names, ReasonCode, TellableCode } from './reason.ts'
+import type { Shared } from './shared.ts'
 import type { Candidate, RuledOut, Shortlist } from './shortlist.ts'
 import { speaks } from './wish-rules.ts'
 
@@ -61,14 +62,14 @@ export function nearMissLines(member: MemberProfile, list: Shortlist, words: Mat
   return list.nearMisses.map(({ why, people }) => ({ people: words.people(people), when: words.if[why]({ member: member.calledAs }) }))
 }
 
-/** What the member may be told about this idea: whole sentences, nothing but what both share. */
-export function explainToMember(member: MemberProfile, candidate: Candidate, telling: Telling): readonly string[] {
-  return told(tellable(member, candidate, 'member'), telling)
+/** What the member may be told about a supporter: whole sentences, nothing but what both share. */
+export function explainToMember(member: MemberProfile, shared: Shared, telling: Telling): readonly string[] {
+  return told(tellable(member, shared, 'member'), telling)
 }
 
-/** What the supporter may be told about this idea. No name, no place, no need, no condition. */
-export function explainToSupporter(member: MemberProfile, candidate: Candidate, telling: Telling): readonly string[] {
-  return told(tellable(member, candidate, 'supporter'), telling)
+/** What the supporter may be told about a member. No name, no place, no need, no condition. */
+export function explainToSupporter(member: MemberProfile, shared: Shared, telling: Telling): readonly string[] {
+  return told(tellable(member, shared, 'supporter'), telling)
 }
 
 /** Everything that speaks for it and that both agreed to have shared, what is worth most first. For staff. */
@@ -82,6 +83,7 @@ export function reasonsFor(member: MemberProfile, candidate: Candidate, asOf: Da
     ...visitor(member, supporter),
     ...training(member, supporter, asOf),
     ...temper(member, supporter),
+    ...animals(member, supporter),
     ...nearby(member, candidate),
     ...howOften(member, supporter),
     ...together(candidate),
@@ -95,22 +97,22 @@ type Tellable = Fact<TellableCode>
 type Telling = { words: MatchingWords; may(code: TellableCode): boolean }
 
 /** Built from the few things that may be told, never by taking away from what staff see. */
-function tellable(member: MemberProfile, candidate: Candidate, to: 'member' | 'supporter'): readonly Tellable[] {
-  const { supporter } = candidate
+function tellable(member: MemberProfile, shared: Shared, to: 'member' | 'supporter'): readonly Tellable[] {
+  const { supporter } = shared
   return [
-    ...sharedInterests(member, { ...candidate, inCommon: smallTalk(member, candidate) }).map(({ code, details }) => ({
+    ...sharedInterests(member, { ...shared, inCommon: smallTalk(member, shared) }).map(({ code, details }) => ({
       code,
       details: code === 'close interests' && to === 'supporter' ? details.toReversed() : details,
     })),
-    ...freeTogether(candidate),
+    ...freeTogether(shared),
     ...(to === 'member' ? languages(member, supporter) : []),
     ...howOften(member, supporter),
-    ...together(candidate),
+    ...together(shared),
   ]
 }
 
 /** A tag that stands among somebody’s lived experience is not small talk, even if it stands among the interests too. */
-function smallTalk(member: MemberProfile, { supporter, inCommon }: Candidate): Candidate['inCommon'] {
+function smallTalk(member: MemberProfile, { supporter, inCommon }: Shared): Shared['inCommon'] {
   const offered = supporter.livedExperience === 'not known' ? [] : supporter.livedExperience
   const lived = [...member.livedExperienceWanted, ...offered]
   return inCommon.filter(({ one, other }) => !lived.some(({ tag }) => same(tag, one) || same(tag, other)))
@@ -134,7 +136,7 @@ function sharedExperience(member: MemberProfile, supporter: SupporterProfile): r
 }
 
 /** Those both may share: first all that is the same, then what is near, one by one. */
-function sharedInterests(member: MemberProfile, { supporter, inCommon }: Candidate): readonly Fact<'shared interests' | 'close interests'>[] {
+function sharedInterests(member: MemberProfile, { supporter, inCommon }: Shared): readonly Fact<'shared interests' | 'close interests'>[] {
   const agreed = inCommon.filter(({ one, other }) => mayShare(member.interests, one) && mayShare(supporter.interests, other))
   const shared = agreed.filter((pair) => pair.same).map((pair) => pair.one)
   const close = agreed.filter((pair) => !pair.same).map((pair) => ({ code: 'close interests' as const, details: [pair.one, pair.other] }))
@@ -147,7 +149,7 @@ function mayShare(interests: Known<readonly Told[]>, label: string): boolean {
   return named.length > 0 && named.every((each) => each.mayShare)
 }
 
-function freeTogether({ ground }: Candidate): readonly Fact<'free together'>[] {
+function freeTogether({ ground }: Pick<Shared, 'ground'>): readonly Fact<'free together'>[] {
   if (ground.times === 'not known' || ground.times.sure.length === 0) return []
   return [{ code: 'free together', details: ground.times.sure }]
 }
@@ -176,6 +178,14 @@ function temper(member: MemberProfile, supporter: SupporterProfile): readonly Re
   return found.length === 0 ? [] : [{ code: 'temper', details: found }]
 }
 
+/** Only what is a help where somebody visits: that neither will mind the other’s. */
+function animals(member: MemberProfile, supporter: SupporterProfile): readonly Reason[] {
+  const { pets } = supporter.home
+  if (member.home.pets === 'not known' || pets === 'not known') return []
+  const both = member.home.pets.filter((pet) => pet !== 'other' && pets.includes(pet))
+  return both.length === 0 ? [] : [{ code: 'animals', details: both }]
+}
+
 function nearby(member: MemberProfile, { supporter, ground }: Candidate): readonly Reason[] {
   if (!ground.ways.possible.some((way) => inPerson.includes(way))) return []
   if (ground.minutes !== 'not known') return [{ code: 'short journey', details: [String(ground.minutes)] }]
@@ -188,7 +198,7 @@ function howOften(member: MemberProfile, supporter: SupporterProfile): readonly 
   return agreed ? [{ code: 'how often', details: [String(member.everyWeeks)] }] : []
 }
 
-function together({ ground }: Candidate): readonly Fact<'ways'>[] {
+function together({ ground }: Pick<Shared, 'ground'>): readonly Fact<'ways'>[] {
   return ground.ways.sure.length === 0 ? [] : [{ code: 'ways', details: ground.ways.sure }]
 }
 

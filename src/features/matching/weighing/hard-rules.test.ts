@@ -146,6 +146,9 @@ describe('pets and smoke, both ways', () => {
     ['elsewhere must be said, not supposed', { channelsWanted: 'not known', home: home({ pets: ['cat'] }) }, { aversions: [allergy()] }, 'no: cannot be around cat'],
     ['nobody knows about the home', { home: home({ pets: 'not known' }) }, { aversions: [allergy()] }, 'check: home not known'],
     ['nobody knows about the supporter', { home: home({ pets: ['cat'] }) }, { aversions: 'not known' }, 'check: around not known'],
+    ['whoever lives with cats need not be asked about them', { home: home({ pets: ['cat'] }) }, { aversions: 'not known', home: home({ pets: ['cat', 'dog'] }) }, 'fits'],
+    ['nor Joe, who has one, about the supporter’s', { aversions: 'not known', home: home({ pets: ['cat'] }) }, { home: home({ pets: ['cat'] }) }, 'fits'],
+    ['about the dog they are asked all the same', { home: home({ pets: ['cat', 'dog'] }) }, { aversions: 'not known', home: home({ pets: ['cat'] }) }, 'check: around not known'],
     ['nobody knows about the member', { aversions: 'not known' }, { home: home({ smoking: 'outside' }) }, 'check: around not known'],
   ])
 })

@@ -20,27 +20,29 @@ export function ways({ member, supporter, ground }: Pair): Decision {
 export function supporterAroundMember(pair: Pair): Decision {
   const { member, supporter } = pair
   if (!pair.ground.ways.possible.includes('home')) return ok
-  return around(pair, { who: 'supporter', aversions: supporter.aversions, other: 'member', home: member.home, out: ['home'] })
+  return around(pair, { who: 'supporter', aversions: supporter.aversions, own: supporter.home, other: 'member', home: member.home, out: ['home'] })
 }
 
 /** What the supporter brings along: hair and smoke on a coat. A fear is of the animal itself, which stays behind. */
 export function memberAroundSupporter(pair: Pair): Decision {
   const { member, supporter } = pair
   if (!pair.ground.ways.possible.some((channel) => inPerson.includes(channel))) return ok
-  return around(pair, { who: 'member', aversions: member.aversions, other: 'supporter', home: supporter.home, out: inPerson })
+  return around(pair, { who: 'member', aversions: member.aversions, own: member.home, other: 'supporter', home: supporter.home, out: inPerson })
 }
 
 interface Around {
   readonly who: 'member' | 'supporter'
   readonly aversions: Known<readonly Aversion[]>
+  /** Whoever lives with a cat need not be asked about cats. */
+  readonly own: Home
   readonly other: 'member' | 'supporter'
   readonly home: Home
   readonly out: readonly Channel[]
 }
 
-function around(pair: Pair, { who, aversions, other, home, out }: Around): Decision {
+function around(pair: Pair, { who, aversions, own, other, home, out }: Around): Decision {
   if (aversions === 'not known') {
-    const there = inTheHome(home)
+    const there = inTheHome(home).filter((thing) => !inTheHome(own).includes(thing))
     return there.length === 0 ? ok : check(ask('around not known', who, there))
   }
   const what: ToCheck[] = []
@@ -67,7 +69,7 @@ function meets(home: Home, to: Pet | 'smoke'): 'yes' | 'no' | 'not known' {
   return home.pets.includes(to) ? 'yes' : 'no'
 }
 
-function inTheHome(home: Home): readonly string[] {
+export function inTheHome(home: Home): readonly string[] {
   const pets = home.pets === 'not known' ? [] : home.pets
   return home.smoking === 'indoors' || home.smoking === 'outside' ? [...pets, 'smoke'] : pets
 }

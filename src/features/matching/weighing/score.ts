@@ -1,11 +1,11 @@
 import type { CommonGround } from './common-ground.ts'
-import { inPerson, same } from './decision.ts'
+import { inPerson, type Pair, same } from './decision.ts'
 import { alike, type Likeness, type Tag, uniqueTags } from './interests.ts'
 import type { Firmness, Home, Known, MemberProfile, Pet, SupporterProfile, Told } from '../profile.ts'
 import { isNew, type Prepared } from './prepared.ts'
 import { trained } from './readiness-rules.ts'
 import { criteria, type Criterion, type MatchingSettings } from './settings.ts'
-import { speaks } from './wish-rules.ts'
+import { onlyForVisits, speaks } from './wish-rules.ts'
 
 /**
  * Points for a pair that breaks no must: score = Σ weight × value ÷ Σ weight, over the criteria of which something is
@@ -44,7 +44,7 @@ export function valuesOf(member: MemberProfile, supporter: SupporterProfile, gro
     interests: interestsOf(member, supporter)?.value ?? 'not known',
     availability: availability(ground, prepared.settings),
     travel: travel(supporter, ground),
-    preferences: preferences(member, supporter, prepared),
+    preferences: preferences(member, supporter, { ground, prepared }),
     communication: communication(member, supporter),
     personality: personality(member, supporter),
   }
@@ -87,9 +87,9 @@ function travel(supporter: SupporterProfile, { ways, minutes }: CommonGround): V
 }
 
 /** Wishes that are no musts, each as much as the other. A must that is met earns nothing: everybody left meets it. */
-function preferences(member: MemberProfile, supporter: SupporterProfile, prepared: Prepared): Value {
+function preferences(member: MemberProfile, supporter: SupporterProfile, { ground, prepared }: Pick<Pair, 'ground' | 'prepared'>): Value {
   return mean([
-    ...visitor(member, supporter),
+    ...visitor(member, supporter, ground),
     ...generation(member, supporter),
     ...frequency(member, supporter),
     ...identity(member, supporter),
@@ -101,8 +101,10 @@ function preferences(member: MemberProfile, supporter: SupporterProfile, prepare
   ])
 }
 
-function visitor(member: MemberProfile, supporter: SupporterProfile): readonly Value[] {
+/** Until somebody has said what the choice is for, it is for visits, and counts for nothing else (Equality Act 2010). */
+function visitor(member: MemberProfile, supporter: SupporterProfile, { ways }: CommonGround): readonly Value[] {
   const wish = member.visitorWish
+  if (wish !== 'not known' && wish !== 'either' && onlyForVisits(wish) && !ways.possible.some((way) => inPerson.includes(way))) return []
   if (wish === 'not known' || wish === 'either' || !isSoft(wish.firmness)) return []
   return [supporter.gender === 'not known' ? 'not known' : yesOrNo(supporter.gender === wish.gender)]
 }

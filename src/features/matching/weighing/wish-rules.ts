@@ -1,5 +1,5 @@
 import { ask, check, checkAll, inPerson, limit, no, ok, same, type Decision, type Pair, type ToCheck } from './decision.ts'
-import type { LanguageLevel, SupporterProfile } from '../profile.ts'
+import type { LanguageLevel, SupporterProfile, VisitorWish } from '../profile.ts'
 import { isNew } from './prepared.ts'
 import { trained } from './readiness-rules.ts'
 
@@ -33,12 +33,13 @@ export function language({ member, supporter }: Pair): Decision {
   return checkAll(what)
 }
 
+/** A list says whom somebody would like to come, and to come is to come to their home: until the purpose is asked, it holds for no more than that. */
+export const onlyForVisits = ({ purpose }: VisitorWish): boolean => purpose === 'home visits' || purpose === 'not known'
+
 export function visitor({ member, supporter, ground }: Pair): Decision {
   const wish = member.visitorWish
   if (wish === 'not known' || wish === 'either' || wish.firmness === 'would like') return ok
-  // A list says whom somebody would like to come, and to come is to come to their home: until the purpose is asked, it holds for no more than that.
-  const onlyAtHome = wish.purpose === 'home visits' || wish.purpose === 'not known'
-  if (onlyAtHome && !ground.ways.possible.some((channel) => inPerson.includes(channel))) return ok
+  if (onlyForVisits(wish) && !ground.ways.possible.some((channel) => inPerson.includes(channel))) return ok
   if (supporter.gender === wish.gender) return ok
   if (supporter.gender === 'not known') return check(ask('visitor not known', 'supporter', [wish.gender]))
   if (wish.firmness === 'must') return { is: 'excluded', why: 'visitor', detail: wish.gender }

@@ -6,6 +6,8 @@ export const weightWords = {
   title: 'What weighs how much',
   heading: 'What weighs how much',
   lead: 'For each service in which people are brought together. It changes the order of ideas, never who is left out, and nobody is scored as a person.',
+  table: { caption: 'From 0, which counts for nothing, to 10', what: 'What' },
+  fair: 'Whether anybody waits longer, by quarter',
   none: 'No service here brings people together one by one.',
   back: 'All services',
   change: 'Change what weighs how much',

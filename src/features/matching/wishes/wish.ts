@@ -5,6 +5,9 @@ import { channels, type MemberProfile, type SupporterProfile } from '../profile.
 const gender = z.enum(['woman', 'man', 'non-binary'])
 const temper = z.enum(['chatty', 'quiet', 'likes a joke', 'gentle', 'direct', 'lively'])
 const firmness = z.enum(['must', 'would like'])
+const generation = z.enum(['younger', 'own age', 'older', 'no wish'])
+/** What is done beside meeting or talking; some of it needs more of a check. */
+export const besides = ['lift to health or care', 'social lift', 'shopping with money'] as const
 
 /**
  * What a choice by somebody's sex, faith, culture or sexuality may be for: the reasons the Equality Act 2010 leaves room for (schedule 3,
@@ -18,10 +21,13 @@ export const wishesShape = z.object({
   ways: z.array(z.enum(channels)).nullable(),
   everyWeeks: z.number().nullable(),
   temper: z.array(temper).nullable(),
+  /** a member’s: what else would help; a supporter’s: what else they do here, empty for nothing */
+  besides: z.array(z.enum(besides)).nullable(),
   notNearerThanKm: z.number(),
   notFromOwnDistrict: z.boolean(),
   /** of a member: whom they would like to come, how firmly, and what for */
   visitor: z.object({ gender, firmness, purpose: z.enum(purposes) }).nullable(),
+  generation: generation.nullable(),
   two: z.enum(['must', 'would like', 'no']).nullable(),
   background: z.object({ about: z.enum(['faith practice', 'culture', 'sexuality']), tag: z.string(), purpose: z.enum(purposes) }).nullable(),
   training: z.object({ tag: z.string(), firmness }).nullable(),
@@ -36,7 +42,7 @@ export const wishesShape = z.object({
 export type Wishes = z.infer<typeof wishesShape>
 
 export const nothingWished: Wishes = {
-  ways: null, everyWeeks: null, temper: null, notNearerThanKm: 0, notFromOwnDistrict: false, visitor: null, two: null, background: null, training: null, supervisionEveryWeeks: null, experience: null,
+  ways: null, everyWeeks: null, temper: null, besides: null, notNearerThanKm: 0, notFromOwnDistrict: false, visitor: null, generation: null, two: null, background: null, training: null, supervisionEveryWeeks: null, experience: null,
   gender: null, pairs: null, experienced: null, mostMinutes: null,
 }
 
@@ -51,6 +57,8 @@ export function withMemberWishes(profile: MemberProfile, wishes: Wishes | undefi
     channelsWanted: wishes.ways ?? profile.channelsWanted,
     everyWeeks: known(wishes.everyWeeks),
     temperWanted: known(wishes.temper),
+    activities: wishes.besides ?? [],
+    generationWish: known(wishes.generation),
     visitorWish: wishes.visitor ?? profile.visitorWish,
     twoVisitors: wishes.two ?? profile.twoVisitors,
     identityWishes: wishes.background ? [{ about: wishes.background.about, tag: wishes.background.tag }] : [],
@@ -68,6 +76,7 @@ export function withSupporterWishes(profile: SupporterProfile, wishes: Wishes | 
     channelsOffered: wishes.ways ?? profile.channelsOffered,
     everyWeeks: known(wishes.everyWeeks),
     temper: known(wishes.temper),
+    roleCovers: wishes.besides === null ? profile.roleCovers : [...channels, ...wishes.besides],
     gender: known(wishes.gender),
     goesInPairs: wishes.pairs ?? 'not known',
     experienced: wishes.experienced ?? 'not known',
@@ -105,7 +114,9 @@ export function readWishes(kind: Hat['kind'], text: Text, all: (name: string) =>
   if (about !== null && tag === '') problems['background'] = 'what'
   const ways = all('ways').flatMap((way) => channels.filter((channel) => channel === way))
   const tempers = all('temper').flatMap((each) => temper.safeParse(each).data ?? [])
+  const trainingWish = member ? one(firmness, 'trainingFirmness') : null
   const trainingTag = text('training').trim().slice(0, 60)
+  if (trainingWish !== null && trainingTag === '') problems['training'] = 'what'
   const wishes: Wishes = {
     ways: ways.length === 0 ? null : ways,
     everyWeeks: number('everyWeeks', 26) || null,
@@ -113,9 +124,11 @@ export function readWishes(kind: Hat['kind'], text: Text, all: (name: string) =>
     notNearerThanKm: number('notNearerThanKm', 50) ?? 0,
     notFromOwnDistrict: text('notFromOwnDistrict') !== '',
     visitor: wanted === null ? null : { gender: wanted, firmness: one(firmness, 'visitorFirmness') ?? 'would like', purpose: purposeFor('visitorPurpose') },
+    besides: all('besides').length === 0 ? null : besides.filter((each) => all('besides').includes(each)),
+    generation: member ? one(generation, 'generation') : null,
     two: member ? one(z.enum(['must', 'would like', 'no']), 'two') : null,
     background: about === null || tag === '' ? null : { about, tag, purpose: member ? purposeFor('backgroundPurpose') : 'shared background' },
-    training: member && trainingTag !== '' ? { tag: trainingTag, firmness: one(firmness, 'trainingFirmness') ?? 'would like' } : null,
+    training: member && trainingWish !== null && trainingTag !== '' ? { tag: trainingTag, firmness: trainingWish } : null,
     supervisionEveryWeeks: number('supervisionEveryWeeks', 52) || null,
     experience: member ? one(z.enum(['must', 'would like', 'no']), 'experience') : null,
     gender: member ? null : one(gender, 'gender'),

@@ -19,9 +19,15 @@ describe('what is typed for matching', () => {
     ['somebody of the same faith, and nobody said what for', { about: 'faith practice', background: 'Quaker' }, { backgroundPurpose: 'purpose' }],
     ['the same culture, and not which', { about: 'culture', backgroundPurpose: 'shared background' }, { background: 'what' }],
     ['every so many weeks, in words', { everyWeeks: 'often' }, { everyWeeks: 'number' }],
+    ['training that must be done, and not which', { trainingFirmness: 'must' }, { training: 'what' }],
     ['a thousand kilometres away', { notNearerThanKm: '999' }, { notNearerThanKm: 'number' }],
   ])('is refused: %s', (_, fields, problems) => {
     expect(read('member', fields)).toEqual({ problems })
+  })
+  it('tells nothing asked from nothing besides, and takes an age only of whoever is looked for', () => {
+    expect(read('supporter', {})).toMatchObject({ wishes: { besides: null, generation: null } })
+    expect(read('supporter', { besides: 'nothing', generation: 'older' })).toMatchObject({ wishes: { besides: [], generation: null } })
+    expect(read('member', { besides: 'social lift,a yacht', generation: 'older' })).toMatchObject({ wishes: { besides: ['social lift'], generation: 'older' } })
   })
   it('takes no wish of a supporter about who they meet', () => {
     expect(read('supporter', { visitor: 'woman', visitorPurpose: 'trauma', two: 'must', gender: 'man', pairs: 'no', mostMinutes: '30' })).toMatchObject({ wishes: { visitor: null, two: null, gender: 'man', pairs: false, mostMinutes: 30 } })
@@ -57,6 +63,10 @@ describe('what somebody answers for matching', () => {
     ['she needs somebody who has done this a while', { experience: 'must' }, { experienced: 'no' }, 'other reasons'],
     ['dementia training must be done, and nobody wrote it down', { training: 'dementia', trainingFirmness: 'must' }, {}, 'fits'],
     ['he talks with us too seldom for it', { supervisionEveryWeeks: '2' }, { supervisionEveryWeeks: '8' }, 'other reasons'],
+    ['she would need lifts, and he gives none', { besides: 'social lift' }, { besides: 'nothing' }, 'doesn’t do everything this would need'],
+    ['she would need lifts, and he gives them', { besides: 'social lift' }, { besides: 'social lift' }, 'fits'],
+    ['a lift to the surgery, and his check is not full enough', { besides: 'lift to health or care' }, { besides: 'lift to health or care' }, 'other reasons'],
+    ['somebody older, and nobody knows how old either is', { generation: 'older' }, {}, 'fits'],
     ['she wants nobody from her own district', { notFromOwnDistrict: 'yes' }, {}, 'other reasons'],
     ['he wants nobody from his', {}, { notFromOwnDistrict: 'yes' }, 'other reasons'],
   ])('rules two out from either side where it must: %s', async (_, ofMember, ofSupporter, expected) => {

@@ -9,7 +9,7 @@ import { firstName } from '../../../people/person.ts'
 import { dayParts } from '../../../people/read-day-field.ts'
 import type { Detail } from '../../preparing/details.ts'
 import type { Side } from '../proposal.ts'
-import type { FoundProposal } from '../../store.ts'
+import type { FoundProposal } from '../store.ts'
 import { askingWords } from '../words.ts'
 
 const { form: words, own } = askingWords.proposal

@@ -12,7 +12,7 @@ import { firstName, firstNames, listedAs } from '../../../people/person.ts'
 import { sayDay } from '../../../people/say-days.ts'
 import type { Detail } from '../../preparing/details.ts'
 import { waitingFor, type Side } from '../proposal.ts'
-import type { FoundProposal } from '../../store.ts'
+import type { FoundProposal } from '../store.ts'
 import { askingWords } from '../words.ts'
 import { AnswerForm, answerFields, type AnswerFormState } from './answer-form.tsx'
 

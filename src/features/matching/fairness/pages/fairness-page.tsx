@@ -9,6 +9,8 @@ import type { Chosen, FairRow, FairTable } from '../fairness.ts'
 import { type Quarter, slugOf } from '../quarter.ts'
 import { fairWords as words } from '../words.ts'
 
+const leastCompared = 10
+
 type FairShown = { quarter: Quarter; quarters: readonly Quarter[]; tables: readonly FairTable[]; chosen: Chosen; address(path: string): string }
 
 /** Waits, questions and yeses of a quarter, by group. Counts alone, and no small one. */
@@ -16,13 +18,14 @@ export const fairnessPage = ({ quarter, quarters, tables, chosen, address }: Fai
   title: words.title,
   at: 'waiting',
   kicker: words.quarter(quarter),
+  back: { label: words.back, href: address('/waiting') },
   heading: words.heading,
   lead: words.lead,
   children: (
     <Stack wide>
-      {tables.every(({ rows }) => rows.length === 0) ? <Empty says={words.nobody} /> : tables.map((table) => <ByGroup key={table.by} table={table} />)}
+      <Tables tables={tables} />
       <Section heading={words.chosen.heading}>
-        <Summary look="side" rows={[{ term: words.chosen.first, detail: say(chosen.first) }, { term: words.chosen.later, detail: say(chosen.later) }, { term: words.chosen.notShown, detail: say(chosen.notShown) }]} />
+        <Summary rows={[{ term: words.chosen.first, detail: say(chosen.first) }, { term: words.chosen.later, detail: say(chosen.later) }, { term: words.chosen.notShown, detail: say(chosen.notShown) }]} />
         <p class="soft">{words.chosen.why}</p>
       </Section>
       <Notice>{words.notAsked}</Notice>
@@ -39,6 +42,19 @@ export const fairnessPage = ({ quarter, quarters, tables, chosen, address }: Fai
   ),
 })
 
+/** Groups are compared where there are enough of them to say anything, and to hide anybody. */
+function Tables({ tables }: { tables: readonly FairTable[] }) {
+  if (tables.every(({ rows }) => rows.length === 0)) return <Empty says={words.nobody} />
+  if (tables.every(({ total }) => total.waiting < leastCompared && total.asked < leastCompared)) return <Empty says={words.fewAltogether} />
+  return (
+    <>
+      {tables.map((table) => (
+        <ByGroup key={table.by} table={table} />
+      ))}
+    </>
+  )
+}
+
 const say = (shown: Shown): string => (shown === 'small' ? words.small : shown === 'hidden' ? words.hidden : String(shown))
 
 const ByGroup = ({ table }: { table: FairTable }) => (
@@ -47,10 +63,10 @@ const ByGroup = ({ table }: { table: FairTable }) => (
     columns={[
       { heading: words.columns.group, cell: (row: FairRow) => row.group },
       { heading: words.columns.waiting, numeric: true, cell: (row) => say(row.waiting) },
-      { heading: words.columns.weeks, numeric: true, cell: (row) => (row.meanWeeks === null ? words.noMean : words.weeks(row.meanWeeks)) },
+      { heading: words.columns.weeks, numeric: true, cell: (row) => (row.meanWeeks === null ? words.tooFew : words.weeks(row.meanWeeks)) },
       { heading: words.columns.asked, numeric: true, cell: (row) => say(row.asked) },
       { heading: words.columns.yes, numeric: true, cell: (row) => say(row.yes) },
-      { heading: words.columns.share, numeric: true, cell: (row) => (row.share === null ? words.noMean : words.percent(row.share)) },
+      { heading: words.columns.share, numeric: true, cell: (row) => (row.share === null ? words.tooFew : words.percent(row.share)) },
     ]}
     rows={[...table.rows, { group: words.all, waiting: table.total.waiting, meanWeeks: null, asked: table.total.asked, yes: table.total.yes, share: null }]}
   />

@@ -9,6 +9,7 @@ import { Ticks } from '../../../../interface/components/ticks.tsx'
 import { nearMissLines, ruledOutLines } from '../../weighing/explain.ts'
 import type { CheckCode } from '../../weighing/decision.ts'
 import { matchingWords } from '../../weighing/words.ts'
+import type { MemberProfile } from '../../profile.ts'
 import { criteria, type MatchingSettings } from '../../weighing/settings.ts'
 import type { Candidate } from '../../weighing/shortlist.ts'
 import type { Suggested } from '../suggest-supporters.ts'
@@ -18,20 +19,20 @@ import type { IdeaLines } from './idea-lines.ts'
 const { table: words, others, how } = ideaWords
 
 /** The same few questions of each; what isn’t known is dashed. */
-export function Compared({ ideas, lines }: { ideas: Suggested['ideas']; lines: readonly IdeaLines[] }) {
+export function Compared({ looking, ideas, lines }: Pick<Suggested, 'looking' | 'ideas'> & { lines: readonly IdeaLines[] }) {
   return (
     <Card>
       <SideBySide
         caption={words.caption}
         nameHeading={words.name}
         headings={[words.inCommon, words.free, words.travel, words.sees, words.home]}
-        items={ideas.map(({ candidate }, place) => ({ name: lines[place]?.name ?? '', values: valuesOf(candidate) }))}
+        items={ideas.map(({ candidate }, place) => ({ name: lines[place]?.name ?? '', values: valuesOf(looking.profile, candidate) }))}
       />
     </Card>
   )
 }
 
-function valuesOf(candidate: Candidate): readonly (string | null)[] {
+function valuesOf(member: MemberProfile, candidate: Candidate): readonly (string | null)[] {
   const { supporter, ground, inCommon } = candidate
   const { most, now } = supporter.capacity
   const shared = inCommon.slice(0, 2).map(({ one }) => one)
@@ -40,7 +41,7 @@ function valuesOf(candidate: Candidate): readonly (string | null)[] {
     freeWords(ground.times),
     ground.minutes === 'not known' ? null : words.minutes(ground.minutes),
     now === 'not known' || most === 'not known' ? null : words.of(now, most),
-    homeWords(candidate),
+    homeWords(member, candidate),
   ]
 }
 
@@ -53,10 +54,10 @@ function freeWords(times: Candidate['ground']['times']): string | null {
 
 const aboutHome: ReadonlySet<CheckCode> = new Set<CheckCode>(['around severity not known', 'around not known', 'home not known'])
 
-function homeWords({ supporter, toCheck }: Candidate): string | null {
+function homeWords(member: MemberProfile, { supporter, toCheck }: Candidate): string | null {
   if (toCheck.some(({ code }) => aboutHome.has(code))) return null
   if (toCheck.some(({ code }) => code === 'around mild' || code === 'keep away')) return words.toAsk
-  return supporter.aversions === 'not known' ? null : words.fine
+  return supporter.aversions === 'not known' && member.home.pets === 'not known' ? null : words.fine
 }
 
 /** Counts by reason, and what a conversation might change. What is private is part of one number with those who come later. */

@@ -41,7 +41,7 @@ export function shortlistPage(shown: ShortlistShown): RoomPage {
         <Split narrow="start" side={<About suggested={suggested} toAsk={toAsk} hidden={shown.hidden} address={address} />}>
           {lines.length > 0 ? <Ideas shown={shown} lines={lines} /> : <Nobody suggested={suggested} />}
         </Split>
-        {lines.length > 1 && <Compared ideas={ideas} lines={lines} />}
+        {lines.length > 1 && <Compared looking={looking} ideas={ideas} lines={lines} />}
         {list.outOf > 0 && list.notNow === undefined && <Decide shown={shown} lines={lines} />}
       </Stack>
     ),

@@ -59,7 +59,8 @@ function likes(member: MemberProfile): string[] {
 function notSure(member: MemberProfile): string[] {
   const wish = member.visitorWish
   const visitor = wish !== 'not known' && wish !== 'either' && wish.firmness === 'not known' ? [words.says.must(words.says.visitor[wish.gender])] : []
-  return [...visitor, ...languages(member, 'not known').map((spoken) => words.says.must(words.says.language(spoken)))]
+  const purpose = wish !== 'not known' && wish !== 'either' && wish.purpose === 'not known' ? [words.says.whatFor(words.says.visitor[wish.gender])] : []
+  return [...visitor, ...purpose, ...languages(member, 'not known').map((spoken) => words.says.must(words.says.language(spoken)))]
 }
 
 function languages(member: MemberProfile, firmness: 'must' | 'would like' | 'not known'): string[] {

@@ -1,9 +1,9 @@
 import { Button } from '../../../../interface/components/button.tsx'
 import { Card } from '../../../../interface/components/card.tsx'
 import { Empty, Notice } from '../../../../interface/components/messages.tsx'
+import { Row, RowLine, Rows } from '../../../../interface/components/rows.tsx'
 import { Section } from '../../../../interface/components/section.tsx'
 import { Stack } from '../../../../interface/components/split.tsx'
-import { Summary } from '../../../../interface/components/summary.tsx'
 import { type Column, Table } from '../../../../interface/components/table.tsx'
 import { Form } from '../../../../interface/forms/form.tsx'
 import type { Problems } from '../../../../interface/forms/problems.ts'
@@ -25,19 +25,31 @@ export const weightsPage = ({ services, changes, say, address }: Shown): RoomPag
     services.length === 0 ? (
       <Empty says={words.none} />
     ) : (
-      <Stack>
-        {services.map((one) => (
-          <Card key={one.service} heading={one.name} level={2}>
-            <Summary rows={rowsOf(one.setting)} look="side" />
-            <p class="soft">{one.since === null ? words.usual : words.decided(one.by, say(one.since))}</p>
-            {changes && <Button kind="second" label={words.change} more={words.change1(one.name)} href={address(`/services/${one.service}/weights`)} />}
-          </Card>
-        ))}
+      <Stack wide>
+        <Card>
+          <Table caption={words.table.caption} columns={columnsOf(services)} rows={settingFields} />
+        </Card>
+        <Rows>
+          {services.map((one) => (
+            <Row key={one.service} title={one.name} go={changes ? <Button kind="second" label={words.change} more={words.change1(one.name)} href={address(`/services/${one.service}/weights`)} /> : undefined}>
+              <RowLine soft>{one.since === null ? words.usual : words.decided(one.by, say(one.since))}</RowLine>
+            </Row>
+          ))}
+        </Rows>
+        <p>
+          <a href={address('/matching/fairness')}>{words.fair}</a>
+        </p>
       </Stack>
     ),
 })
 
-const rowsOf = (setting: Setting) => [...criteria.map((criterion) => ({ term: words.form.criterion[criterion], detail: String(setting.weights[criterion]) })), { term: words.form.ideas, detail: String(setting.ideas) }, { term: words.form.answerDays, detail: String(setting.answerDays) }]
+const columnsOf = (services: readonly ServiceSetting[]): readonly [Column<SettingField>, ...Column<SettingField>[]] => [
+  { heading: words.table.what, headingHidden: true, cell: labelOf },
+  ...services.map((one) => ({ heading: one.name, numeric: true, cell: (field: SettingField) => valueOf(one.setting, field) })),
+]
+
+const labelOf = (field: SettingField): string => (field === 'ideas' ? words.form.ideas : field === 'answerDays' ? words.form.answerDays : words.form.criterion[field])
+const valueOf = ({ weights, ideas, answerDays }: Setting, field: SettingField): number => (field === 'ideas' ? ideas : field === 'answerDays' ? answerDays : weights[field])
 
 export type WeightsForm = { sent: SettingSent; problems: Problems; same: boolean }
 
