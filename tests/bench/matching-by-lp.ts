@@ -1,6 +1,6 @@
 import load, { type Highs } from 'highs'
 import { rowsFromPairs } from '../../src/engines/assignment/pair-rows.ts'
-import { solveFromNothing } from '../../src/engines/assignment/successive-shortest-paths.ts'
+import { solveFromNothing } from '../../src/engines/assignment/solve-from-nothing.ts'
 import type { Instance } from './matching-instance.ts'
 import { scoreAll } from './matching-instance.ts'
 import { median } from './spread.ts'

@@ -1,7 +1,7 @@
 import { checkCertificate } from '../../src/engines/assignment/check-certificate.ts'
 import { rowsFromPairs } from '../../src/engines/assignment/pair-rows.ts'
 import { openForChanges, personArrives, personLeaves, supporterArrives, supporterLeaves } from '../../src/engines/assignment/reoptimise.ts'
-import { personPrice, solveFromNothing, supporterPrice } from '../../src/engines/assignment/successive-shortest-paths.ts'
+import { personPrice, solveFromNothing, supporterPrice } from '../../src/engines/assignment/solve-from-nothing.ts'
 import { layOut } from './matching-layout.ts'
 import { matchingNetwork, type Size } from './matching-network.ts'
 import { scorePlainly } from './matching-plainly.ts'

@@ -1,7 +1,7 @@
 import { checkCertificate, type Checked } from '../../src/engines/assignment/check-certificate.ts'
 import { type PairRows, rowsFromTable } from '../../src/engines/assignment/pair-rows.ts'
 import type { Standing } from '../../src/engines/assignment/standing.ts'
-import { personPrice, solveFromNothing, supporterPrice } from '../../src/engines/assignment/successive-shortest-paths.ts'
+import { personPrice, solveFromNothing, supporterPrice } from '../../src/engines/assignment/solve-from-nothing.ts'
 import { type Layout, layOut } from './matching-layout.ts'
 import { matchingNetwork, type MatchingNetwork, type Size } from './matching-network.ts'
 import { eachPairPlainly } from './matching-plainly.ts'

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { assignAll } from '../../src/engines/assignment/all-or-nothing.ts'
-import { solveFromNothing } from '../../src/engines/assignment/successive-shortest-paths.ts'
+import { solveFromNothing } from '../../src/engines/assignment/solve-from-nothing.ts'
 import type { Asked, Figures } from './asked.ts'
 import { againstLp } from './matching-by-lp.ts'
 import { measureChanges } from './matching-changes.ts'

@@ -1,7 +1,7 @@
 import { checkCertificate } from './check-certificate.ts'
 import { rowsFromPairs } from './pair-rows.ts'
 import type { NumberedProblem } from './read-problem.ts'
-import { personPrice, solveFromNothing, supporterPrice, type Triple } from './successive-shortest-paths.ts'
+import { personPrice, solveFromNothing, supporterPrice, type Triple } from './solve-from-nothing.ts'
 import { type LeftOut, whyLeftOut } from './why-left-out.ts'
 
 /** A plan for everybody, by number. `dual` is what its proof comes to: the same as `primal` where it is proven best. */

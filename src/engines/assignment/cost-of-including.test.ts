@@ -4,7 +4,7 @@ import { bestOfEvery, type SmallProblem } from '../../../tests/assignment/every-
 import { costOfIncluding } from './cost-of-including.ts'
 import { rowsFromPairs } from './pair-rows.ts'
 import type { Standing } from './standing.ts'
-import { solveFromNothing } from './successive-shortest-paths.ts'
+import { solveFromNothing } from './solve-from-nothing.ts'
 
 type Triple = readonly [number, number, number]
 

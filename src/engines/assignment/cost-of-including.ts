@@ -1,5 +1,7 @@
-import { enterLevel, type Goal, lowestLevel, nextLevel, reach, settleLevel } from './insert-person.ts'
-import { beginSearch, gone, type Standing } from './standing.ts'
+import { enterLevel, lowestLevel, nextLevel } from './insert-person.ts'
+import { atStart, type Goal, reach, settleLevel } from './search-level.ts'
+import { beginSearch } from './search.ts'
+import { gone, type Standing } from './standing.ts'
 
 /** What including somebody would change: who would leave for them, -1 where nobody need; and what all scores together would gain. */
 export type Included = { leaves: number; score: number }
@@ -18,7 +20,7 @@ export function costOfIncluding(standing: Standing, person: number): Included | 
   const own = standing.priority[person] ?? 0
   standing.priority[person] = aboveAll
   beginSearch(standing.search)
-  reach(standing, goal, person, 0)
+  reach(standing, goal, person, atStart)
   for (;;) {
     settleLevel(standing, goal)
     if (goal.best < Infinity) break

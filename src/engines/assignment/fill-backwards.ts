@@ -1,7 +1,9 @@
-import { forget, forgetHolders } from './candidates.ts'
+import { forget } from './candidates.ts'
+import { forgetHolders, noteFall } from './changed-prices.ts'
 import { leastKey, pop, push } from './least-first.ts'
 import type { PairColumns } from './pair-table.ts'
-import { beginSearch, leavePlace, open, type Standing, takePlace } from './standing.ts'
+import { beginSearch } from './search.ts'
+import { leavePlace, open, type Standing, takePlace } from './standing.ts'
 
 type End = { level: number; best: number; person: number; score: number; supporter: number }
 
@@ -31,7 +33,7 @@ export function fillBackwards(standing: Standing, columns: PairColumns, supporte
     end.level = nextLevelDown(standing, columns, end.level)
     for (let at = 0, reached = search.supportersReached; at < reached; at += 1) lookFrom(standing, columns, end, search.reachedSupporters[at] ?? 0)
   }
-  lowerPrices(standing, end)
+  lowerPrices(standing, columns, end)
   if (end.person >= 0) takePlace(standing, end.person, end.supporter, end.score)
   for (let place = end.supporter; place !== supporter; ) {
     const mover = search.cameFrom[place] ?? -1
@@ -92,21 +94,21 @@ function nextLevelDown(standing: Standing, columns: PairColumns, level: number):
   return next
 }
 
-function lowerPrices(standing: Standing, { level, best }: End): void {
+function lowerPrices(standing: Standing, columns: PairColumns, { level, best }: End): void {
   const { search, price, closedAt, candidates } = standing
-  let farthest = 0
   let joined = false
   for (let at = 0; at < search.supportersReached; at += 1) {
     const supporter = search.reachedSupporters[at] ?? 0
     const fall = best - (search.distance[supporter] ?? 0)
     price[supporter] = (price[supporter] ?? 0) - fall
-    if (fall > farthest) farthest = fall
-    if (closedAt[supporter] === level) continue
+    if (closedAt[supporter] === level) {
+      if (fall > 0) noteFall(standing, columns, supporter)
+      continue
+    }
     joined = true
     closedAt[supporter] = level
     forgetHolders(standing, supporter)
   }
-  standing.fallen += farthest
   if (level !== open && level < standing.lowestClosed) standing.lowestClosed = level
   if (joined) for (let person = 0; person < standing.people; person += 1) if (candidates.closedAt[person] === level) forget(standing, person)
 }

@@ -1,4 +1,5 @@
 import { forget } from './candidates.ts'
+import { moveLevel } from './changed-prices.ts'
 import { goFromBothEnds } from './from-both-ends.ts'
 import type { PairColumns } from './pair-table.ts'
 import { firstOfPriority } from './pressing-order.ts'
@@ -25,7 +26,7 @@ export function fillFromWaiting(standing: Standing, { inOrder, columns }: { inOr
   const found = goFromBothEnds(standing, columns, { level, from: sources, to: supporter })
   for (const person of sources) if (lower < level || (standing.supporterOf[person] ?? -1) < 0) forget(standing, person) // others of the lower level were not looked at
   if (!found) return false
-  if (lower < level) lowerLevel(standing, level, lower)
+  if (lower < level) moveLevel(standing, { from: level, to: lower, by: 0 })
   return true
 }
 
@@ -52,17 +53,6 @@ function isReachedFromBetween(standing: Standing, lower: number, level: number):
     for (let holder = firstHolder[supporter] ?? -1; holder >= 0; holder = nextHolder[holder] ?? -1) if (reaches(standing, holder, level)) return true
   }
   return false
-}
-
-/** The level comes down as one, with what stands ready for those who hold its places. */
-function lowerLevel(standing: Standing, level: number, lower: number): void {
-  const { closedAt, candidates, firstHolder, nextHolder } = standing
-  for (let supporter = 0; supporter < standing.supporters; supporter += 1) {
-    if (closedAt[supporter] !== level) continue
-    for (let holder = firstHolder[supporter] ?? -1; holder >= 0; holder = nextHolder[holder] ?? -1) if (candidates.closedAt[holder] === level) candidates.closedAt[holder] = lower
-    closedAt[supporter] = lower
-  }
-  if (lower < standing.lowestClosed) standing.lowestClosed = lower
 }
 
 /** Everybody left out with just a priority who could go to the level; not all, where they are more than `mostSources`. */

@@ -1,8 +1,10 @@
 import { forget } from './candidates.ts'
-import { type Goal, label, meet, move, reach, settleNearest } from './insert-person.ts'
+import { moveLevel, noteFall } from './changed-prices.ts'
+import { atStart, type Goal, label, meet, reach, settleNearest } from './search-level.ts'
 import { leastKey, pop, push } from './least-first.ts'
 import type { PairColumns } from './pair-table.ts'
-import { beginSearch, leavePlace, type Standing, takePlace } from './standing.ts'
+import { beginSearch } from './search.ts'
+import { leavePlace, move, type Standing, takePlace } from './standing.ts'
 
 /** Within one level: from people who have no place, to the only free one, or else to whoever has the level's own priority and so may leave. */
 type Way = { level: number; from: readonly number[]; to: number | 'whoever may leave' }
@@ -17,8 +19,8 @@ type Way = { level: number; from: readonly number[]; to: number | 'whoever may l
  * d - f - b long, which is both changes together, so that no pair is worth more than its two prices; and along the path nothing is left over. Last, all of the level
  * is shifted by the same, so that those without a place, where the path begins or ends, keep their price of nothing.
  *
- * Worked example: b holds s with 9 and would be worth 5 with t, c holds t with 6, d, who suits s with 8 and t with 5, was left out, and the prices are 8 and 5. Now comes a,
- * worth 10 with s; c and d have the level's own priority. a to s is 8 - 10 long, b from there to t 9 - 8 - 5 + 5, and out with c 6 - 5: that is 0, which is what all scores
+ * Worked example: b holds s with 9 and would be worth 5 with t, c holds t with 6, d, who suits s with 8 and t with 5, was left out, and the prices are 10 and 6. Now comes a,
+ * worth 10 with s; c and d have the level's own priority. a to s is 10 - 10 long, b from there to t 9 - 10 - 5 + 6, and out with c 6 - 6: that is 0, which is what all scores
  * together lose, 9 + 6 before and 10 + 5 after.
  */
 export function goFromBothEnds(standing: Standing, columns: PairColumns, { level, from, to }: Way): boolean {
@@ -29,15 +31,15 @@ export function goFromBothEnds(standing: Standing, columns: PairColumns, { level
   if (to !== 'whoever may leave') labelBackwards(standing, goal, to, { distance: 0, mover: -1, to: -1, score: 0 })
   for (const person of from) {
     search.back.gain[person] = 0
-    reach(standing, goal, person, 0)
+    reach(standing, goal, person, atStart)
   }
   const first = Math.min(0, leastKey(search.heap))
   while (leastKey(search.heap) + leastKey(search.back.heap) < goal.best) {
-    if (search.supportersReached <= search.back.supportersReached) settleNearest(standing, goal)
+    if (search.work <= search.back.work) settleNearest(standing, goal)
     else settleBackwards(standing, goal, columns, first)
   }
   if (goal.best === Infinity) return false
-  changePrices(standing, goal)
+  changePrices(standing, columns, goal)
   moveAlong(standing, goal)
   return true
 }
@@ -85,6 +87,7 @@ function settleBackwards(standing: Standing, goal: Goal, columns: PairColumns, f
   const { gain } = back
   columns.readColumn(to)
   const { columnPeople, columnScores, columnFrom, columnTo } = columns
+  back.work += columnTo - columnFrom
   for (let at = columnFrom; at < columnTo; at += 1) {
     const mover = columnPeople[at] ?? 0
     const score = columnScores[at] ?? 0
@@ -96,22 +99,24 @@ function settleBackwards(standing: Standing, goal: Goal, columns: PairColumns, f
   }
 }
 
-function changePrices(standing: Standing, { level, best, mayLeave }: Goal): void {
-  const { search, price, closedAt } = standing
+function changePrices(standing: Standing, columns: PairColumns, { level, best, mayLeave }: Goal): void {
+  const { search, price } = standing
   const { back } = search
   const forwards = Math.min(leastKey(search.heap), best)
   const backwards = best - forwards
   const shift = mayLeave ? backwards : -forwards
-  if (shift !== 0) for (let supporter = 0; supporter < standing.supporters; supporter += 1) if (closedAt[supporter] === level) price[supporter] = (price[supporter] ?? 0) + shift
+  if (shift !== 0) moveLevel(standing, { from: level, to: level, by: shift })
   for (let at = 0; at < search.supportersReached; at += 1) {
     const supporter = search.reachedSupporters[at] ?? 0
     price[supporter] = (price[supporter] ?? 0) + Math.max(0, forwards - (search.distance[supporter] ?? 0))
   }
   for (let at = 0; at < back.supportersReached; at += 1) {
     const supporter = back.reachedSupporters[at] ?? 0
-    price[supporter] = (price[supporter] ?? 0) - Math.max(0, backwards - (back.distance[supporter] ?? 0))
+    const fall = backwards - (back.distance[supporter] ?? 0)
+    if (fall <= 0) continue
+    price[supporter] = (price[supporter] ?? 0) - fall
+    noteFall(standing, columns, supporter)
   }
-  if (!mayLeave) standing.fallen += Math.max(0, best)
 }
 
 /** Everybody on the path moves, those behind the meeting first. The two halves share nobody else: that would have been the meeting, and before. */

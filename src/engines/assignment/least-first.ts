@@ -23,7 +23,10 @@ export function push(heap: LeastFirst, key: number, code: number): void {
 /** The least key, Infinity where there is none. */
 export const leastKey = (heap: LeastFirst): number => (heap.size === 0 ? Infinity : (heap.keys[0] ?? Infinity))
 
-/** The code with the least key, taken away. The heap must not be empty. */
+/** The code with the least key. The heap must not be empty. */
+export const leastCode = (heap: LeastFirst): number => heap.codes[0] ?? -1
+
+/** The same, taken away. */
 export function pop(heap: LeastFirst): number {
   const { keys, codes } = heap
   const least = codes[0] ?? 0

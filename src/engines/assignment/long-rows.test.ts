@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { checkCertificate } from './check-certificate.ts'
 import { type PairRows, rowsFromPairs } from './pair-rows.ts'
 import { openForChanges, personArrives, personLeaves, supporterArrives, supporterLeaves } from './reoptimise.ts'
-import { personPrice, solveFromNothing, supporterPrice } from './successive-shortest-paths.ts'
+import { personPrice, solveFromNothing, supporterPrice } from './solve-from-nothing.ts'
 import type { Standing } from './standing.ts'
 
 /** Numbers that look like chance and are the same each time (Park and Miller, Communications of the ACM 31 (1988), 1192). */

@@ -1,3 +1,4 @@
+import { longer } from './candidates.ts'
 import type { PairRows } from './pair-rows.ts'
 
 /** The same pairs by supporter: after `readColumn(supporter)`, entries `columnFrom` up to `columnTo`. */
@@ -11,122 +12,119 @@ export type PairTable = PairRows &
     addSupporter(people: ArrayLike<number>, scores: ArrayLike<number>): void
   }
 
-/** Pairs that can be read by person and by supporter, and grow. Later ones hang in lists behind the first, and are put together when read. */
+/** Pairs that can be read by person and by supporter, and grow: each line has a little room behind it, and moves to the end where that is full. */
 export function tableFromRows(counts: { people: number; supporters: number }, rows: PairRows): PairTable {
   const byPerson = copyRows(counts.people, rows)
-  const byPersonLines = linesWith(byPerson)
-  const bySupporterLines = linesWith(transpose(counts, byPerson))
+  const bySupporter = transpose(counts, byPerson)
   const table: PairTable = {
-    supporters: byPersonLines.others, scores: byPersonLines.scores, from: 0, to: 0,
-    columnPeople: bySupporterLines.others, columnScores: bySupporterLines.scores, columnFrom: 0, columnTo: 0,
+    supporters: byPerson.others, scores: byPerson.scores, from: 0, to: 0,
+    columnPeople: bySupporter.others, columnScores: bySupporter.scores, columnFrom: 0, columnTo: 0,
     read(person) {
-      byPersonLines.read(person)
-      table.supporters = byPersonLines.others
-      table.scores = byPersonLines.scores
-      table.from = byPersonLines.from
-      table.to = byPersonLines.to
+      table.supporters = byPerson.others
+      table.scores = byPerson.scores
+      table.from = byPerson.start[person] ?? 0
+      table.to = table.from + (byPerson.count[person] ?? 0)
     },
     readColumn(supporter) {
-      bySupporterLines.read(supporter)
-      table.columnPeople = bySupporterLines.others
-      table.columnScores = bySupporterLines.scores
-      table.columnFrom = bySupporterLines.from
-      table.columnTo = bySupporterLines.to
+      table.columnPeople = bySupporter.others
+      table.columnScores = bySupporter.scores
+      table.columnFrom = bySupporter.start[supporter] ?? 0
+      table.columnTo = table.columnFrom + (bySupporter.count[supporter] ?? 0)
     },
-    addPerson(supporters, scores) {
-      const person = byPersonLines.addLine()
-      for (let at = 0; at < supporters.length; at += 1) {
-        byPersonLines.append(person, supporters[at] ?? 0, scores[at] ?? 0)
-        bySupporterLines.append(supporters[at] ?? 0, person, scores[at] ?? 0)
-      }
-    },
-    addSupporter(people, scores) {
-      const supporter = bySupporterLines.addLine()
-      for (let at = 0; at < people.length; at += 1) {
-        bySupporterLines.append(supporter, people[at] ?? 0, scores[at] ?? 0)
-        byPersonLines.append(people[at] ?? 0, supporter, scores[at] ?? 0)
-      }
-    },
+    addPerson: (supporters, scores) => addLine(byPerson, bySupporter, supporters, scores),
+    addSupporter: (people, scores) => addLine(bySupporter, byPerson, people, scores),
   }
   return table
 }
 
-type Base = { starts: Int32Array; others: Int32Array; scores: Int32Array }
+type Lines = { lines: number; start: Int32Array; count: Int32Array; room: Int32Array; others: Int32Array; scores: Int32Array; used: number }
 
-function copyRows(people: number, rows: PairRows): Base {
-  const starts = new Int32Array(people + 1)
-  for (let person = 0; person < people; person += 1) {
-    rows.read(person)
-    starts[person + 1] = (starts[person] ?? 0) + rows.to - rows.from
+const roomFor = (count: number): number => count + 8 + (count >> 4)
+
+/** Lines of known length, empty. */
+function emptyLines(lengths: Int32Array): Lines {
+  const lines = lengths.length
+  const table = { lines, start: new Int32Array(lines), count: new Int32Array(lines), room: lengths.map(roomFor), others: new Int32Array(0), scores: new Int32Array(0), used: 0 }
+  for (let line = 0; line < lines; line += 1) {
+    table.start[line] = table.used
+    table.used += table.room[line] ?? 0
   }
-  const others = new Int32Array(starts[people] ?? 0)
-  const scores = new Int32Array(others.length)
-  for (let person = 0; person < people; person += 1) {
-    rows.read(person)
-    others.set(rows.supporters.subarray(rows.from, rows.to), starts[person])
-    scores.set(rows.scores.subarray(rows.from, rows.to), starts[person])
-  }
-  return { starts, others, scores }
+  const length = table.used + 4096 + (table.used >> 4) // some lines will move, and nobody is to wait for all to be copied
+  table.others = new Int32Array(length)
+  table.scores = new Int32Array(length)
+  return table
 }
 
-function transpose({ people, supporters }: { people: number; supporters: number }, { starts, others, scores }: Base): Base {
-  const turned: Base = { starts: new Int32Array(supporters + 1), others: new Int32Array(others.length), scores: new Int32Array(others.length) }
-  for (const supporter of others) turned.starts[supporter + 1] = (turned.starts[supporter + 1] ?? 0) + 1
-  for (let supporter = 0; supporter < supporters; supporter += 1) turned.starts[supporter + 1] = (turned.starts[supporter + 1] ?? 0) + (turned.starts[supporter] ?? 0)
-  const next = turned.starts.slice()
-  for (let person = 0; person < people; person += 1)
-    for (let at = starts[person] ?? 0; at < (starts[person + 1] ?? 0); at += 1) {
-      const supporter = others[at] ?? 0
-      const to = next[supporter] ?? 0
-      next[supporter] = to + 1
-      turned.others[to] = person
-      turned.scores[to] = scores[at] ?? 0
-    }
-  return turned
+function copyRows(people: number, rows: PairRows): Lines {
+  const lengths = new Int32Array(people)
+  for (let person = 0; person < people; person += 1) {
+    rows.read(person)
+    lengths[person] = rows.to - rows.from
+  }
+  const table = emptyLines(lengths)
+  for (let person = 0; person < people; person += 1) {
+    rows.read(person)
+    table.others.set(rows.supporters.subarray(rows.from, rows.to), table.start[person])
+    table.scores.set(rows.scores.subarray(rows.from, rows.to), table.start[person])
+    table.count[person] = rows.to - rows.from
+  }
+  return table
 }
 
-/** Lines of pairs of one direction, and what came later. */
-function linesWith(base: Base) {
-  const later = new Map<number, { others: number[]; scores: number[] }>()
-  let count = base.starts.length - 1
-  const room = { others: new Int32Array(256), scores: new Int32Array(256) }
-  const lines = {
-    others: base.others, scores: base.scores, from: 0, to: 0,
-    read(line: number) {
-      const from = base.starts[line] ?? base.others.length
-      const to = base.starts[line + 1] ?? base.others.length
-      const more = later.get(line)
-      lines.others = base.others
-      lines.scores = base.scores
-      lines.from = from
-      lines.to = to
-      if (!more) return
-      const length = to - from + more.others.length
-      if (room.others.length < length) {
-        room.others = new Int32Array(2 * length)
-        room.scores = new Int32Array(2 * length)
-      }
-      room.others.set(base.others.subarray(from, to))
-      room.scores.set(base.scores.subarray(from, to))
-      room.others.set(more.others, to - from)
-      room.scores.set(more.scores, to - from)
-      lines.others = room.others
-      lines.scores = room.scores
-      lines.from = 0
-      lines.to = length
-    },
-    addLine() {
-      count += 1
-      return count - 1
-    },
-    append(line: number, other: number, score: number) {
-      const more = later.get(line)
-      if (!more) later.set(line, { others: [other], scores: [score] })
-      else {
-        more.others.push(other)
-        more.scores.push(score)
-      }
-    },
+function transpose({ supporters }: { supporters: number }, byPerson: Lines): Lines {
+  const lengths = new Int32Array(supporters)
+  eachPair(byPerson, (_person, supporter) => {
+    lengths[supporter] = (lengths[supporter] ?? 0) + 1
+  })
+  const table = emptyLines(lengths)
+  eachPair(byPerson, (person, supporter, score) => append(table, supporter, person, score))
+  return table
+}
+
+function eachPair({ lines, start, count, others, scores }: Lines, see: (line: number, other: number, score: number) => void): void {
+  for (let line = 0; line < lines; line += 1) {
+    const from = start[line] ?? 0
+    for (let at = from; at < from + (count[line] ?? 0); at += 1) see(line, others[at] ?? 0, scores[at] ?? 0)
   }
-  return lines
+}
+
+function addLine(own: Lines, across: Lines, others: ArrayLike<number>, scores: ArrayLike<number>): void {
+  const line = own.lines
+  if (line === own.start.length) {
+    const length = Math.ceil(1.25 * (line + 1))
+    own.start = longer(own.start, new Int32Array(length))
+    own.count = longer(own.count, new Int32Array(length))
+    own.room = longer(own.room, new Int32Array(length))
+  }
+  own.lines += 1
+  moveToEnd(own, line, roomFor(others.length))
+  for (let at = 0; at < others.length; at += 1) {
+    append(own, line, others[at] ?? 0, scores[at] ?? 0)
+    append(across, others[at] ?? 0, line, scores[at] ?? 0)
+  }
+}
+
+function append(table: Lines, line: number, other: number, score: number): void {
+  const count = table.count[line] ?? 0
+  if (count === table.room[line]) moveToEnd(table, line, roomFor(count))
+  const at = (table.start[line] ?? 0) + count
+  table.others[at] = other
+  table.scores[at] = score
+  table.count[line] = count + 1
+}
+
+function moveToEnd(table: Lines, line: number, room: number): void {
+  const from = table.start[line] ?? 0
+  const to = from + (table.count[line] ?? 0)
+  const end = table.used + room
+  if (end > table.others.length) {
+    const length = Math.ceil(1.25 * end)
+    table.others = longer(table.others, new Int32Array(length))
+    table.scores = longer(table.scores, new Int32Array(length))
+  }
+  table.others.copyWithin(table.used, from, to)
+  table.scores.copyWithin(table.used, from, to)
+  table.start[line] = table.used
+  table.room[line] = room
+  table.used = end
 }

@@ -1,6 +1,6 @@
 import { rowsFromPairs } from './pair-rows.ts'
 import type { NumberedProblem } from './read-problem.ts'
-import { solveFromNothing, type Triple } from './successive-shortest-paths.ts'
+import { solveFromNothing, type Triple } from './solve-from-nothing.ts'
 
 /** Who is with whom; a person who needs two stands there twice. */
 export type Plan = { people: number[]; supporters: number[]; worth: Triple }

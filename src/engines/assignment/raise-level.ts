@@ -1,3 +1,4 @@
+import { moveLevel } from './changed-prices.ts'
 import type { PairColumns } from './pair-table.ts'
 import { gone, open, type Standing } from './standing.ts'
 
@@ -14,13 +15,7 @@ export function raiseLevelFor(standing: Standing, columns: PairColumns, person: 
   if (level === open || level > own) return
   const { least, gain } = leastIn(standing, level)
   if (least <= level || least > own || isBetween(standing, columns, level, least)) return
-  for (let supporter = 0; supporter < standing.supporters; supporter += 1) {
-    if (standing.closedAt[supporter] !== level) continue
-    standing.closedAt[supporter] = least
-    standing.price[supporter] = (standing.price[supporter] ?? 0) + gain
-    for (let holder = standing.firstHolder[supporter] ?? -1; holder >= 0; holder = standing.nextHolder[holder] ?? -1) if (standing.candidates.closedAt[holder] === level) standing.candidates.closedAt[holder] = least
-  }
-  standing.fallen += Math.max(0, -gain)
+  moveLevel(standing, { from: level, to: least, by: gain })
 }
 
 function lowestOf({ rows, closedAt }: Standing, person: number): number {

@@ -4,7 +4,7 @@ import { bestOfEvery } from '../../../tests/assignment/every-matching.ts'
 import { checkCertificate } from './check-certificate.ts'
 import { rowsFromPairs } from './pair-rows.ts'
 import { type Changing, openForChanges, personArrives, personLeaves, supporterArrives, supporterLeaves } from './reoptimise.ts'
-import { personPrice, solveFromNothing, supporterPrice } from './successive-shortest-paths.ts'
+import { personPrice, solveFromNothing, supporterPrice } from './solve-from-nothing.ts'
 
 /** What is to be matched now, kept beside the engine: whoever left has no pairs, and a supporter who left has no places. */
 type Kept = { priorities: number[]; capacities: number[]; scores: (number | undefined)[][]; peopleThere: boolean[]; supportersThere: boolean[] }

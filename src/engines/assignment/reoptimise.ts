@@ -1,4 +1,5 @@
-import { forget, insertCandidate } from './candidates.ts'
+import { forget } from './candidates.ts'
+import { insertCandidate } from './changed-prices.ts'
 import { fillBackwards } from './fill-backwards.ts'
 import { fillFromWaiting } from './fill-from-waiting.ts'
 import { goFromBothEnds } from './from-both-ends.ts'

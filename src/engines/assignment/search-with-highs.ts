@@ -2,7 +2,7 @@ import type { Highs, ModelData } from 'highs'
 import { isBetter, type Plan, planAround } from './plan-worth.ts'
 import type { NumberedProblem } from './read-problem.ts'
 import { mostOf } from './split-bound.ts'
-import type { Triple } from './successive-shortest-paths.ts'
+import type { Triple } from './solve-from-nothing.ts'
 
 /** More pairs than these take too much memory and time to prove anything with. */
 const mostPairs = 150_000

@@ -1,6 +1,6 @@
 import { rowsFromPairs } from './pair-rows.ts'
 import type { NumberedProblem } from './read-problem.ts'
-import { solveFromNothing, type Triple } from './successive-shortest-paths.ts'
+import { solveFromNothing, type Triple } from './solve-from-nothing.ts'
 
 /**
  * What no plan can be worth more than, exactly: everybody who needs two is split into two halves, each worth half a match and half the priority,

@@ -1,7 +1,7 @@
 import { assignAll } from '../../../engines/assignment/all-or-nothing.ts'
 import { rowsFromTable } from '../../../engines/assignment/pair-rows.ts'
 import { type Changing, openForChanges } from '../../../engines/assignment/reoptimise.ts'
-import { solveFromNothing } from '../../../engines/assignment/successive-shortest-paths.ts'
+import { solveFromNothing } from '../../../engines/assignment/solve-from-nothing.ts'
 import type { Compared } from './compare-everybody.ts'
 import type { Worth } from './plan.ts'
 

@@ -45,3 +45,14 @@ it('has nothing to say of nobody, and names whoever nobody suits', () => {
   expect(plan({ people: [], supporters: [], pairs: [] }).primal).toEqual([0, 0, 0])
   expect([...plan({ people: [one('a', 1)], supporters: [withPlaces('s', 9)], pairs: [] }).leftOut]).toEqual([{ person: 0, because: 'no feasible supporter' }])
 })
+
+it.each([
+  ['hundreds of places with each', { people: 1500, supporters: 3, places: 300, most: 1000 }],
+  ['everybody worth the same', { people: 600, supporters: 200, places: 1, most: 0 }],
+  ['people who could be with one or two at most', { people: 400, supporters: 300, places: 1, most: 1000, atMost: 2 }],
+])('is proven at the ends of what can be: %s', (_, { people, supporters, places, most, atMost = supporters }: { people: number; supporters: number; places: number; most: number; atMost?: number }) => {
+  const suits = (person: number) => Array.from({ length: atMost }, (_, at) => (person * 31 + at * 17) % supporters)
+  const pairs = Array.from({ length: people }, (_, person) => suits(person).map((supporter) => [`p${person}`, `s${supporter}`, (person * 7919 + supporter * 104_729) % (most + 1)])).flat()
+  const planned = plan({ people: Array.from({ length: people }, (_, at) => one(`p${at}`, at % 3)), supporters: Array.from({ length: supporters }, (_, at) => withPlaces(`s${at}`, places)), pairs })
+  expect(planned.primal).toEqual(planned.dual)
+})
