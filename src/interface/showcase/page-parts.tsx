@@ -4,6 +4,7 @@ import { Card, Panel } from '../components/card.tsx'
 import { Quote } from '../components/messages.tsx'
 import { NameLine } from '../components/person-heading.tsx'
 import { Section } from '../components/section.tsx'
+import { Rings } from '../components/rings.tsx'
 import { SideBySide } from '../components/side-by-side.tsx'
 import { Split, Stack } from '../components/split.tsx'
 import { Summary } from '../components/summary.tsx'
@@ -54,8 +55,6 @@ const About = () => (
       <p><Tally says="11 weeks" filled={11} wordsElsewhere /></p>
       <p>The longest wait on the list.</p>
     </Panel>
-    <Card later heading="Roughly how far">
-      <p>Areas only, never addresses.</p>
-    </Card>
+    <Rings heading="Roughly how far" about="By each person’s own way of travelling. Areas only, never addresses." middle="Joe" away={[{ name: 'Colin', minutes: 12, direction: 45 }, { name: 'Gareth', minutes: 15, direction: 270 }, { name: 'Sunita', minutes: 20, direction: 180 }, { name: 'Pip', minutes: 25, direction: 315 }]} says="Colin is about 12 minutes’ walk away, Gareth 15 minutes by bus, Sunita 20 minutes by bike and Pip 25 minutes by bus." ring={(minutes) => `${minutes} min`} />
   </>
 )

@@ -54,6 +54,13 @@ export const ideaWords = {
     talkItOver: 'At 12 weeks we talk it over as a team.',
     talkedOver: 'It’s past 12 weeks: time to talk it over as a team.',
   },
+  howFar: {
+    heading: 'Roughly how far',
+    about: 'By each person’s own way of travelling. Areas only, never addresses.',
+    away: (supporter: string, minutes: number, by: string | null) => `${supporter} is about ${minutes} minutes away${by ? ` ${by}` : ''}`,
+    says: (all: string) => `${all}.`,
+    ring: (minutes: number) => `${minutes} min`,
+  },
   asked: {
     heading: 'Already under way',
     proposed: (supporter: string) => `${supporter} has been asked.`,

@@ -15,6 +15,7 @@ import type { Suggested } from '../suggest-supporters.ts'
 import { ideaWords } from '../words.ts'
 import { AskFirst, askFields, type AskForm } from './ask-form.tsx'
 import { Compared, WhyNot } from './compared.tsx'
+import { HowFar } from './how-far.tsx'
 import { linesOf, type IdeaLines } from './idea-lines.ts'
 import { WaitingPanel, WhoItIsFor } from './who-it-is-for.tsx'
 
@@ -38,7 +39,7 @@ export function shortlistPage(shown: ShortlistShown): RoomPage {
     mistakes: Object.keys(form.problems).length > 0 ? { problems: form.problems, order: askFields } : undefined,
     children: (
       <Stack wide>
-        <Split narrow="start" side={<About suggested={suggested} toAsk={toAsk} hidden={shown.hidden} address={address} />}>
+        <Split narrow="start" side={<About suggested={suggested} lines={lines} toAsk={toAsk} hidden={shown.hidden} address={address} />}>
           {lines.length > 0 ? <Ideas shown={shown} lines={lines} /> : <Nobody suggested={suggested} />}
         </Split>
         {lines.length > 1 && <Compared looking={looking} ideas={ideas} lines={lines} />}
@@ -48,13 +49,14 @@ export function shortlistPage(shown: ShortlistShown): RoomPage {
   }
 }
 
-const About = ({ suggested, toAsk, hidden, address }: { suggested: Suggested; toAsk: readonly string[]; hidden: Readonly<Record<string, string>>; address(path: string): string }) => (
+const About = ({ suggested, lines, toAsk, hidden, address }: { suggested: Suggested; lines: readonly IdeaLines[]; toAsk: readonly string[]; hidden: Readonly<Record<string, string>>; address(path: string): string }) => (
   <>
     <WhoItIsFor looking={suggested.looking} toAsk={toAsk} href={address(`/members/${suggested.referral.member}`)} />
     {suggested.referral.state === 'waiting' && suggested.list.notNow === undefined && <WaitingPanel {...suggested} />}
     {suggested.referral.state === 'waiting' && suggested.list.notNow === undefined && <PreparationPanel preparation={suggested.preparation} details={detailsOfMember(suggested.looking.profile)} member={firstName(suggested.looking.hat)} referral={suggested.referral.id} today={suggested.list.asOf} address={address} />}
     <ServicePanel weights={suggested.weights} member={firstName(suggested.looking.hat)} action={address(`/referrals/${suggested.referral.id}/service`)} hidden={hidden} />
     <UnderWay suggested={suggested} address={address} />
+    <HowFar {...suggested} lines={lines} />
   </>
 )
 
