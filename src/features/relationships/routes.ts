@@ -3,6 +3,7 @@ import type { Form } from '../../platform/http/form.ts'
 import type { Work } from '../audit/work.ts'
 import { may } from '../audit/permission.ts'
 import { get, post, type Answer, type RoomRequest, type RoomRoutes } from '../audit/routing.ts'
+import { stillLacks } from '../matching/asking/find-needed.ts'
 import { findProposal } from '../matching/find-proposal.ts'
 import { readWhoDied } from '../people/deaths/read-who-died.ts'
 import { firstName } from '../people/person.ts'
@@ -104,7 +105,7 @@ async function showRelationship(request: RoomRequest, id: string, sent?: Sent): 
   const keeps = may(work.actor, keepRelationships)
   const hat = keeps && member !== null ? await readHat(work, member) : undefined
   const died = keeps ? await readWhoDied(work, relationship.parties.map(({ participation }) => participation)) : []
-  const keeping = keeps ? { companions: await readCompanions(work), beforeVisiting: hat?.told?.beforeVisiting ?? [], meetBy: meetBy(relationship.agreedOn, work.organisation.nation), me: work.by, follows: await followsStopping(work, id) } : null
+  const keeping = keeps ? { companions: await readCompanions(work), beforeVisiting: hat?.told?.beforeVisiting ?? [], meetBy: meetBy(relationship.agreedOn, work.organisation.nation), me: work.by, follows: await followsStopping(work, id), lacks: member === null ? 0 : await stillLacks(work, member) } : null
   const form = sent?.form ?? { on: {}, at: '', place: '', with: '', seen: false, held: false }
   const shown = relationshipPage({ relationship, died, nameOf: nameFor(work), keeping, today: work.today, form, problems: sent?.problems ?? {}, hidden, address })
   return { page: shown, about: member, thing: id, ...(sent ? { status: 422 as const } : {}) }

@@ -55,6 +55,7 @@ export const relationshipWords = {
     back: { member: (name: string) => `${name}’s page`, today: 'Today' },
     agreed: 'What they agreed',
     nothing: 'Nothing is written down.',
+    alone: (member: string) => `Two people go to ${member} together, and just now there’s only one. Nobody goes there alone until there’s a second.`,
     met: 'First meeting',
     whenIs: (weekday: string, day: string, at: string) => `${weekday} ${day}, ${at}`,
     when: 'When',

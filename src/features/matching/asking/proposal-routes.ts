@@ -20,6 +20,7 @@ import { longestReason, type AnswerFormState } from './pages/answer-form.tsx'
 import { ownProposalPage, ownProposalsPage } from './pages/own-proposals.tsx'
 import { proposalPage } from './pages/proposal.tsx'
 import { sayToMember, sayToSupporter } from './say-to-each.ts'
+import { needed } from './two-supporters.ts'
 import { withdrawProposal } from './withdraw-proposal.ts'
 import { askingWords } from './words.ts'
 
@@ -45,7 +46,7 @@ async function showProposal(request: RoomRequest, sent?: AnswerFormState): Promi
   const shown = { proposal, died, form, hidden, address, details: pair ? detailsOfSupporter(pair.supporter.profile) : [] }
   const arranges = may(work.actor, makeMatches)
   const page = arranges
-    ? proposalPage({ ...shown, toSupporter, toMember: pair && shared ? sayToMember(pair, shared, proposal.tell) : [], fitsNoMore: !pair || !('fits' in weighPair(pair, by)), today: work.today })
+    ? proposalPage({ ...shown, toSupporter, toMember: pair && shared ? sayToMember(pair, shared, proposal.tell) : [], oneOfTwo: pair !== undefined && needed(pair.member) === 2, fitsNoMore: !pair || !('fits' in weighPair(pair, by)), today: work.today })
     : ownProposalPage({ ...shown, says: toSupporter })
   // A supporter read no record of the member's: noted there, it would tell the member who was asked and said no.
   return { page, about: arranges ? proposal.member.participation : proposal.supporter.participation, thing: proposal.id, ...(sent ? { status: 422 as const } : {}) }

@@ -29,6 +29,7 @@ export const askingWords = {
       start: (supporter: string) => `We’ve thought of somebody. They’re called ${supporter}, and they’d like to meet you.`,
       end: 'We’d be there the first time. No is a fine answer, and you needn’t say why.',
     },
+    two: (member: string) => `Two people go to ${member} together, and each is asked alone. If one would rather not, the other’s question stays open; nobody goes there by themselves.`,
     neverSay: (member: string) => `Don’t say ${member}’s name, street or health. ${member} hasn’t been asked yet.`,
     died: (name: string, certain: boolean) => (certain ? `${name} has died.` : `We heard that ${name} may have died.`),
     diedNext: { certain: 'There is nobody to ask any more. Take the question back, and ring the other yourself: nothing is sent.', feared: 'Ask nobody until somebody knows for certain. Nothing is sent.' },

@@ -66,6 +66,7 @@ export const ideaWords = {
     proposed: (supporter: string) => `${supporter} has been asked.`,
     agreed: (supporter: string) => `${supporter} said yes, and so did the other.`,
     relationship: 'An introduction is being arranged, or has been held.',
+    ifOneSaysNo: 'Each is asked and answers alone. If one would rather not, the other’s question stays open, and you think of somebody else beside them.',
     two: (member: string, left: number) => (left === 0 ? `Two people go to ${member} together, and two have been thought of.` : `Two people go to ${member} together: think of ${left === 1 ? 'one more' : 'two'}. Nobody goes there alone.`),
     open: 'See how far it is',
   },

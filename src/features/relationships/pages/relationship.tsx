@@ -28,7 +28,7 @@ export type RelationshipShown = {
   /** names as this reader may know them */
   nameOf(party: Party): string
   /** what is needed to write something down; nobody else gets a form */
-  keeping: { companions: readonly Companion[]; beforeVisiting: readonly string[]; meetBy: Day; me: string | null; follows: MayFollow } | null
+  keeping: { companions: readonly Companion[]; beforeVisiting: readonly string[]; meetBy: Day; me: string | null; follows: MayFollow; /** how many more must go there before anybody does */ lacks: number } | null
   today: Day
   form: IntroductionFormState
   problems: Problems
@@ -57,6 +57,7 @@ export function relationshipPage(shown: RelationshipShown): RoomPage {
             </p>
           </Notice>
         ))}
+        {keeping && keeping.lacks > 0 && isUnderWay(relationship.state) && <Notice>{words.alone(member ? firstName(member) : '')}</Notice>}
         <Meeting introduction={relationship.introduction} today={today} />
         {keeping && <Next shown={shown} member={member ? firstName(member) : ''} supporter={supporter ? firstName(supporter) : ''} />}
         {relationship.state === 'ended_unplanned' && keeping && <p>{relationshipWords.stop.after}</p>}

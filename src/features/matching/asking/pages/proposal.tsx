@@ -24,6 +24,8 @@ export type ProposalShown = {
   died: readonly WhoDied[]
   toSupporter: readonly string[]
   toMember: readonly string[]
+  /** the person is visited by two, and this is one of them */
+  oneOfTwo: boolean
   /** the rules would not suggest the two today */
   fitsNoMore: boolean
   today: Day
@@ -92,12 +94,13 @@ const Over = ({ shown: { proposal, address } }: { shown: ProposalShown }) => (
   </Stack>
 )
 
-function Aside({ shown: { proposal, today, hidden, address } }: { shown: ProposalShown }) {
+function Aside({ shown: { proposal, oneOfTwo, today, hidden, address } }: { shown: ProposalShown }) {
   const open = proposal.relationship === null && (proposal.state === 'proposed' || proposal.state === 'agreed')
   return (
     <>
       <Panel heading={words.answers} level={2}>
         <Summary look="tight" rows={(['supporter', 'member'] as const).map((side) => ({ term: `${words.side[side]}: ${listedAs(proposal[side])}`, detail: saidBy(proposal, side, today) }))} />
+        {oneOfTwo && open && <p>{words.two(firstName(proposal.member))}</p>}
         {proposal.why !== null && <Summary look="tight" rows={[{ term: words.why, detail: proposal.why }]} />}
         <p class="soft">{words.askedOn(sayDay(proposal.proposedOn, today))}</p>
       </Panel>

@@ -73,7 +73,12 @@ function UnderWay({ suggested, address }: { suggested: Suggested; address(path: 
         </p>
       ))}
       {relationship && <p>{asked.relationship}</p>}
-      {two && <p>{asked.two(firstName(suggested.looking.hat), Math.max(0, 2 - open.length - together))}</p>}
+      {two && (
+        <>
+          <p>{asked.two(firstName(suggested.looking.hat), Math.max(0, 2 - open.length - together))}</p>
+          <p class="soft">{asked.ifOneSaysNo}</p>
+        </>
+      )}
     </Panel>
   )
 }
