@@ -1,11 +1,11 @@
+import type { Bidders } from './bidders.ts'
 import { prepare, renewBest, restOf } from './candidates.ts'
 import { emptyHeap, leastCode, leastKey, type LeastFirst, pop, push } from './least-first.ts'
 import { leavePlace, open, type Standing, takePlace } from './standing.ts'
 
-/** People who are to have places among supporters of one level each; by person that level, and where else they may stay, with a score of nothing, or -1. */
-export type Bidders = { people: Int32Array; orElse: Int32Array; levels: Float64Array }
-
 type Bidding = {
+  /** who has no place yet */
+  waiting: Int32Array
   /** what a bid is above what it needs to be */
   step: number
   /** what somebody raises a price by who has no choice */
@@ -29,10 +29,10 @@ const mostRounds = 24
  * Worked example: a is worth 10 with s and 4 with t, b 9 and 6. a bids for s 10 - 4 and a step of 1, which is 7; b now has 2 from s and 6 from t, and bids 4
  * and a step for t. With prices of 7 and 5, b would gain 2 by s and gains 1 by t, which is one step less.
  */
-export function bidForPlaces(standing: Standing, { people, orElse, levels }: Bidders, { step, withoutChoice, left }: Bidding): void {
+export function bidForPlaces(standing: Standing, { people, orElse, levels }: Bidders, { waiting, step, withoutChoice, left }: Bidding): void {
   const { used, capacity, price } = standing
   const bids: Bids = { of: standing.search.base, heaps: new Map() }
-  const waiting = people.filter((person) => (standing.supporterOf[person] ?? -1) < 0)
+  for (const person of people) if ((capacity[standing.supporterOf[person] ?? -1] ?? 0) > mostToLookThrough) push(heapOf(bids, standing.supporterOf[person] ?? 0), bids.of[person] ?? 0, person)
   const length = waiting.length
   const found: Best = { best: 0, second: 0, supporter: -1, score: 0 }
   let size = length

@@ -26,6 +26,8 @@ export type Candidates = {
 type Found = { keys: Float64Array; supporter: Int32Array; score: Int32Array; mixed: Float64Array }
 
 const fewAtFirst = 16
+/** Rows no longer than this are candidates as they are. */
+const short = 48
 /** The level of whoever has no candidates ready. */
 const none = -2
 
@@ -72,8 +74,39 @@ export function forget({ candidates }: Standing, person: number): void {
 }
 
 function renew(standing: Standing, person: number, { level, room }: { level: number; room: number }): void {
-  const { rows, price, closedAt, candidates } = standing
+  const { rows, candidates } = standing
   rows.read(person)
+  const isShort = rows.to - rows.from <= short
+  makeRoom(candidates, person, isShort && room < short ? (rows.to - rows.from <= fewAtFirst ? fewAtFirst : short) : room)
+  candidates.closedAt[person] = level
+  if (isShort) return takeAll(standing, person, level)
+  const count = find(standing, level)
+  if (count > sampledFrom && take(candidates, person, { count, above: likelyBound(candidates.found, count, room), room }) >= room / 4) return
+  if (count <= room) take(candidates, person, { count, above: -Infinity, room })
+  else {
+    candidates.found.mixed.set(candidates.found.keys.subarray(0, count))
+    takeExactly(candidates, person, { count, above: selectLargest(candidates.found.mixed, count, room), room })
+  }
+}
+
+/** Everybody of the row that was read who is of the level. */
+function takeAll({ rows, closedAt, candidates }: Standing, person: number, level: number): void {
+  const { supporters, scores } = candidates
+  const start = candidates.start[person] ?? 0
+  let taken = start
+  for (let pair = rows.from; pair < rows.to; pair += 1) {
+    const one = rows.supporters[pair] ?? 0
+    if (closedAt[one] !== level) continue
+    supporters[taken] = one
+    scores[taken] = rows.scores[pair] ?? 0
+    taken += 1
+  }
+  candidates.count[person] = taken - start
+  candidates.rest[person] = -Infinity
+}
+
+/** Those of a level in the row that was read, with their keys; how many. */
+function find({ rows, price, closedAt, candidates }: Standing, level: number): number {
   const { supporters, scores, from, to } = rows
   if (candidates.found.keys.length < to - from) candidates.found = foundRoom(2 * (to - from))
   const { keys, supporter, score } = candidates.found
@@ -86,15 +119,7 @@ function renew(standing: Standing, person: number, { level, room }: { level: num
     score[count] = scores[pair] ?? 0
     count += 1
   }
-  candidates.closedAt[person] = level
-  makeRoom(candidates, person, room)
-  if (count <= room) {
-    take(candidates, person, { count, above: -Infinity, room })
-    return
-  }
-  if (count > sampledFrom && take(candidates, person, { count, above: likelyBound(candidates.found, count, room), room }) >= room / 4) return
-  candidates.found.mixed.set(keys.subarray(0, count))
-  takeExactly(candidates, person, { count, above: selectLargest(candidates.found.mixed, count, room), room })
+  return count
 }
 
 /** In more than so many it is quicker to guess a bound from some of them than to find the right one. */
@@ -153,7 +178,7 @@ function makeRoom(candidates: Candidates, person: number, room: number): void {
   if (candidates.room[person] === room) return
   giveBack(candidates, person)
   candidates.room[person] = room
-  const reused = candidates.spare.get(room)?.pop()
+  const reused = candidates.spare.size > 0 ? candidates.spare.get(room)?.pop() : undefined
   if (reused !== undefined) {
     candidates.start[person] = reused
     return

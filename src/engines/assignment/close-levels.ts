@@ -1,9 +1,9 @@
 import { mostPressingFirst } from './pressing-order.ts'
-import { leavePlace, move, open, type Standing, takePlace } from './standing.ts'
+import { gone, leavePlace, move, open, type Standing, takePlace } from './standing.ts'
 
 /**
  * Who is matched and at which level each supporter is closed, without a look at scores: some matching of the most people with the highest total priority, left
- * in the standing plan. People come with the most pressing first, and nobody who has a place loses it. Where one finds no place, everybody who could be reached by
+ * in the standing plan; and by person the level of their place, or the lowest of anybody they suit. People come with the most pressing first, and nobody who has a place loses it. Where one finds no place, everybody who could be reached by
  * changes of places is full, for good, and closed at that one's priority: nobody there stands lower, and whoever holds a place there suits only supporters
  * closed at that level or above.
  *
@@ -15,12 +15,27 @@ import { leavePlace, move, open, type Standing, takePlace } from './standing.ts'
  * Worked example: a (9) suits s and t, b (5) suits s alone, c (4) suits t alone; s and t have one place each. a takes s, b takes it and a goes on to t; c finds t held by a, who
  * suits s, held by b: s and t are closed at 4.
  */
-export function closeLevels(standing: Standing): void {
+export function closeLevels(standing: Standing): Float64Array {
+  const levels = new Float64Array(standing.people)
   const labels = { ofSupporter: new Int32Array(standing.supporters), ofHolder: new Int32Array(standing.people) }
   for (const person of mostPressingFirst(standing.priority.subarray(0, standing.people))) {
     const without = findByLabels(standing, labels, person)
-    if (without >= 0) findByAllPaths(standing, { without, last: person })
+    if (without === nobodyOpen || (without >= 0 && !findByAllPaths(standing, { without, last: person }))) levels[person] = lowestLevel(standing, person)
   }
+  for (let person = 0; person < standing.people; person += 1) if ((standing.supporterOf[person] ?? -1) >= 0) levels[person] = standing.closedAt[standing.supporterOf[person] ?? 0] ?? open
+  return levels
+}
+
+/** The lowest level of anybody a person suits. */
+export function lowestLevel({ rows, closedAt }: Standing, person: number): number {
+  rows.read(person)
+  const { supporters, from, to } = rows
+  let lowest = gone
+  for (let at = from; at < to; at += 1) {
+    const level = closedAt[supporters[at] ?? 0] ?? gone
+    if (level < lowest) lowest = level
+  }
+  return lowest
 }
 
 type Labels = { ofSupporter: Int32Array; ofHolder: Int32Array }
@@ -31,6 +46,9 @@ const mostMoves = 64
 /** Supporters with more places than these are not looked through again and again. */
 const mostHolders = 32
 const nowhere = 2 ** 30
+
+/** All whom a person suits are closed. */
+const nobodyOpen = -2
 
 /** Who is without a place at the end, -1 where nobody is. */
 function findByLabels(standing: Standing, labels: Labels, first: number): number {
@@ -52,8 +70,9 @@ function findByLabels(standing: Standing, labels: Labels, first: number): number
         nearest = supporter
       } else second = label
     }
+    if (nearest < 0 && person === first) return nobodyOpen
     if (nearest < 0 || least > farthest) return person
-    labels.ofHolder[person] = second + 1
+    labels.ofHolder[person] = Math.min(second + 1, nowhere - 1)
     const isFree = (used[nearest] ?? 0) < (capacity[nearest] ?? 0)
     if (!isFree && ((used[nearest] ?? 0) > mostHolders || (used[nearest] ?? 0) === 0)) return person
     const goes = isFree ? -1 : nearestToGo(standing, labels, nearest)
@@ -73,8 +92,8 @@ function nearestToGo({ firstHolder, nextHolder }: Standing, labels: Labels, supp
   return nearest
 }
 
-/** A path from whoever is without a place to a free one; if there is none, the last to come, whom such paths lead to, stays out, and all that were reached are closed. */
-function findByAllPaths(standing: Standing, { without, last }: { without: number; last: number }): void {
+/** A path from whoever is without a place to a free one. False where there is none: the last to come, whom such paths lead to, stays out, and all that were reached are closed. */
+function findByAllPaths(standing: Standing, { without, last }: { without: number; last: number }): boolean {
   const { search, rows, closedAt, used, capacity, firstHolder, nextHolder } = standing
   search.number += 1
   let reached = 0
@@ -89,7 +108,10 @@ function findByAllPaths(standing: Standing, { without, last }: { without: number
       search.seen[supporter] = search.number
       search.cameFrom[supporter] = person
       search.cameScore[supporter] = 0
-      if ((used[supporter] ?? 0) < (capacity[supporter] ?? 0)) return move(standing, supporter)
+      if ((used[supporter] ?? 0) < (capacity[supporter] ?? 0)) {
+        move(standing, supporter)
+        return true
+      }
       search.reachedSupporters[reached] = supporter
       reached += 1
     }
@@ -104,5 +126,6 @@ function findByAllPaths(standing: Standing, { without, last }: { without: number
   if (without !== last) move(standing, leavePlace(standing, last))
   const level = standing.priority[last] ?? open
   for (let at = 0; at < reached; at += 1) closedAt[search.reachedSupporters[at] ?? 0] = level
-  if (level < standing.lowestClosed) standing.lowestClosed = level
+  if (reached > 0 && level < standing.lowestClosed) standing.lowestClosed = level
+  return false
 }

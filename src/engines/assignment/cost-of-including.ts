@@ -1,4 +1,5 @@
-import { enterLevel, lowestLevel, nextLevel } from './insert-person.ts'
+import { lowestLevel } from './close-levels.ts'
+import { enterLevel, nextLevel } from './insert-person.ts'
 import { atStart, type Goal, reach, settleLevel } from './search-level.ts'
 import { beginSearch } from './search.ts'
 import { gone, type Standing } from './standing.ts'

@@ -1,4 +1,4 @@
-import type { Bidders } from './bid-for-places.ts'
+import type { Bidders } from './bidders.ts'
 import { prepare, renewBest, restOf } from './candidates.ts'
 import { leastKey, pop, push } from './least-first.ts'
 import { beginSearch } from './search.ts'
@@ -16,10 +16,12 @@ import { leavePlace, move, open, type Standing } from './standing.ts'
  * by going there at once. So t is 2 away; s's price rises by 2, a still gains most from s, and b takes t, where nothing is lost now.
  */
 export function fillByShortestPaths(standing: Standing, bidders: Bidders): void {
-  let waiting = leaveWhatIsNotBest(standing, bidders)
-  while (waiting.length > 0) {
-    const away = searchFromAll(standing, bidders, waiting)
-    if (away === Infinity) throw new Error('Somebody has no way to a place.')
+  let waiting = leaveWhatIsNotBest(standing, bidders, 0)
+  for (let within = nearAtFirst; waiting.length > 0; ) {
+    const away = searchFromAll(standing, { ...bidders, waiting }, within)
+    if (away === Infinity && within === Infinity) throw new Error('Somebody has no way to a place.')
+    within = away < Infinity ? Math.max(nearAtFirst, 4 * away) : within < 2 ** 20 ? 8 * within : Infinity
+    if (away === Infinity) continue
     const { search, price } = standing
     for (let at = 0; at < search.supportersReached; at += 1) {
       const supporter = search.reachedSupporters[at] ?? 0
@@ -31,45 +33,65 @@ export function fillByShortestPaths(standing: Standing, bidders: Bidders): void 
   }
 }
 
-/** Everybody without a place afterwards; what each could have at best stands in `base`. */
-function leaveWhatIsNotBest(standing: Standing, { people, orElse, levels }: Bidders): Int32Array {
+/** A search goes no farther than this, or than four times what the last went; then farther, if nothing was there. */
+const nearAtFirst = 8
+
+/**
+ * Whoever would gain more than so much elsewhere leaves. Everybody without a place afterwards; what each could have at best stands in `base`. Whoever stays out is only looked at
+ * where it must be exact.
+ */
+export function leaveWhatIsNotBest(standing: Standing, { people, orElse, levels, most }: Bidders, within: number): Int32Array {
   const { price, search, supporterOf, scoreOf } = standing
-  return people.filter((person) => {
-    const best = bestFor(standing, person, { orElse: orElse[person] ?? -1, level: levels[person] ?? open })
+  const waiting = new Int32Array(people.length)
+  let count = 0
+  for (const person of people) {
     const supporter = supporterOf[person] ?? -1
-    if (supporter >= 0 && (scoreOf[person] ?? 0) - (price[supporter] ?? 0) === best) return false
+    if (within > 0 && supporter >= standing.supporters) continue
+    const other = orElse[person] ?? -1
+    const inside = bestFor(standing, person, levels[person] ?? open)
+    const best = other < 0 ? inside : Math.max(inside, -(price[other] ?? 0))
+    most[person] = inside
+    if (supporter >= 0 && (scoreOf[person] ?? 0) - (price[supporter] ?? 0) >= best - within) continue
     leavePlace(standing, person)
     search.base[person] = best
-    return true
-  })
+    waiting[count] = person
+    count += 1
+  }
+  return waiting.subarray(0, count)
 }
 
-/** What a person gains by the best place there is for them, at today's prices. */
-export function bestFor(standing: Standing, person: number, { orElse, level }: { orElse: number; level: number }): number {
+/** What a person gains by the best supporter there is for them, at today's prices. */
+export function bestFor(standing: Standing, person: number, level: number): number {
   const { candidates, price } = standing
   prepare(standing, person, level)
   for (let renewed = false; ; renewed = true) {
+    const { supporters, scores } = candidates
     const start = candidates.start[person] ?? 0
     const end = start + (candidates.count[person] ?? 0)
-    let best = orElse < 0 ? -Infinity : -(price[orElse] ?? 0)
-    for (let at = start; at < end; at += 1) best = Math.max(best, (candidates.scores[at] ?? 0) - (price[candidates.supporters[at] ?? 0] ?? 0))
+    let best = -Infinity
+    for (let at = start; at < end; at += 1) {
+      const key = (scores[at] ?? 0) - (price[supporters[at] ?? 0] ?? 0)
+      if (key > best) best = key
+    }
     if (best >= restOf(standing, person)) return best
     renewBest(standing, person, { more: renewed })
   }
 }
 
-type Nearest = { away: number }
+/** No place so far is nearer than `away`, and one is there if it was `found`. */
+type Nearest = { away: number; found: boolean }
 
-/** How far the nearest free place is; supporters nearer than that are those reached. */
-function searchFromAll(standing: Standing, { orElse }: Bidders, waiting: Int32Array): number {
+/** How far the nearest free place is, Infinity where none is as near as asked; supporters nearer than that are those reached. */
+function searchFromAll(standing: Standing, { orElse, most, waiting }: Bidders & { waiting: Int32Array }, within: number): number {
   const { search, firstHolder, nextHolder, scoreOf, price } = standing
-  const nearest: Nearest = { away: Infinity }
+  const { heap } = search
+  const nearest: Nearest = { away: within, found: false }
   beginSearch(search)
   for (const person of waiting) lookFrom(standing, nearest, person, orElse[person] ?? -1)
-  while (leastKey(search.heap) < nearest.away) {
-    const code = pop(search.heap)
+  while (leastKey(heap) < nearest.away) {
+    const code = pop(heap)
     if (code < 0) {
-      renewBest(standing, -1 - code, { more: true })
+      if (search.renewed[-1 - code] === search.number) renewBest(standing, -1 - code, { more: true })
       lookFrom(standing, nearest, -1 - code, orElse[-1 - code] ?? -1)
     } else if (search.settled[code] !== search.number) {
       search.settled[code] = search.number
@@ -77,18 +99,21 @@ function searchFromAll(standing: Standing, { orElse }: Bidders, waiting: Int32Ar
       search.supportersReached += 1
       const distance = (search.distance[code] ?? 0) - (price[code] ?? 0)
       for (let holder = firstHolder[code] ?? -1; holder >= 0; holder = nextHolder[holder] ?? -1) {
-        search.base[holder] = distance + (scoreOf[holder] ?? 0)
-        lookFrom(standing, nearest, holder, orElse[holder] ?? -1)
+        const base = distance + (scoreOf[holder] ?? 0)
+        search.base[holder] = base
+        if (code < standing.supporters) lookFrom(standing, nearest, holder, orElse[holder] ?? -1)
+        else if (base - (most[holder] ?? 0) < nearest.away) push(heap, base - (most[holder] ?? 0), -1 - holder) // many stay out, and few are near to coming in
       }
     }
   }
-  return nearest.away
+  return nearest.found ? nearest.away : Infinity
 }
 
 /** Where a person might go: their candidates, and if others might be as near, themselves once more at that distance. */
 function lookFrom(standing: Standing, nearest: Nearest, person: number, orElse: number): void {
   const { search, candidates, price } = standing
   const base = search.base[person] ?? 0
+  search.renewed[person] = search.number
   if (orElse >= 0) label(standing, nearest, orElse, base + (price[orElse] ?? 0))
   const start = candidates.start[person] ?? 0
   const end = start + (candidates.count[person] ?? 0)
@@ -106,12 +131,14 @@ function label({ search, used, capacity }: Standing, nearest: Nearest, supporter
   if (distance >= nearest.away || (search.seen[supporter] === search.number && distance >= (search.distance[supporter] ?? 0))) return
   search.seen[supporter] = search.number
   search.distance[supporter] = distance
-  if ((used[supporter] ?? 0) < (capacity[supporter] ?? 0)) nearest.away = distance
-  else push(search.heap, distance, supporter)
+  if ((used[supporter] ?? 0) < (capacity[supporter] ?? 0)) {
+    nearest.away = distance
+    nearest.found = true
+  } else push(search.heap, distance, supporter)
 }
 
 /** Whether a person could be given a place along steps that lose nothing, each supporter being tried once for all. */
-function findAlongNothingLost(standing: Standing, { orElse }: Bidders, first: number): boolean {
+function findAlongNothingLost(standing: Standing, { orElse, most }: Bidders, first: number): boolean {
   const { search, used, capacity, firstHolder, nextHolder } = standing
   const { reachedPeople: path, position } = search
   path[0] = first
@@ -119,7 +146,7 @@ function findAlongNothingLost(standing: Standing, { orElse }: Bidders, first: nu
   for (let depth = 0; depth >= 0; ) {
     const person = path[depth] ?? 0
     const worth = depth === 0 ? (search.base[first] ?? 0) : worthOf(standing, person)
-    const supporter = nextWithoutLoss(standing, { person, worth, orElse: orElse[person] ?? -1 })
+    const supporter = nextWithoutLoss(standing, { person, worth, most: most[person] ?? Infinity, orElse: orElse[person] ?? -1 })
     const holder = supporter < 0 ? -1 : (firstHolder[supporter] ?? -1)
     if (supporter >= 0 && (used[supporter] ?? 0) < (capacity[supporter] ?? 0)) {
       move(standing, supporter)
@@ -144,12 +171,13 @@ function findAlongNothingLost(standing: Standing, { orElse }: Bidders, first: nu
 const worthOf = ({ supporterOf, scoreOf, price }: Standing, person: number): number => (scoreOf[person] ?? 0) - (price[supporterOf[person] ?? 0] ?? 0)
 
 /** The next of a person's candidates that was not tried yet and is worth as much as what they have: at first one who has a free place, as ways may be long. */
-function nextWithoutLoss(standing: Standing, { person, worth, orElse }: { person: number; worth: number; orElse: number }): number {
+function nextWithoutLoss(standing: Standing, { person, worth, most, orElse }: { person: number; worth: number; most: number; orElse: number }): number {
   const { search, candidates, price, used, capacity } = standing
   const { position, seen, number } = search
   if (position[person] === 0) {
-    while (restOf(standing, person) >= worth) renewBest(standing, person, { more: true })
     if (orElse >= 0 && seen[orElse] !== number && -(price[orElse] ?? 0) === worth) return tried(standing, { supporter: orElse, person, score: 0 })
+    if (most < worth) return -1
+    while (restOf(standing, person) >= worth) renewBest(standing, person, { more: true })
   }
   const start = candidates.start[person] ?? 0
   const count = candidates.count[person] ?? 0

@@ -1,5 +1,6 @@
 import { forget } from './candidates.ts'
 import { forgetHolders } from './changed-prices.ts'
+import { lowestLevel } from './close-levels.ts'
 import { atStart, type Goal, label, reach, settleLevel } from './search-level.ts'
 import { beginSearch } from './search.ts'
 import { gone, leavePlace, move, open, type Standing } from './standing.ts'
@@ -25,17 +26,6 @@ export function insertPerson(standing: Standing, person: number): void {
   if (goal.leaves >= 0) forget(standing, goal.leaves) // of no use until they are wanted again, and they are many
   if (standing.candidates.closedAt[person] !== goal.level) forget(standing, person)
   if (goal.leaves !== person) move(standing, goal.leaves >= 0 ? leavePlace(standing, goal.leaves) : goal.free)
-}
-
-export function lowestLevel({ rows, closedAt }: Standing, person: number): number {
-  rows.read(person)
-  const { supporters, from, to } = rows
-  let lowest = gone
-  for (let at = from; at < to; at += 1) {
-    const level = closedAt[supporters[at] ?? 0] ?? gone
-    if (level < lowest) lowest = level
-  }
-  return lowest
 }
 
 /** Whether anybody of a level is worth more than their price to the person whose row was read last: if not, and they may stay out at that level, they do. */

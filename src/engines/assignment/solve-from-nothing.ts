@@ -1,10 +1,9 @@
-import { type Bidders, bidForPlaces } from './bid-for-places.ts'
-import { forget } from './candidates.ts'
-import { moveLevel } from './changed-prices.ts'
+import { bidForPlaces } from './bid-for-places.ts'
+import { type Bidders, biddersOfClosed, biddersOfOpen, closeOuts } from './bidders.ts'
 import { closeLevels } from './close-levels.ts'
-import { bestFor, fillByShortestPaths } from './fill-by-shortest-paths.ts'
+import { bestFor, fillByShortestPaths, leaveWhatIsNotBest } from './fill-by-shortest-paths.ts'
 import type { MatchingProblem } from './pair-rows.ts'
-import { emptyStanding, gone, leavePlace, makeRoom, open, type Standing } from './standing.ts'
+import { emptyStanding, open, type Standing } from './standing.ts'
 
 /**
  * The best matching where everybody needs one supporter: as many people as possible; of all such matchings one with the highest total
@@ -34,59 +33,20 @@ import { emptyStanding, gone, leavePlace, makeRoom, open, type Standing } from '
  */
 export function solveFromNothing(problem: MatchingProblem): Standing {
   const standing = emptyStanding(problem)
-  closeLevels(standing)
-  const closed = biddersOfClosed(standing)
-  const atOpen = biddersOfOpen(standing)
-  const outs = outsOf(standing, closed)
+  const levels = closeLevels(standing)
+  const closed = biddersOfClosed(standing, levels)
+  const atOpen = biddersOfOpen(standing, levels)
   leaveAll(standing)
   const most = mostScore(standing, closed)
-  for (let step = Math.ceil(most / 8); step > 0; step = step > 1 ? Math.ceil(step / 5) : 0) {
-    leaveAll(standing)
-    bidForPlaces(standing, closed, { step, withoutChoice: most + 1, left: Math.floor(closed.people.length / 100) })
+  for (let step = Math.ceil(most / 8), waiting: Int32Array = closed.people.slice(); step > 0; step = step > 1 ? Math.ceil(step / 5) : 0) {
+    bidForPlaces(standing, closed, { waiting, step, withoutChoice: most + 1, left: Math.floor(closed.people.length / 300) })
+    waiting = leaveWhatIsNotBest(standing, closed, Math.ceil(step / 5))
   }
   fillByShortestPaths(standing, closed)
-  closeOuts(standing, closed, outs)
-  bidForPlaces(standing, atOpen, { step: 0, withoutChoice: mostScore(standing, atOpen) + 1, left: 0 })
+  closeOuts(standing, closed)
+  bidForPlaces(standing, atOpen, { waiting: atOpen.people.slice(), step: 0, withoutChoice: mostScore(standing, atOpen) + 1, left: 0 })
   fillByShortestPaths(standing, atOpen)
   return standing
-}
-
-/** Whoever has a place at a closed level, and whoever has none and stands just at the lowest level in their reach. */
-function biddersOfClosed({ people, rows, priority, closedAt, supporterOf }: Standing): Bidders {
-  const levels = new Float64Array(people)
-  const atLevel = new Set(closedAt)
-  const lowestOf = (person: number) => {
-    rows.read(person)
-    let lowest = gone
-    for (let at = rows.from; at < rows.to; at += 1) lowest = Math.min(lowest, closedAt[rows.supporters[at] ?? 0] ?? gone)
-    return lowest
-  }
-  const bidders = Int32Array.from({ length: people }, (_, person) => person).filter((person) => {
-    const supporter = supporterOf[person] ?? -1
-    const own = priority[person] ?? gone
-    levels[person] = supporter >= 0 ? (closedAt[supporter] ?? open) : atLevel.has(own) ? lowestOf(person) : gone
-    return supporter >= 0 ? levels[person] !== open : levels[person] === own
-  })
-  return { people: bidders, levels, orElse: new Int32Array(people).fill(-1) }
-}
-
-function biddersOfOpen({ people, closedAt, supporterOf }: Standing): Bidders {
-  const bidders = Int32Array.from({ length: people }, (_, person) => person).filter((person) => (supporterOf[person] ?? -1) >= 0 && closedAt[supporterOf[person] ?? 0] === open)
-  return { people: bidders, levels: new Float64Array(people).fill(open), orElse: new Int32Array(people).fill(-1) }
-}
-
-/** By level a place to stay out at, behind all supporters: for as many as must, of those who stand just at it. */
-function outsOf(standing: Standing, { people, levels, orElse }: Bidders): Map<number, number> {
-  const outs = new Map<number, number>()
-  const mayStayOut = people.filter((person) => standing.priority[person] === levels[person])
-  for (const person of mayStayOut) outs.set(levels[person] ?? open, outs.get(levels[person] ?? open) ?? standing.supporters + outs.size)
-  makeRoom(standing, { people: standing.people, supporters: standing.supporters + outs.size })
-  for (const person of mayStayOut) {
-    const out = outs.get(levels[person] ?? open) ?? -1
-    orElse[person] = out
-    if ((standing.supporterOf[person] ?? -1) < 0) standing.capacity[out] = (standing.capacity[out] ?? 0) + 1
-  }
-  return outs
 }
 
 function leaveAll(standing: Standing): void {
@@ -95,22 +55,10 @@ function leaveAll(standing: Standing): void {
   standing.used.fill(0)
 }
 
-function mostScore(standing: Standing, { people, levels, orElse }: Bidders): number {
-  return people.reduce((most, person) => Math.max(most, bestFor(standing, person, { orElse: orElse[person] ?? -1, level: levels[person] ?? open })), 0)
-}
-
-/** A level's prices all come down, or go up, by what staying out costs there, so that it costs nothing. */
-function closeOuts(standing: Standing, { people }: Bidders, outs: ReadonlyMap<number, number>): void {
-  for (const person of people) {
-    if ((standing.supporterOf[person] ?? -1) < standing.supporters) continue
-    leavePlace(standing, person)
-    forget(standing, person)
-  }
-  for (const [level, out] of outs) {
-    moveLevel(standing, { from: level, to: level, by: -(standing.price[out] ?? 0) })
-    standing.capacity[out] = 0
-    standing.price[out] = 0
-  }
+function mostScore(standing: Standing, { people, levels }: Bidders): number {
+  let most = 0
+  for (const person of people) most = Math.max(most, bestFor(standing, person, levels[person] ?? open))
+  return most
 }
 
 /** Three whole numbers, compared from the front: people matched, priority, score. */
