@@ -64,6 +64,7 @@ export function readStart(raw: string): Read<string> {
   if (found[3]) return hour > 12 ? ask('not read as a time') : ok(clock((hour % 12) + (found[3] === 'p' ? 12 : 0), minute), 'with am or pm')
   if (/^0\d/.test(text) || hour >= 12 || hour === 0) return ok(clock(hour, minute), '')
   if (hour <= 7) return flag(clock(hour + 12, minute), 'morning or evening is not stated; evening is likely')
+  if (hour >= 10 && found[2]) return ok(clock(hour, minute), '')
   return found[2] ? flag(clock(hour, minute), 'morning or evening is not stated; morning is likely') : ask('not clear what time this is')
 }
 

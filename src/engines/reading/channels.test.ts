@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { channelLimit, channelOf } from './channels.ts'
+import { readLists } from './read-lists.ts'
 
 test.each([['Post?', 'no_letter'], ['OK to text', 'no_text'], ['Can we phone?', 'no_phone'], ['E-mail OK', 'no_email'], ['Visits', 'no_visit'], ['Voicemail?', 'no_message']])('"%s" over yes and no is a way of reaching somebody: %s', (heading, kind) => {
   expect(channelOf(heading, ['Y', 'N', '', 'Y'])).toBe(kind)
@@ -13,4 +14,17 @@ test('a column that holds numbers or words is none', () => {
 test('a no under it is a limit, a yes is not', () => {
   expect(channelLimit('no_letter', 'Post?', 'N')).toMatchObject({ kind: 'no_letter' })
   expect(channelLimit('no_letter', 'Post?', 'Y')).toBeUndefined()
+})
+
+test('a yes, a tick or a day under "Do not contact" forbids it, and one under "Date of death" says that somebody has died', () => {
+  const text = 'Name,Tel,Joined,DNC,Date of death\nJean Hall,01632 960111,1/2/20,,\nRon Hall,01632 960112,1/2/21,Y,\nAnn Lee,01632 960113,1/2/22,N,3/4/26\n'
+  const reading = readLists([{ name: 'list.csv', bytes: new TextEncoder().encode(text) }], { asOf: '2026-11-28' })
+  expect(reading.contactLimits.map(({ row, kind }) => [row, kind])).toEqual([[3, 'none']])
+  expect(reading.deceased.map(({ row, person }) => [row, person])).toEqual([[4, 'Ann Lee']])
+})
+
+test('consent asked for each way of reaching somebody is no consent to be on the list', () => {
+  const text = 'Name,Tel,Joined,Consent to post,Consent to e-mail\nJean Hall,01632 960111,1/2/20,N,Y\nRon Hall,01632 960112,1/2/21,Y,Y\n'
+  const reading = readLists([{ name: 'list.csv', bytes: new TextEncoder().encode(text) }], { asOf: '2026-11-28' })
+  expect([reading.contactLimits.map(({ row, kind }) => [row, kind]), reading.consent]).toEqual([[[2, 'no_letter']], []])
 })

@@ -6,7 +6,7 @@ const CHANNELS: readonly (readonly [RegExp, LimitKind])[] = [
   [/^(?:e ?mails?|by e ?mail)$/, 'no_email'], [/^(?:visits?|home visits?|call round)$/, 'no_visit'], [/^(?:voice ?mails?|messages?|msgs?|answerphone|vm)$/, 'no_message'],
 ]
 
-const ASKED = /\b(?:ok|okay|y n|yes no|allowed|permitted|can we|may we|happy with|contact by|by)\b|^(?:ok|can|may) /g
+const ASKED = /\b(?:consent|consents|permission|agrees?|gdpr|contact|ok|okay|y n|yes no|allowed|permitted|can we|may we|happy with|contact by|by)\b|^(?:ok|can|may) /g
 
 /**
  * The way of reaching somebody that a column of yes and no is about: under "Post?" or "OK to text" a no is a limit.
@@ -19,6 +19,21 @@ export function channelOf(heading: string, cells: readonly string[]): LimitKind 
   const filled = cells.filter((cell) => cell.trim() !== '')
   return kind && filled.filter((cell) => /^(?:y|n|yes|no|ok|never|✓|✗|x)$/i.test(cell.trim())).length >= 0.7 * filled.length ? kind : undefined
 }
+
+/** Headings over which a yes, a tick or a day says what must not be, or that somebody has died. */
+const FORBIDS: readonly (readonly [RegExp, LimitKind])[] = [
+  [/^(?:do not contact|dnc|no contact|opted out|opt out|opt outs?|unsubscribed|removed(?: on)?|asked to be removed|contact refused)(?: date| y n)?$/, 'none'], [/^(?:do not|no|don t) (?:phone|call|calls|ring|phone calls?)(?: y n)?$/, 'no_phone'], [/^(?:do not|no|don t) (?:visit|visits|home visits?)(?: y n)?$/, 'no_visit'],
+  [/^(?:do not|no|don t) (?:post|mail|letters?|write)(?: y n)?$/, 'no_letter'], [/^(?:do not|no|don t) (?:text|texts|sms)(?: y n)?$/, 'no_text'], [/^(?:do not|no|don t) e ?mails?(?: y n)?$/, 'no_email'], [/^(?:do not|no|don t) (?:leave (?:a )?(?:message|voicemail)|messages?|voice ?mails?)(?: y n)?$/, 'no_message'],
+]
+
+/** The limit that a filled cell under this heading sets, "Do not contact". */
+export const forbiddenBy = (heading: string): LimitKind | undefined => FORBIDS.find(([pattern]) => pattern.test(tidyHeading(heading)))?.[1]
+
+/** Whether a column says who has died: "Deceased?", "Date of death". */
+export const tellsOfDeath = (heading: string): boolean => /^(?:date of death|death(?: date)?|died(?: on| date)?|deceased(?: date| on| y n)?|date deceased|dod|d o d|rip|passed away(?: on)?)$/.test(tidyHeading(heading))
+
+/** A cell that affirms what its heading says: a yes, a tick, a day; no "no", and nothing left open. */
+export const affirms = (cell: string): boolean => cell.trim() !== '' && !/^(?:n|no|0|false|-+|–|n\/?a|none|nil|alive|not known|n\/?k|\?+|✗)$/i.test(cell.trim())
 
 /** What a no under such a heading says. */
 export const channelLimit = (kind: LimitKind, heading: string, cell: string): { kind: LimitKind; text: string } | undefined => (/^(?:n|no|never|✗)$/i.test(cell.trim()) ? { kind, text: `"${heading}": ${cell.trim()}` } : undefined)

@@ -5,7 +5,7 @@ const phrase = (meaning: Meaning, pattern: RegExp, kind?: ListKind): HeadingRule
 
 /** A form's questions are whole sentences: the words that carry the meaning decide, the narrower before the wider. */
 export const PHRASES: readonly HeadingRule[] = [
-  phrase('consent', /\b(agree[ds]?|consent|permission|happy|ok|okay)\b.*\b(details?|data|information|privacy|kept?|keep|store[ds]?|hold|held|record(ed|s)?|contacted)\b|\bprivacy (notice|policy)\b|\bgdpr\b|\bconsent\b|\b(?:details|data|info|information|record) (?:ok|okay|agreed)\b/),
+  phrase('consent', /^(?!.*\b(?:photos?|pictures?|media|newsletter|marketing|gift aid|recorded by|taken by)\b).*(?:\b(agree[ds]?|consent|permission|happy|ok|okay)\b.*\b(details?|data|information|privacy|kept?|keep|store[ds]?|hold|held|record(ed|s)?|contacted)\b|\bprivacy (notice|policy)\b|\bgdpr\b|\bconsent\b|\b(?:details|data|info|information|record) (?:ok|okay|agreed)\b)/),
   phrase('check date', /\b(dbs|crb|pvg|disclosure|garda vetting|access ?ni)\b.*\b(date|when|year|issued)\b|\b(date|when)\b.*\b(dbs|crb|pvg|disclosure|garda vetting)\b/),
   phrase('check number', /\b(dbs|crb|pvg|disclosure|garda vetting|access ?ni)\b.*\b(number|no|ref)\b/),
   phrase('check type', /\b(dbs|crb|pvg|disclosure|garda vetting|access ?ni)\b/),
@@ -26,10 +26,10 @@ export const PHRASES: readonly HeadingRule[] = [
   phrase('when free', /\b(when|what times?|which days?|what days?)\b.*\b(free|available|suit|could you|can you|best)\b|\bavailability\b|\b(?:days?|times?)\b.*\b(?:available|offer\w*|suit)/),
   phrase('wants visitor', /\b(prefer|would like)\b.*\b(male|female|man|woman|men|women)\b/),
   phrase('when free', /\b(?:ring|call|phone|visit|come)\b.*\bwhen\b|\bwhen\b.*\b(?:ring|call|phone|visit|come)\b/),
-  phrase('would help', /\b(what|how)\b.*\b(help|support)\b.*\b(like|need|want|with|you)\b|\breason for\b/),
+  phrase('would help', /\b(what|how)\b.*\b(help|support)\b.*\b(like|need|want|with|you)\b|\breason for\b(?! (?:leaving|closing|closure|ending|inactiv\w*|no|not))/),
   phrase('referred by', /\b(hear|heard|find out)\b.*\b(about us|of us|about|from)\b/),
   phrase('received', /\b(date|when)\b.*\b(filled|completed|form|applied|referred|referral|joined)\b/),
   phrase('remarks', /\b(comments?|notes?|remarks?)\b|\b(anything|something) else\b|\b(other|further|additional) (information|info|details)\b|\btell us\b/),
   phrase('name', /(?<!\b(?:gp|doctor|surgery|road|street|house|nok|kin|contact|group|school|org\w*|pet|dog|husband s|wife s|partner s|daughter s|son s|carer s|mother s|father s|company|file|emergency|referrer s?|school|baby|baby s|child|child s|children|dog s|cat|pet s|teacher|employer|ward|team|home) (?:s )?)\bname\b(?!\b.* of (?:gp|doctor|surgery|next|kin|pet|dog|school|org))/),
-  phrase('status', /\bstatus\b/),
+  phrase('status', /(?<!\b(?:marital|employment|housing|dbs|training|health|immigration|risk|payment|civil|relationship|carer|vaccination|covid) )\bstatus\b/),
 ]

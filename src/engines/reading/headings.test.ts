@@ -73,3 +73,11 @@ test.each([['DischargeDate', 'not used'], ['ConsentGiven', 'consent'], ['NHSNumb
 test.each([["Baby's name(s)"], ['GP name'], ['Next of kin name']])('%s names somebody else', (heading) => {
   expect(suggestColumns(['First name', 'Surname', heading], [], { kind: 'members', map: undefined })[2]?.meaning).not.toBe('name')
 })
+
+test.each([['Referrer tel'], ['GP phone'], ['Befriender tel']])('%s is not how the person is reached', (heading) => {
+  expect(suggestColumns(['Name', heading], [], { kind: 'members', map: undefined })[1]?.meaning).toBe('not used')
+})
+
+test.each([['Marital status'], ['Reason for leaving'], ['Photo consent'], ['Matched on']])('%s says nothing that a list is read for', (heading) => {
+  expect(meaning(heading, 'members')).toBe('not used')
+})

@@ -16,7 +16,7 @@ const LOOKS: readonly (readonly [Look, (cell: string, asOf: string) => boolean])
   ['email', (cell) => /^\S+@\S+\.\w+$/.test(cell)],
   ['NHS number', (cell) => /^\d{3}[ -]\d{3}[ -]\d{4}$/.test(cell) || (/^[4-7]\d{9}$/.test(cell))],
   ['postcode', (cell) => cell.length >= 5 && cell.length <= 9 && ['full', 'sector', 'eircode'].includes(readPostcode(cell, NOWHERE).value?.precision ?? '')],
-  ['telephone', (cell) => /^(?:\+|00|0|\(0)[\d ()./-]{8,}(?:\D{0,30})$/.test(cell) || /^[17]\d{9}$/.test(cell) || /^0\d[\d ]{7,}\d\s*(?:[/,;&]|or|and)\s*[\d+(]/.test(cell)],
+  ['telephone', (cell) => cell.replace(/\D/g, '').length >= 9 && (/^(?:\+|00|0|\(0)[\d ()./-]{8,}(?:\D{0,30})$/.test(cell) || /^[17]\d{9}$/.test(cell) || /^0\d[\d ]{7,}\d\s*(?:[/,;&]|or|and)\s*[\d+(]/.test(cell))],
   ['day', (cell, asOf) => /\d/.test(cell) && !/^\d{1,3}$/.test(cell) && !/^\d{1,2}[/.]\d{1,2}$/.test(cell) && (readDay(cell, `${Number(asOf.slice(0, 4)) + 5}-12-31`).value !== null || /^(?:0?\d|1[0-2])\/(?:[0-2]?\d|3[01])\/\d{4}$/.test(cell))],
   ['title', (cell) => /^(?:mr|mrs|ms|miss|mx|dr|rev|fr|sr|prof)\b\.?(?: ?(?:&|and) ?(?:mr|mrs|ms|miss)\.?)?$/i.test(cell)],
   ['consent', (cell) => /^(?:y|n|yes|no|\?+|tbc|✓)$/i.test(cell) || (CONSENTING.test(cell) && readConsent(cell, '2100-01-01').level !== 'ask')],

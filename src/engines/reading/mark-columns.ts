@@ -18,7 +18,8 @@ export function markColumns(headings: readonly string[], rows: readonly (readonl
   if (enough(days) && marked(days, rows)) return days.map((yes) => (yes ? 'attendance' : undefined))
   const slots = headings.map((h) => slotOf(h) !== undefined)
   if (enough(slots) && (marked(slots, rows) || inParts(slots, rows))) return slots.map((yes) => (yes ? 'free time' : undefined))
-  const shifts = headings.map((h) => SHIFT.test(tidyHeading(h)) || HOURS.test(h.trim()))
+  // Days of the week over names, in a list that goes down by weeks.
+  const shifts = headings.map((h, i) => SHIFT.test(tidyHeading(h)) || HOURS.test(h.trim()) || slots[i] === true)
   if (shifts.filter(Boolean).length >= 2 && daysDown(headings, rows, asOf)) return shifts.map((yes) => (yes ? 'shift' : undefined))
   return headings.map(() => undefined)
 }
@@ -38,7 +39,7 @@ function inParts(found: readonly boolean[], rows: readonly (readonly string[])[]
 
 /** Whether the list goes down by days: a column headed so, or the first, holds mostly days. */
 function daysDown(headings: readonly string[], rows: readonly (readonly string[])[], asOf: string): boolean {
-  const at = Math.max(0, headings.findIndex((h) => /^(?:date|day|week|w c|when)$/.test(tidyHeading(h))))
+  const at = Math.max(0, headings.findIndex((h) => /^(?:date|day|week|w c|when|wk|(?:week|wk) (?:commencing|beginning|starting|of|ending)|w e)$/.test(tidyHeading(h))))
   const cells = rows.slice(0, 300).map((row) => row[at] ?? '').filter((cell) => cell.trim() !== '')
   return cells.filter((cell) => readDay(cell, asOf).value !== null).length >= 0.4 * cells.length && cells.length > 0
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { freeFrom, markColumns } from './mark-columns.ts'
-import { readAttendance, readFree, readMark, readShift, scaleOf, slotOf } from './marks.ts'
+import { isDayHeading, readAttendance, readFree, readMark, readShift, scaleOf, slotOf } from './marks.ts'
 
 const beside = { ticked: true }
 const alone = { ticked: false }
@@ -66,4 +66,13 @@ describe('columns of marks', () => {
     expect(of(['Name', '07/01/2025', '14/01'], [['Jo', '✓', 'x']]).filter(Boolean)).toEqual([])
     expect(of(['Name', '1/1/2025', '2/1/2025', '3/1/2025'], [['Jo', 'rang her mother', 'went shopping', 'a walk']]).filter(Boolean)).toEqual([])
   })
+})
+
+test.each(['Mon 5th', '12th', 'Wk 3', '06/01/26'])('"%s" heads a day of a register', (heading) => {
+  expect(isDayHeading(heading, '2026-11-28')).toBe(true)
+})
+
+test('the days of the week over names, in a list that goes down by weeks, are shifts', () => {
+  const headings = ['Week commencing', 'Mon', 'Tue', 'Wed']
+  expect(markColumns(headings, [['02/03/2026', 'Bob', 'Sue', 'Kay'], ['09/03/2026', 'Sue', 'closed', 'Bob']], '2026-11-28')).toEqual([undefined, 'shift', 'shift', 'shift'])
 })

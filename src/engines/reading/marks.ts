@@ -76,7 +76,7 @@ export function readShift(raw: string): Read<string | readonly string[]> {
 
 /** Whether a heading stands for one day on which people met. */
 export function isDayHeading(heading: string, asOf: string): boolean {
-  if (/^(?:wk|week|session|meeting|date) ?\.?\d{1,2}$/i.test(heading.trim())) return true
+  if (/^(?:wk|week|session|meeting|date) ?\.?\d{1,2}$|^(?:(?:mon|tues?|wed|thur?s?|fri|sat|sun)[a-z]* )?\d{1,2}(?:st|nd|rd|th)$|^(?:mon|tues?|wed|thur?s?|fri|sat|sun)[a-z]* \d{1,2}$/i.test(heading.trim())) return true
   const read = readDay(heading, asOf).value
   return read?.precision === 'day' || read?.precision === 'no year'
 }

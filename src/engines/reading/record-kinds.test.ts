@@ -49,3 +49,7 @@ describe('a line in a list whose rows are full', () => {
     expect(of('Key:', 'Y = yes', 'N = no', '')).toBe('note')
   })
 })
+
+test('guests and helpers who are only counted are a total', () => {
+  expect(recordKind(['Guests', '', '2', '1', '3'], columns({ Name: 'name', Tel: 'telephone', '06/01': 'remarks', '13/01': 'remarks', '20/01': 'remarks' }), 'register').kind).toBe('total')
+})

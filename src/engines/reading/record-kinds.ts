@@ -54,7 +54,7 @@ function isTotal(first: string, others: readonly string[]): boolean {
   if (others.length === 0 && /^(?:\p{L}+ ?[/|] ?)?(?:grand |sub ?)?total\b[\s:=]*[\d.,]*$/iu.test(first)) return true
   if (others.length === 0 && /^(?:sub ?total\b.*|total number\b.*|\p{L}[\p{L} &]{1,25}(?:total)?[:=]? \d{1,4})$/iu.test(first) && !/^(?:group|section|week|wk|room|flat|table|team|area|zone|ward|page|part|no|phase|year|term) \d+$/i.test(first)) return true
   const figures = others.every((text) => /^[\d£€.,%\s-]+$/.test(text))
-  return figures && (/^(grand |sub)?-?total\b|^totals?:?$/i.test(first) || (others.length >= 2 && /^(?:sum|count|number|no\.?|average|how many|present|attendance)\b/i.test(first)))
+  return figures && (/^(grand |sub)?-?total\b|^totals?:?$/i.test(first) || (others.length >= 2 && /^(?:sum|count|number|no\.?|average|how many|present|attendance)\b/i.test(first)) || (others.length >= 2 && WHO.test(first)))
 }
 
 /** "Key: | Y = yes | N = no", "Last updated 3/4/26 by Sue": about the list, not about anybody in it. */
@@ -85,7 +85,7 @@ function oneCell(text: string, meaning: Meaning | 'not used', record: Kinded): K
   return OWN.has(meaning) || (meaning === 'reference' && /\d/.test(text) && text.length < 12) ? record : heads(text)
 }
 
-const heads = (text: string): Kinded => (text.split(/\s+/).length >= 5 ? { kind: 'note', why: 'a note, not a person' } : { kind: 'section', why: `"${text}" heads the rows below` })
+const heads = (text: string): Kinded => (/^[£\d][\d.,%]*$/.test(text) ? { kind: 'total', why: 'a figure alone' } : text.split(/\s+/).length >= 5 ? { kind: 'note', why: 'a note, not a person' } : { kind: 'section', why: `"${text}" heads the rows below` })
 
 const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 const isRule = (text: string) => /^[-–—=*_~#<>.]{2,}/.test(text) || /[-=*_~#]{3,}$/.test(text)

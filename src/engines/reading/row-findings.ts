@@ -1,6 +1,6 @@
 import type { Column, ConsentRow, ContactLimit, Death, Hold, ListRecord, RowRef, Said } from './types.ts'
 import { ageOn } from './births.ts'
-import { channelLimit } from './channels.ts'
+import { affirms, channelLimit, forbiddenBy, tellsOfDeath } from './channels.ts'
 import { deathIn } from './deaths.ts'
 import type { FoundDeath } from './deaths.ts'
 import { limitsIn } from './limits.ts'
@@ -27,7 +27,7 @@ export interface RowFindings {
 export function findInRow(record: ListRecord, asOf: string, can: { readonly reach: boolean; readonly name: boolean; readonly loose: readonly number[]; readonly channels: readonly Column[] }): RowFindings {
   const at: RowRef = { file: record.file, row: record.row }
   const loose = can.loose.map((i) => record.raw[i] ?? '').filter((text) => text.trim().split(/\s+/).length > 2)
-  const death = readDeath(record, at, loose)
+  const death = readDeath(record, at, { loose, told: can.channels.find((column) => tellsOfDeath(column.heading) && affirms(record.raw[column.index] ?? '')) })
   const unreachable = can.reach && !reachable(record)
   return {
     deceased: death.deceased,
@@ -51,13 +51,13 @@ const besideOf = ({ cells }: ListRecord): string[] => [cells.interests, cells['w
 
 interface DeathFindings { readonly deceased: Death[]; named: RowFindings['namedDeath']; readonly hold: Hold[]; readonly ask: Said[] }
 
-function readDeath(record: ListRecord, at: RowRef, loose: readonly string[]): DeathFindings {
+function readDeath(record: ListRecord, at: RowRef, { loose, told }: { loose: readonly string[]; told: Column | undefined }): DeathFindings {
   const names = namesIn(record.cells)
   const people = names?.people ?? []
   const own = people.flatMap((p) => [p.first.split(' ')[0] ?? '', p.knownAs, p.surname]).filter(Boolean)
   const status = record.cells.status
   const texts = [status?.raw ?? '', names?.remark ?? '', ...remarksOf(record), ...loose, ...besideOf(record)]
-  const under = DEAD_BELOW.test(record.section) && !/(?:^|[/,&+]|\bor|\band)\s*(?:left|moved|closed|withdrawn|inactive|leavers|gone)\b|\b(?:left|moved|closed|withdrawn|inactive)\b[^/]*[/,&+]/i.test(record.section) ? record.section : ''
+  const under = DEAD_BELOW.test(record.section) && !/(?:^|[/,&+]|\bor|\band)\s*(?:left|moved|closed|withdrawn|inactive|leavers|gone)\b|\b(?:left|moved|closed|withdrawn|inactive)\b[^/]*[/,&+]/i.test(record.section) ? record.section : told ? `${told.heading}: ${record.raw[told.index] ?? ''}` : ''
   const found: readonly FoundDeath[] = under ? [{ whose: 'own', certain: !status?.value || status.value.standing === 'died', said: under }] : status?.value?.standing === 'died' ? [{ whose: 'own', certain: true, said: status.raw.trim() }] : texts.flatMap((t) => deathsIn(t, own))
   // Among the bereaved "died" in a remark is most often the one they lost.
   const bereaved = /^y/i.test(record.cells.bereaved?.value ?? '') || /bereav/i.test(record.cells.experience?.value ?? '')
@@ -87,7 +87,9 @@ function limitsOf(record: ListRecord, loose: readonly string[], channels: readon
   const texts = [...remarksOf(record), ...loose, cells.status?.raw ?? '', cells['access needs']?.value ?? '', cells.home?.value ?? '', cells['lived experience']?.value ?? '', namesIn(cells)?.remark ?? '', ...numbers]
   const found = [...texts, cells['message allowed']?.raw ?? ''].flatMap(limitsIn)
   for (const { channel, index, heading } of channels) {
-    const limit = channel && channelLimit(channel, heading, record.raw[index] ?? '')
+    const cell = record.raw[index] ?? ''
+    const forbidden = forbiddenBy(heading)
+    const limit = forbidden ? (affirms(cell) ? { kind: forbidden, text: `"${heading}": ${cell.trim()}` } : undefined) : channel && channelLimit(channel, heading, cell)
     if (limit) found.push(limit)
   }
   const consent = cells.consent?.value?.label

@@ -58,6 +58,15 @@ const PEOPLE: ReadonlySet<Meaning> = new Set<Meaning>(['name', 'first name', 'su
 const FIRSTS: ReadonlySet<Meaning> = new Set<Meaning>(['name', 'first name', 'initials', 'known as'])
 const HELPERS_NAME = /volunteer|befriender|supporter|visitor|mentor|buddy|helper|driver|listener|peer|\bvol\b|\bbef\b/
 
+/** A number or address of the referrer, the doctor or, in a list of people, of whoever visits them is not the person's. */
+function isAnothers(meaning: Meaning, written: string, named: boolean): boolean {
+  if (!OWN.has(meaning)) return false
+  const heading = tidyHeading(written)
+  return /\b(?:gp|doctor|surgery|referrer|referring|agency|social worker|support worker|key ?worker|link ?worker|employer|school|landlord|warden|manager|solicitor|chemist|pharmacy)\b/.test(heading) || (named && HELPERS_NAME.test(heading))
+}
+
+const OWN: ReadonlySet<Meaning> = new Set<Meaning>(['telephone', 'email', 'address', 'postcode', 'born'])
+
 /** The rules a heading fits: as written, without its brackets and filling, either half of one in two languages, then as a question. */
 function rulesFor(written: string, kind: ListKind): readonly HeadingRule[] {
   const [tidy, plain] = [tidyHeading(written), plainHeading(written)]
@@ -82,8 +91,9 @@ const namesPeople = (headings: readonly string[], kind: ListKind) => headings.so
 function suggest(written: string, cells: readonly string[], { kind, taken, named, firsts, full, asOf }: Listed): Suggested {
   const looks = looksOf(cells, asOf)
   // "Baby's name" in a list that has surnames is somebody else's.
-  const all = rulesFor(written, kind).filter((rule) => rule.sure || rule.meaning !== 'name' || !firsts).filter((rule) => rule.meaning !== 'matched with' || named || kind === 'members').flatMap((rule) => (rule.meaning === 'check type' ? [rule, { ...rule, meaning: 'check number' as const, sure: false }] : [rule]))
-  const rules = all.filter((rule) => canMean(rule.meaning, cells, looks)).map((rule) => (rule.meaning === 'name' && full && !/\bfull\b/i.test(written) ? { ...rule, meaning: 'known as' as const, sure: false } : rule))
+  const all = rulesFor(written, kind).filter((rule) => (rule.sure || rule.meaning !== 'name' || !firsts) && !isAnothers(rule.meaning, written, named)).filter((rule) => rule.meaning !== 'matched with' || named || kind === 'members').flatMap((rule) => (rule.meaning === 'check type' ? [rule, { ...rule, meaning: 'check number' as const, sure: false }] : [rule]))
+  // "Consent: post" is about one way of reaching somebody, not about being kept on the list.
+  const rules = all.filter((rule) => canMean(rule.meaning, cells, looks) && !(rule.meaning === 'consent' && channelOf(written, cells))).map((rule) => (rule.meaning === 'name' && full && !/\bfull\b/i.test(written) ? { ...rule, meaning: 'known as' as const, sure: false } : rule))
   const free = rules.find((r) => !taken.has(r.meaning))
   const first = rules[0]
   if (first && taken.has(first.meaning)) {

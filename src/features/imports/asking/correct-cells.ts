@@ -1,5 +1,5 @@
 import { readFile } from '../../../engines/reading/read-file.ts'
-import type { Cells, FileReading, ListRecord, Reading } from '../../../engines/reading/types.ts'
+import type { Cells, Column, ListRecord, Reading } from '../../../engines/reading/types.ts'
 import { writeList } from '../../../engines/reading/write-list.ts'
 import { keyOf } from './question.ts'
 import type { Answered } from '../making/who-is-who.ts'
@@ -12,14 +12,15 @@ export function correctedCells(reading: Reading, answered: readonly Answered[]):
     const file = reading.files.find((one) => one.name === cells[0]?.at.file)
     const record = file?.records.find((one) => keyOf(one) === row)
     if (!file || !record) continue
-    const again = readFile({ name: file.name, bytes: oneRow(file, record, cells) }, { asOf: reading.asOf, map: { [file.name]: { kind: file.kind, columns: Object.fromEntries(file.columns.map((column) => [column.heading, column.meaning])) } } })
+    const { kind, columns } = record.table ?? file
+    const again = readFile({ name: file.name, bytes: oneRow(columns, record, cells) }, { asOf: reading.asOf, map: { [file.name]: { kind, columns: Object.fromEntries(columns.map((column) => [column.heading, column.meaning])) } } })
     const read = again.records.find((one) => one.kind === 'person')?.cells ?? {}
     found.set(row, Object.fromEntries(Object.entries(read).filter(([meaning]) => cells.some((cell) => cell.meaning === meaning))))
   }
   return found
 }
 
-function oneRow(file: FileReading, record: ListRecord, typed: readonly { heading: string; value: string }[]): Uint8Array {
-  const cells = file.columns.map((column) => typed.find((one) => one.heading === column.heading)?.value ?? record.raw[column.index] ?? '')
-  return new TextEncoder().encode(writeList([file.columns.map((column) => column.heading), cells]))
+function oneRow(columns: readonly Column[], record: ListRecord, typed: readonly { heading: string; value: string }[]): Uint8Array {
+  const cells = columns.map((column) => typed.find((one) => one.heading === column.heading)?.value ?? record.raw[column.index] ?? '')
+  return new TextEncoder().encode(writeList([columns.map((column) => column.heading), cells]))
 }

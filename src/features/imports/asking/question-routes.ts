@@ -55,7 +55,7 @@ async function question({ work, param, address, hidden }: RoomRequest, again: Ag
   const open = found.state === 'questions' || (found.state === 'brought in' && asked.answer === null)
   const file = (await readColumns(work, found)).find((one) => one.name === asked.file)
   const record = file?.records.find((one) => one.row === asked.row)
-  const row = file && record ? file.columns.flatMap((column) => { const written = record.raw[column.index]?.trim(); return written ? [{ heading: column.heading, written }] : [] }) : []
+  const row = file && record ? (record.table?.columns ?? file.columns).flatMap((column) => { const written = record.raw[column.index]?.trim(); return written ? [{ heading: column.heading, written }] : [] }) : []
   return { page: questionPage({ question: asked, row: asked.asks.kind === 'held' ? row : [], open, address, hidden: hidden(), ...again }), thing: asked.id, ...('problems' in again ? { status: 422 } : {}) }
 }
 

@@ -71,7 +71,7 @@ const at = ({ file, row }: RowRef) => ({ file, row })
 
 /** Everything a reading leaves to a person, in the order in which it matters: people first, then cells, then confirmations. */
 export function questionsFrom(reading: Reading): Question[] {
-  const records = new Map(reading.files.filter((file) => file.kind === 'members' || file.kind === 'supporters').flatMap((file) => file.records.map((record) => [keyOf(record), record] as const)))
+  const records = new Map(reading.files.flatMap((file) => file.records.flatMap((record) => (['members', 'supporters'].includes(record.table?.kind ?? file.kind) ? [[keyOf(record), record] as const] : []))))
   const who = (ref: RowRef) => nameOf(records.get(keyOf(ref)))
   const held = new Map<string, Hold>()
   for (const hold of reading.hold) if (hold.because !== 'corrected' && records.has(keyOf(hold)) && !(held.get(keyOf(hold))?.because === 'read first')) held.set(keyOf(hold), hold)

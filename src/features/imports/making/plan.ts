@@ -60,7 +60,7 @@ export function planFrom(reading: Reading, answered: readonly Answered[], today:
   }
 }
 
-const notMade = (file: FileReading, record: ListRecord): Became => (record.kind === 'here already' ? 'here already' : record.kind === 'person' && (file.kind === 'members' || file.kind === 'supporters') ? 'held' : record.kind === 'call' || record.kind === 'shift' || record.kind === 'person' ? 'kept' : 'not a record')
+const notMade = (file: FileReading, record: ListRecord): Became => (record.kind === 'here already' ? 'here already' : record.kind === 'person' && ['members', 'supporters'].includes(record.table?.kind ?? file.kind) ? 'held' : record.kind === 'call' || record.kind === 'shift' || record.kind === 'person' ? 'kept' : 'not a record')
 
 /** Whose death each one is: the row's own person, or somebody named in it who shares their home or their record. */
 function deathsOf(reading: Reading, { units, groups, answered }: { units: readonly Unit[]; groups: readonly Unit[][]; answered: readonly Answered[] }): Map<Unit, Death> {
@@ -166,7 +166,7 @@ function rowOf(unit: Unit, died: boolean, { reading, corrected }: Context): Row 
   const own = <T extends RowAt>(list: readonly T[]) => list.filter((one) => one.file === record.file && one.row === record.row)
   return {
     record,
-    columns: reading.files.find((file) => file.name === record.file)?.columns ?? [],
+    columns: record.table?.columns ?? reading.files.find((file) => file.name === record.file)?.columns ?? [],
     corrected: corrected.get(keyOf(record)) ?? {},
     limits: own(reading.contactLimits),
     visits: own(reading.visits).map((one) => one.text),

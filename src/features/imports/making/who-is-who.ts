@@ -16,10 +16,9 @@ export function unitsOf(reading: Reading, answered: readonly Answered[]): Unit[]
   const onHold = new Set(reading.hold.map(keyOf))
   const before = new Set(reading.hold.filter((hold) => hold.because === 'corrected' || hold.because === 'edited since').map(keyOf))
   return reading.files.flatMap((file) => {
-    const { kind } = file
-    if (kind !== 'members' && kind !== 'supporters') return []
     return file.records.flatMap((record): Unit[] => {
-      if (record.kind !== 'person') return []
+      const kind = record.table?.kind ?? file.kind
+      if (record.kind !== 'person' || (kind !== 'members' && kind !== 'supporters')) return []
       const said = about.get(keyOf(record)) ?? []
       const held = said.find((one) => one.asks.kind === 'held')?.answer
       if (onHold.has(keyOf(record)) && (held?.word !== 'bring in' || before.has(keyOf(record)))) return []
