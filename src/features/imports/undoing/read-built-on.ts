@@ -6,7 +6,7 @@ export type BuiltOn = { person: string; participation: string; name: string; kin
 /**
  * People an import made on whom somebody has built since: a proposal, a match, an account, a hat, a referral, a contact, or
  * anything recorded by hand after the import (or its own answers) last wrote about them. Whoever has one such hat stays whole.
- * Of some people, or of all.
+ * Of some people, or of all. Found once for all of them: right after a list came in the database has counted nothing, and would find it anew for each.
  */
 export async function readBuiltOn(work: Work, id: string, people?: readonly string[]): Promise<BuiltOn[]> {
   const organisation = work.organisation.id
@@ -18,7 +18,7 @@ export async function readBuiltOn(work: Work, id: string, people?: readonly stri
       join participation p on p.organisation_id = m.organisation_id and p.id = m.thing_id
       where m.organisation_id = ${organisation} and m.import_id = ${id} and m.what = 'participation' and p.until is null ${among}
       group by p.person_id, p.id, p.kind
-    ), built as (
+    ), built as materialized (
       select distinct made.person_id from made where
         exists (select 1 from profile x where x.organisation_id = ${organisation} and x.participation_id = made.id and x.recorded_at > made.made_at)
         or exists (select 1 from reach_change x where x.organisation_id = ${organisation} and x.participation_id = made.id and x.recorded_at > made.made_at)
