@@ -26,6 +26,7 @@ const OLDEST = 110
 export function readBirth(raw: string, context: BirthContext): Read<Birth> {
   const text = raw.trim().replace(/^(?:d\.?o\.?b\.?|born|b\.|b(?=\d))\s*:?\s*/i, '')
   if (text === '') return ok(null)
+  if (/^(?:-+|–|n\/?a|none)$/i.test(text)) return flag(null, 'not known')
   if (isUnknown(text)) return flag(null, 'not known')
   if (/^(?:age|dob) (?:unknown|not known|n\/?k)$/i.test(text)) return flag(null, 'not known')
   const ageFirst = /^(\d{1,3})\s*(?:yrs?|years?)?\s*\(\s*(.*\d{2,4})\s*\)$/i.exec(text)

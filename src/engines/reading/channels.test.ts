@@ -28,3 +28,10 @@ test('consent asked for each way of reaching somebody is no consent to be on the
   const reading = readLists([{ name: 'list.csv', bytes: new TextEncoder().encode(text) }], { asOf: '2026-11-28' })
   expect([reading.contactLimits.map(({ row, kind }) => [row, kind]), reading.consent]).toEqual([[[2, 'no_letter']], []])
 })
+
+test('what stands under somebody close is not about the person', () => {
+  const text = "Carer,Cared-for person,Cared-for DOB,Carer DOB,Carer's mobile\nBob Kay,Mum - died in June,3/4/1938,12/12/1965,07700 900333\nSue Ng,Mrs Ng senior (Mei),1/2/1930,7/8/60,07700 900222\nJean Hall,husband Ron at home,3/5/1938,5/6/41,07700 900111\n"
+  const reading = readLists([{ name: 'carers.csv', bytes: new TextEncoder().encode(text) }], { asOf: '2026-11-28' })
+  expect(reading.deceased).toEqual([])
+  expect(reading.files[0]?.columns.map((column) => column.meaning)).toEqual(['name', 'not used', 'not used', 'born', 'telephone'])
+})

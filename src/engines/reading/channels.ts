@@ -22,7 +22,7 @@ export function channelOf(heading: string, cells: readonly string[]): LimitKind 
 
 /** Headings over which a yes, a tick or a day says what must not be, or that somebody has died. */
 const FORBIDS: readonly (readonly [RegExp, LimitKind])[] = [
-  [/^(?:do not contact|dnc|no contact|opted out|opt out|opt outs?|unsubscribed|removed(?: on)?|asked to be removed|contact refused)(?: date| y n)?$/, 'none'], [/^(?:do not|no|don t) (?:phone|call|calls|ring|phone calls?)(?: y n)?$/, 'no_phone'], [/^(?:do not|no|don t) (?:visit|visits|home visits?)(?: y n)?$/, 'no_visit'],
+  [/^(?:do not contact|dnc|no contact|opted out|opt out|opt outs?|unsubscribed|removed(?: on)?|asked to be removed|contact refused)(?: date| y n| flag)?$/, 'none'], [/^(?:do not|no|don t) (?:phone|call|calls|ring|phone calls?)(?: y n)?$/, 'no_phone'], [/^(?:do not|no|don t) (?:visit|visits|home visits?)(?: y n)?$/, 'no_visit'],
   [/^(?:do not|no|don t) (?:post|mail|letters?|write)(?: y n)?$/, 'no_letter'], [/^(?:do not|no|don t) (?:text|texts|sms)(?: y n)?$/, 'no_text'], [/^(?:do not|no|don t) e ?mails?(?: y n)?$/, 'no_email'], [/^(?:do not|no|don t) (?:leave (?:a )?(?:message|voicemail)|messages?|voice ?mails?)(?: y n)?$/, 'no_message'],
 ]
 
@@ -30,7 +30,10 @@ const FORBIDS: readonly (readonly [RegExp, LimitKind])[] = [
 export const forbiddenBy = (heading: string): LimitKind | undefined => FORBIDS.find(([pattern]) => pattern.test(tidyHeading(heading)))?.[1]
 
 /** Whether a column says who has died: "Deceased?", "Date of death". */
-export const tellsOfDeath = (heading: string): boolean => /^(?:date of death|death(?: date)?|died(?: on| date)?|deceased(?: date| on| y n)?|date deceased|dod|d o d|rip|passed away(?: on)?)$/.test(tidyHeading(heading))
+export const tellsOfDeath = (heading: string): boolean => /^(?:date of death|death(?: date| flag)?|died(?: on| date)?|(?:is )?deceased(?: date| on| y n| flag| yn)?|date deceased|dod|d o d|rip|passed away(?: on)?)$/.test(tidyHeading(heading))
+
+/** Whether a column is about somebody close and not about the person: a death told there is not theirs. */
+export const aboutAnother = (heading: string): boolean => /\b(?:cared for|looks after|caring for|carer|relative|lost|next of kin|nok|kin|partner|spouse|husband|wife|child(?:ren)?|baby|family|emergency|household|who else|pets?|dog)\b/.test(tidyHeading(heading))
 
 /** A cell that affirms what its heading says: a yes, a tick, a day; no "no", and nothing left open. */
 export const affirms = (cell: string): boolean => cell.trim() !== '' && !/^(?:n|no|0|false|-+|–|n\/?a|none|nil|alive|not known|n\/?k|\?+|✗)$/i.test(cell.trim())

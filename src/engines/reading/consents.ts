@@ -14,7 +14,7 @@ const THIRD = /\b(daughter|dau|son|wife|husband|partner|mum|mam|mother|dad|fathe
 export function readConsent(raw: string, asOf: string): Read<Consent> {
   const text = raw.trim()
   const consent = (label: Consent['label'], on: string | null = null, by = ''): Consent => ({ label, on, by })
-  if (/^(-|–|n\/?a)?$/i.test(text)) return flag(consent('missing'), 'no consent recorded')
+  if (/^(-|–|n\/?a|null)?$/i.test(text)) return flag(consent('missing'), 'no consent recorded')
   if (/withdr[ae]wn|withdrew|revoked|changed (?:his|her|their|my) mind|no longer/i.test(text)) return flag(consent('withdrawn'), 'withdrawn')
   if (isUnknown(text) || text.endsWith('?') || /^y ?\/ ?n$|^yes ?\/ ?no$/i.test(text)) return flag(consent('unclear'), 'not clear whether asked')
   if (/^no (?:response|reply|answer)\b|^(?:will sign|asked|sent|posted|emailed|requested|invited)\b/i.test(text)) return flag(consent('missing'), `"${text}": not given yet`)

@@ -37,3 +37,12 @@ test('a card that came back with the word is no certainty', () => {
 test('of two in one row, the one named before the word has died', () => {
   expect(deathIn('Tudor died 14 May 2025, Olwen still comes on Weds', ['Tudor', 'Olwen'])).toMatchObject({ whose: 'own', name: 'Tudor' })
 })
+
+test('a relative who stands before the dash is the one who died, but not one who is only mentioned', () => {
+  expect(deathIn('Mum - died June', ['Bob'])).toBeUndefined()
+  expect(deathIn('Lives with son. Died 3/4/25', ['Bob'])).toMatchObject({ whose: 'own' })
+})
+
+test.each(['Bridie gone to God 3rd Nov', 'd. 4 Oct 26', '† 3/4/25'])('"%s": she has died', (text) => {
+  expect(deathIn(text, ['Bridie'])).toMatchObject({ whose: 'own' })
+})

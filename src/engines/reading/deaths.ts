@@ -12,6 +12,7 @@ const OTHERS =
 const OTHER = new RegExp(`\\b${OTHERS}\\b`, 'i')
 /** Words that may mean a death and may not. */
 const VEILED = /^(?:s?he is |now )?no longer with us\b|^funeral\b(?! (?:plan|director|paid|song|hymn|costs|insurance|policy|parlour|club|fund|tea))|^lost (?:her|his) (?:fight|battle)\b|^at rest\b|^(?:s?he )?(?:has |is )?(?:slipped away|gone to (?:the lord|glory|god)|called home)\b|^(?:s?he (?:was |has )?)?(?:taken from us|gone to (?:a better place|heaven)|lost to (?:covid|cancer)|cremated|killed in)\b|^(?:probate|executors?|(?:her |his )?estate (?:being|is|of|sorted|in))\b|^d\.? ?(?=\d{1,2}[./-]\d|\d{4}\b)/i
+const RELATIVE_ALONE = new RegExp(`^(?:[Hh]er |[Hh]is |[Tt]heir |[Tt]he |[Mm]y )?${OTHERS}(?: \\p{Lu}\\p{L}+)?$`, 'iu')
 /** What is dead without anybody having died. */
 const THINGS = /\b(?:(?:tele)?phone|mobile|mob|line|number|battery|bell|alarm|car|tv|telly|computer|laptop|tablet|e-?mail|link|plant)\s*$/i
 /** Post that came back: the postman's word is no certainty. */
@@ -49,7 +50,7 @@ const clauses = (text: string) => text.split(/(?<=\p{L}{2,}|\d|\))[.;!](?:\s+|$)
 
 function inClause(clause: string, earlier: string, own: readonly string[]): FoundDeath | undefined {
   if (/†|^d\.? ?(?:on )?(?:\d{1,2}[./-]\d|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* (?:19|20)?\d\d)/i.test(clause)) return { whose: 'own', certain: true, said: clause }
-  const mourned = /\b(?:lost|buried|cremated) (?:(?:mr|mrs|ms|miss|dr)\.? )?(\p{Lu}\p{L}+)/u.exec(clause)?.[1] ?? /(?:^|\s)(\p{Lu}\p{L}+)['’]s (?:funeral|memorial|wake)\b/u.exec(clause)?.[1] ?? /^(?:late|Late) (\p{Lu}\p{L}+)/u.exec(clause)?.[1] ?? /(?:^|\s)(\p{Lu}\p{L}+) passed[\s!.]*$/u.exec(clause)?.[1]
+  const mourned = /\b(?:lost|buried|cremated) (?:(?:mr|mrs|ms|miss|dr)\.? )?(\p{Lu}\p{L}+)/u.exec(clause)?.[1] ?? /(?:^|\s)(\p{Lu}\p{L}+)['’]s (?:funeral|memorial|wake)\b/u.exec(clause)?.[1] ?? /^(?:late|Late) (\p{Lu}\p{L}+)/u.exec(clause)?.[1] ?? /(?:^|\s)(\p{Lu}\p{L}+) (?:has |is |was |now )*(?:gone to (?:God|glory|the Lord|her maker|his maker)|with (?:God|the Lord|the angels)|slipped away|called home|taken from us|passed over)\b/u.exec(clause)?.[1] ?? /(?:^|\s)(\p{Lu}\p{L}+) passed[\s!.]*$/u.exec(clause)?.[1]
   if (mourned && own.some((o) => firstNamesAgree(o, mourned)) && !OTHER.test(clause)) return { whose: 'own', certain: false, said: clause, name: mourned }
   const late = /^(?:now )?the late (?:(?:mr|mrs|ms|miss|dr)\.? )?(\p{Lu}\p{L}+)/u.exec(clause)?.[1]
   if (late && own.some((o) => firstNamesAgree(o, late))) return { whose: 'own', certain: true, said: clause, name: late }
@@ -61,6 +62,8 @@ function inClause(clause: string, earlier: string, own: readonly string[]): Foun
   if (/^(?:passed|died)/i.test(match[0]) && /^ (?:her|his|their|the|a) (?:\w+ )?(?:tests?|exams?|driving|course|assessment|interview)\b/i.test(after)) return undefined
   if (/^died$/i.test(match[0]) && /^ (?:down|off|out|a death|laughing|of (?:embarrassment|shame|laughter|boredom))\b/i.test(after)) return undefined
   if (/^passed on/i.test(match[0]) && /\b(?:details?|referral|messages?|info\w*|form|number|name|case|letter|it|this|that)\s*$/i.test(before)) return undefined
+  // "Mum - died June": whose death it is stands before the dash.
+  if (before === '' && RELATIVE_ALONE.test(earlier.trim())) return undefined
   if (RETURNED.test(before)) return { whose: 'own', certain: false, said: clause }
   if (/^\s*(?:of|for)\s+(?:her|his|their|my)\b/i.test(after) || /\b(?:nearly|almost)\s*$/i.test(before)) return undefined
   if (before !== '' && /^deceased$/i.test(match[0]) && SOMEBODY_ELSE.test(after) && /^ \p{L}/u.test(after)) return undefined

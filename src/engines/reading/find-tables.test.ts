@@ -44,3 +44,7 @@ test('another table further down has headings of its own, and is read by them', 
 test('the same headings again begin no other table', () => {
   expect(found('Name,Tel,Notes\nJean Hall,01632 960111,x\nName,Tel,Notes\nWei Ng,07700 900222,y')).toHaveLength(1)
 })
+
+test('a list without headings may begin with a section', () => {
+  expect(found('SOPRANOS,,,\nJean Hall,01632 960111,12 May,x\nAnn Lee,07700900222,3 June,')).toMatchObject([{ from: 0, headings: ['', '', '', ''] }])
+})

@@ -56,11 +56,12 @@ function topOf(rows: Rows, known: Known): number | undefined {
   const some = rows.slice(0, 20).map(filled)
   const width = Math.max(0, ...rows.slice(0, 50).map((row) => filled(row).length))
   const words = some.map((cells) => cells.filter(known).length)
-  const plain = (cells: readonly string[]) => cells.some((cell) => !DATA.test(cell) && known(cell))
+  const plain = (cells: readonly string[]) => cells.some((cell) => !/\d/.test(cell) && known(cell))
   const at = some.findIndex((cells, i) => cells.length >= 2 && cells.length * 2 >= Math.min(width, 8) && (words[i] ?? 0) >= 2 && (words[i] ?? 0) >= 0.4 * cells.length && plain(cells) && (dataIn(cells) === 0 || (words[i] ?? 0) >= 0.9 * cells.length))
   if (at >= 0) return at
   const [first = []] = some.filter((cells) => cells.length * 2 >= width)
-  if (dataIn(first) >= 2 && !plain(first)) return undefined
+  const bare = some.filter((cells) => cells.length * 2 >= width && !plain(cells) && dataIn(cells) >= 1).length
+  if (!plain(first) && (dataIn(first) >= 2 || (dataIn(first) === 1 && bare >= 2))) return undefined
   return byWidth(some)
 }
 

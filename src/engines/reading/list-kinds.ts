@@ -1,8 +1,8 @@
 import type { ListKind } from './types.ts'
-import { tidyHeading } from './headings.ts'
+import { HEADINGS, tidyHeading } from './headings.ts'
 
 const SIGNS: { readonly [K in 'contacts' | 'supporters' | 'members' | 'rota']: readonly RegExp[] } = {
-  contacts: [/^(mins?|minutes|duration|length|how long|time spent|time taken|hours|hrs|call length)\b/, /^result|^outcome|^what happened$|^action|^how (it went|did it go)|^answered|^spoke/, /^in (or )?out$|^direction$|^incoming|^i o$/, /^pair$/, /^(bef|befriender|vol|volunteer|worker|staff|by|(made|taken|answered|logged|called) by|call handler|listener|who (called|rang them)|caller vol)( id| no| name)?$/, /^(member|client|caller|person|beneficiary|who|name|called|to|spoke to|contact|who rang|rang|(person|who) (called|rung|visited))( id| no| name| called| visited)?$/, /^(date|start|time|day|when)( (and |of )?(call|contact|visit|time|started|start))?$|^(call|visit|contact) (date|time)$/, /^(about|topic|subject|reason for call|risk|summary|talked about|discussed|call notes)$/],
+  contacts: [/^(?:arrived|arrival|left|departed|finish(?:ed)?|end(?: time)?|time (?:in|out))$/, /^(mins?|minutes|duration|length|how long|time spent|time taken|hours|hrs|call length)\b/, /^result|^outcome|^what happened$|^action|^how (it went|did it go)|^answered|^spoke/, /^in (or )?out$|^direction$|^incoming|^i o$/, /^pair$/, /^(bef|befriender|vol|volunteer|worker|staff|by|(made|taken|answered|logged|called) by|call handler|listener|who (called|rang them)|caller vol)( id| no| name)?$/, /^(member|client|caller|person|beneficiary|who|name|called|to|spoke to|contact|who rang|rang|(person|who) (called|rung|visited))( id| no| name| called| visited)?$/, /^(date|start|time|day|when)( (and |of )?(call|contact|visit|time|started|start))?$|^(call|visit|contact) (date|time)$/, /^(about|topic|subject|reason for call|risk|summary|talked about|discussed|call notes)$/],
   rota: [/^(shift|slot|session)( (time|name|no))?$/, /^(date|day|shift date)$/, /^(start|from|start time|begins)$/, /^(end|finish|to|until|end time|ends)$/, /^(who|volunteer|vol|peer|supporter|name|on duty|covered by)( 1)?$/, /^(stand ?by|back ?up|second|cover|volunteer 2|who 2|reserve)$/],
   supporters: [/\b(dbs|crb|garda|pvg|vetting|disclosure|access ?ni|police check)\b|^check( |$)/, /^how many (people )?(could|can) you\b|^could you (support|visit)/, /\bmax (people|no|number|matches|clients)/, /\breferees?\b/, /^check date$/, /^(?:(?:no|number) of )?refs(?: (?:received|in|recd|ok|taken))?$|^ref [12]$|^references$/, /^induct/, /^(how many|max|capacity)/, /^seeing|^currently (seeing|supporting)|^(?:current|active) matches/, /^trained|^training|^refresher|^safeguarding/, /^(?:bef|befriender|vol|volunteer|mentor|peer|helper|buddy|listener)(?: (?:name|no|id|ref|number))?$/, /^supervis/, /^area|^patch$|^will (go|travel)/, /^(?:own )?(?:car|travel|drives|driver)\b/, /^(?:hours|days) offered/],
   members: [/^(date )?(recd|received)|referral/, /^referr/, /would help|^reason|^(?:support|help) (?:needed|wanted)/, /^nhs/, /^consent|^permission/, /^matched|^allocated|^(?:befriender|volunteer|visitor|buddy) (?:allocated|assigned|matched)$/, /^lives|^living/, /^wants/, /^(d ?(o|of) ?b|date of birth|born|age)/, /^bereaved|ill$/, /^(msg|message)/, /hearing|mobility/, /^(?:client|member|beneficiary|service user|befriendee|participant|resident)\b/, /^(?:next of kin|nok|emergency)/, /^(?:gp|surgery|doctor)\b/],
@@ -17,10 +17,16 @@ export function suggestKind(headings: readonly string[]): { readonly kind: ListK
   if (rota.length >= 3 && rota.length * 2 >= headings.length && rota.some((h) => /shift|slot|end|finish|until|stand ?by|back ?up/i.test(h)) && !tidy.some((h) => /^mins|minutes|duration|^length/.test(h))) return { kind: 'rota', reason: `has ${rota.slice(0, 4).map((h) => `"${h}"`).join(', ')}` }
   const contacts = found[0]
   const filled = tidy.filter((h) => h !== '').length
-  const best = contacts && contacts.headings.length >= 4 && contacts.headings.length * 2 >= filled && !tidy.some(ofPeople) ? contacts : found.slice(1).sort((a, b) => b.headings.length - a.headings.length)[0]
+  const best = contacts && ((contacts.headings.length >= 4 && contacts.headings.length * 2 >= filled) || isLog(tidy)) && !tidy.some(ofPeople) ? contacts : found.slice(1).sort((a, b) => b.headings.length - a.headings.length)[0]
   if (!best || best.headings.length < 2) return { kind: 'unknown', reason: 'no heading tells whom the list is about' }
   return { kind: best.kind, reason: `has ${best.headings.slice(0, 4).map((h) => `"${h}"`).join(', ')}` }
 }
 
+/** A day, how long it took, and who rang or was rung: a log, whatever else stands in it. */
+function isLog(headings: readonly string[]): boolean {
+  const means = new Set(headings.flatMap((heading) => HEADINGS.find((rule) => rule.kind === 'contacts' && rule.pattern.test(heading))?.meaning ?? []))
+  return means.has('day') && means.has('minutes') && (means.has('member') || means.has('supporter') || means.has('pair'))
+}
+
 /** What is written once of a person and never of a call. */
-const ofPeople = (heading: string) => /^(?:d ?o ?b|date of birth|born|age|post ?code|p code|eircode|address(?: 1)?|e ?mail|dbs.*|consent.*|referred by)$/.test(heading)
+const ofPeople = (heading: string) => /^(?:d ?o ?b|date of birth|born|post ?code|p code|eircode|address(?: 1)?|e ?mail|dbs.*|consent.*|referred by)$/.test(heading)

@@ -1,5 +1,6 @@
 import type { BesideKind, Mark, MarkKind, Weekday, PartOfDay } from './types.ts'
 import { readAvailability } from './availability.ts'
+import { likelyAge } from './births.ts'
 import { dayFirst, inOrder } from './day-orders.ts'
 import type { DayOrder } from './day-orders.ts'
 import { readDay } from './days.ts'
@@ -113,9 +114,10 @@ export function readBeside(of: BesideKind, heading: string, raw: string, at: { r
     return { of, heading, raw, ...read, value: read.value?.text ?? null }
   }
   if (/^(?:-+|–|n\/?a|none|nil|y|yes|✓|done|n|no|not yet|booked|ongoing)$/i.test(raw.trim())) return { of, heading, raw, ...flag(null, 'no day is written') }
-  const read = readDay(dayFirst(raw, at.order), COMING.test(heading) ? `${Number(at.asOf.slice(0, 4)) + 10}-12-31` : at.asOf)
+  const birth = /\bd\.?o\.?b\b|birth|born/i.test(heading)
+  const read = readDay(dayFirst(raw, at.order), COMING.test(heading) ? `${Number(at.asOf.slice(0, 4)) + 10}-12-31` : at.asOf, birth ? likelyAge(at.asOf) : undefined)
   const ahead = read.value !== null && read.value.precision !== 'no year' && read.value.iso > at.asOf && !COMING.test(heading)
-  const long = read.why === 'two-digit year' && read.value !== null && Number(read.value.iso.slice(0, 4)) < Number(at.asOf.slice(0, 4)) - 60
+  const long = !birth && read.why === 'two-digit year' && read.value !== null && Number(read.value.iso.slice(0, 4)) < Number(at.asOf.slice(0, 4)) - 60
   return { of, heading, raw, ...(ahead || long ? ask('in the future, or the century was guessed') : inOrder(raw, at.order, { ...read, value: read.value?.iso ?? null })) }
 }
 

@@ -35,3 +35,8 @@ test('a district ends in a letter only in the middle of London: elsewhere it is 
   expect(readPostcode('KY1O 3XW', none)).toMatchObject({ level: 'flag', value: { text: 'KY10 3XW' } })
   expect(readPostcode('SW1A 1AA', none)).toMatchObject({ level: 'ok' })
 })
+
+test('a part of an Eircode is an area, in Ireland', () => {
+  const irish = { country: 'Ireland', outwards: new Map<string, number>() }
+  expect([readPostcode('H91', irish), readPostcode('D77 H4', irish)]).toMatchObject([{ level: 'flag', value: { text: 'H91' } }, { level: 'flag', value: { text: 'D77 H4' } }])
+})

@@ -33,6 +33,8 @@ export function readPostcode(raw: string, context: PostcodeContext): Read<Postco
   if (/^(NFA|NO FIXED (ABODE|ADDRESS)|HOMELESS)$/.test(text)) return flag(null, 'no fixed abode: importable, not an error')
   const eircode = EIRCODE.exec(text)
   if (eircode && (irish || !AREAS.has(areaOf(text)))) return ok({ precision: 'eircode', text: `${eircode[1]} ${eircode[2]}`, district: eircode[1] ?? '' }, text === raw ? '' : 'case or space')
+  if (irish && /^[A-Z]\d[\dW](?: ?[0-9A-Z]{1,3})?$/.test(text)) return flag({ precision: 'district', text, district: text.slice(0, 3) }, 'part of an Eircode; kept as an area, not completed')
+  if (/^(?:do\.?|ditto|same|as above|"|[”“]+)$/i.test(text)) return ask(`"${text}" points at another row`)
   return full(text, raw, context) ?? area(text) ?? slipped(text, context) ?? within(text, context) ?? ask(letterWhereNone(text))
 }
 

@@ -42,7 +42,7 @@ const isShouted = (text: string) => text === text.toUpperCase() && /\p{L}{2}/u.t
 
 /** "ARMY" alone in a line of a list whose rows are full and whose names are not in capitals; or a few words in capitals that no name is. */
 function standsAlone(text: string, usual: Usual): boolean {
-  if (!isShouted(text) || usual.filled < 4 || /,|\d{5}/.test(text)) return false
+  if (!isShouted(text) || usual.filled < 3 || /,|\d{5}/.test(text)) return false
   const words = text.split(/[^\p{L}\p{N}'’]+/u).filter(Boolean)
   if (words.some((word) => isFirstName(word)) && words.length <= 3 && !/\d|[&/]/.test(text)) return false
   return !usual.shouted || words.length >= 4 || /\d|[&/]/.test(text)

@@ -24,10 +24,11 @@ export interface RowFindings {
 }
 
 /** Reads together what the cells of one row say about reaching, visiting and asking this person. `can` says whether the list names people and reaches them at all. */
-export function findInRow(record: ListRecord, asOf: string, can: { readonly reach: boolean; readonly name: boolean; readonly loose: readonly number[]; readonly channels: readonly Column[] }): RowFindings {
+export function findInRow(record: ListRecord, asOf: string, can: { readonly reach: boolean; readonly name: boolean; readonly loose: readonly number[]; readonly others: readonly number[]; readonly channels: readonly Column[] }): RowFindings {
   const at: RowRef = { file: record.file, row: record.row }
   const loose = can.loose.map((i) => record.raw[i] ?? '').filter((text) => text.trim().split(/\s+/).length > 2)
-  const death = readDeath(record, at, { loose, told: can.channels.find((column) => tellsOfDeath(column.heading) && affirms(record.raw[column.index] ?? '')) })
+  const own = can.loose.filter((i) => !can.others.includes(i)).map((i) => record.raw[i] ?? '').filter((text) => text.trim().split(/\s+/).length > 2)
+  const death = readDeath(record, at, { loose: own, told: can.channels.find((column) => tellsOfDeath(column.heading) && affirms(record.raw[column.index] ?? '')) })
   const unreachable = can.reach && !reachable(record)
   return {
     deceased: death.deceased,

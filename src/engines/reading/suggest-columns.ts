@@ -1,5 +1,5 @@
 import type { Column, ColumnMap, ListKind, MarkKind, Meaning } from './types.ts'
-import { channelOf } from './channels.ts'
+import { aboutAnother, channelOf } from './channels.ts'
 import { PHRASES } from './heading-phrases.ts'
 import { HEADINGS, plainHeading, SECOND, tidyHeading } from './headings.ts'
 import type { HeadingRule } from './headings.ts'
@@ -20,6 +20,7 @@ export function suggestColumns(headings: readonly string[], rows: readonly (read
   const taken = new Set<Meaning>()
   const named = uniqueHeadings(headings)
   const people = namesPeople(headings, kind)
+  const self = headings.map(tidyHeading).find((heading) => /^(?:client|member|carer|participant|person|beneficiary|resident|tenant|patient|guest|attendee|mentee|service user)(?: (?:name|s name))?$/.test(heading))?.replace(/ (?:s )?name$/, '')
   // Beside a "Full name" another column of names says what somebody is called.
   const full = headings.some((heading) => /^full ?names?$/.test(tidyHeading(heading)))
   const firsts = headings.some((heading) => FIRSTS.has(rulesFor(heading, kind).find((rule) => rule.sure || rule.meaning === 'known as')?.meaning ?? 'surname'))
@@ -30,7 +31,7 @@ export function suggestColumns(headings: readonly string[], rows: readonly (read
     const said = confirmed[index]
     const mark = said && said !== 'not used' ? undefined : marks?.[index]
     if (mark) return { index, heading, marks: mark, meaning: 'not used', confidence: 'sure', reason: MARKS[mark], examples: [...new Set(cells)].slice(0, 3) }
-    const suggested: Suggested = said ? { meaning: said, confidence: 'confirmed', reason: 'confirmed by a person' } : suggest(headings[index] ?? '', cells, { kind, taken, named: people, firsts, full, asOf })
+    const suggested: Suggested = said ? { meaning: said, confidence: 'confirmed', reason: 'confirmed by a person' } : suggest(ownPart(headings[index] ?? '', self), cells, { kind, taken, named: people, firsts, full, asOf })
     if (suggested.meaning !== 'not used') taken.add(suggested.meaning)
     const channel = suggested.meaning === 'not used' ? channelOf(headings[index] ?? '', cells) : undefined
     return { index, heading, ...suggested, ...(channel ? { channel } : {}), examples: [...new Set(cells)].slice(0, 3) }
@@ -62,10 +63,17 @@ const HELPERS_NAME = /volunteer|befriender|supporter|visitor|mentor|buddy|helper
 function isAnothers(meaning: Meaning, written: string, named: boolean): boolean {
   if (!OWN.has(meaning)) return false
   const heading = tidyHeading(written)
-  return /\b(?:gp|doctor|surgery|referrer|referring|agency|social worker|support worker|key ?worker|link ?worker|employer|school|landlord|warden|manager|solicitor|chemist|pharmacy)\b/.test(heading) || (named && HELPERS_NAME.test(heading))
+  return /\b(?:gp|doctor|surgery|referrer|referring|agency|social worker|support worker|key ?worker|link ?worker|employer|school|landlord|warden|manager|solicitor|chemist|pharmacy|cared for|baby|child|children|partner|spouse|husband|wife|relative)\b/.test(heading) || (named && HELPERS_NAME.test(heading))
 }
 
 const OWN: ReadonlySet<Meaning> = new Set<Meaning>(['telephone', 'email', 'address', 'postcode', 'born'])
+
+/** "Carer's mobile" in a list of carers is the mobile. */
+function ownPart(heading: string, self: string | undefined): string {
+  const tidy = tidyHeading(heading)
+  const rest = self && tidy.startsWith(`${self} `) ? tidy.slice(self.length).replace(/^ s\b/, '').trim() : ''
+  return rest !== '' && !/^(?:name|no|id|ref|number|s?$)/.test(rest) ? rest : heading
+}
 
 /** The rules a heading fits: as written, without its brackets and filling, either half of one in two languages, then as a question. */
 function rulesFor(written: string, kind: ListKind): readonly HeadingRule[] {
@@ -102,7 +110,8 @@ function suggest(written: string, cells: readonly string[], { kind, taken, named
     return besides(cells, looks) ?? { meaning: 'not used', confidence: 'none', reason: `another column is already the ${first.meaning}` }
   }
   if (free) return { meaning: free.meaning, confidence: free.sure && free === all[0] ? 'sure' : 'likely', reason: `the heading "${written.trim()}"` }
-  return byContent(written, cells, { kind, looks, taken, named, asOf }) ?? besides(cells, looks) ?? { meaning: 'not used', confidence: 'none', reason: all[0] ? `the cells cannot be ${all[0].meaning}` : 'neither the heading nor the cells tell' }
+  const anothers = named && (isAnothers('telephone', written, named) || HELPERS_NAME.test(tidyHeading(written)))
+  return (anothers ? undefined : byContent(written, cells, { kind, looks, taken, named, asOf })) ?? besides(cells, looks) ?? { meaning: 'not used', confidence: 'none', reason: all[0] ? `the cells cannot be ${all[0].meaning}` : 'neither the heading nor the cells tell' }
 }
 
 const STRICT: readonly (readonly [Look, Meaning, number])[] = [['email', 'email', 0.6], ['NHS number', 'NHS number', 0.6], ['postcode', 'postcode', 0.6], ['telephone', 'telephone', 0.6], ['title', 'title', 0.8], ['times', 'when free', 0.6], ['consent', 'consent', 0.8]]
@@ -121,7 +130,7 @@ function byContent(written: string, cells: readonly string[], { kind, looks, tak
   if (look('day') >= 0.6) return written.trim() === '' ? guess('received', 'days') : undefined
   if (!named && (look('name') >= 0.4 || (look('capitals') >= 0.7 && new Set(cells).size >= 0.8 * cells.length))) return guess('name', 'names')
   if (!named && look('first name') >= 0.4 && !taken.has('name')) return guess(taken.has('surname') ? 'first name' : 'name', 'first names')
-  if (look('sentence') < 0.5) return undefined
+  if (look('sentence') < 0.5 || aboutAnother(written)) return undefined
   const free = (['remarks', 'more remarks'] as const).find((m) => !taken.has(m))
   return free && { meaning: free, confidence: 'guess', reason: 'most cells are whole sentences' }
 }

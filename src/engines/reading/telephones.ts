@@ -125,7 +125,7 @@ function national(digits: string, written: string, context: TelephoneContext): P
   // No British number has this shape: 083, 085, 086, 087 and 089 with seven figures are Irish mobiles (ComReg).
   if (/^0?8[35679]\d{7}$/.test(digits) && (irish || digits.startsWith('0'))) return place(`+353${digits.replace(/^0/, '')}`, written, digits.startsWith('0') ? 'Irish mobile' : 'Irish mobile, leading 0 eaten', irish ? 'ok' : 'flag')
   if (irish && /^08[35679]\d{5,6}$/.test(digits)) return `${digits.length} digits, an Irish mobile has ten`
-  if (irish && /^0[1-9]\d{7,8}$/.test(digits)) return place(`+353${digits.slice(1)}`, written, 'Irish number, by the country of the row or of the list; not London 020', 'flag')
+  if (irish && /^0[1-9]\d{7,8}$/.test(digits)) return digits.startsWith('020') ? place(`+353${digits.slice(1)}`, written, 'Irish number, by the country of the row or of the list; not London 020', 'flag') : place(`+353${digits.slice(1)}`, written, 'Irish number, by the country of the row or of the list')
   if (/^[1-3789]\d{9}$/.test(digits)) return place(`+44${digits}`, written, 'leading 0 eaten')
   if (irish && /^[1-9]\d{8}$/.test(digits)) return place(`+353${digits}`, written, 'Irish number, leading 0 eaten', 'flag')
   if (/^[2-9]\d{4,7}$/.test(digits)) {

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { suggestKind } from './list-kinds.ts'
+
+test.each([
+  ['contacts', ['Ref', 'Call date', 'Call time', 'Call taker', 'Caller first name', 'Caller tel', 'Age', 'Main issue', 'Duration', 'Action']], ['contacts', ['Client', 'Date', 'Arrived', 'Left', 'Remarks']],
+  ['supporters', ['Listener', 'Tel', 'AccessNI ref', 'AccessNI date', 'Refs in']], ['members', ['Name', 'DOB', 'Referred by', 'Reason for referral']],
+])('%s have headings such as %j', (kind, headings) => {
+  expect(suggestKind(headings).kind).toBe(kind)
+})
+
+test('a reference and somebody cared for make no list of supporters', () => {
+  expect(suggestKind(['Ref', 'First name', 'Surname', 'Caring for', 'Their condition']).kind).not.toBe('supporters')
+})
