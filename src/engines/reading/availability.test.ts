@@ -65,3 +65,7 @@ test.each([['MWF', ['Mon', 'Wed', 'Fri']], ['prefers mornings', ['Mon', 'Tue', '
 test('"-" says that nobody wrote a time', () => {
   expect(readAvailability('-')).toMatchObject({ level: 'flag', value: null })
 })
+
+test('evenings and weekends are two things', () => {
+  expect(readAvailability('evenings & w/ends').value?.times).toMatchObject({ Mon: ['eve'], Sat: ['am', 'pm', 'eve'] })
+})

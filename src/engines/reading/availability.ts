@@ -28,7 +28,7 @@ export function readAvailability(raw: string): Read<Availability> {
   if (phrase) return phrase
   // "not Mon or Tue": what is taken out belongs together; a part of the day after a comma would be its own.
   if (WITHOUT.test(text) && /,| or | and |\//.test(text)) return /\b(?:am|pm|morn\w*|aft\w*|eve\w*)\b/.test(text) && /,/.test(text) ? ask('cannot be turned into times: ask') : joinedOrAsk([piece(text.replace(/,| or /g, ' '))])
-  const pieces = text.split(/\s*(?:,|;| and (?=\w+ (?:am|pm|mor|aft|eve))|(?<=\d(?:am|pm)?) ?(?:&|and) ?(?=[a-z]{3})| or (?!both)|(?<=[ap]m|mornings?|afternoons?|evenings?) ?\/ ?)\s*/).filter(Boolean)
+  const pieces = text.split(/(?<=evenings|mornings|afternoons) ?(?:&|\+|and) ?(?=weekends)|(?<=weekends) ?(?:&|\+|and) ?(?=evenings|mornings|afternoons)|\s*(?:,|;| and (?=\w+ (?:am|pm|mor|aft|eve))|(?<=\d(?:am|pm)?) ?(?:&|and) ?(?=[a-z]{3})| or (?!both)|(?<=[ap]m|mornings?|afternoons?|evenings?) ?\/ ?)\s*/).filter(Boolean)
   // "Mon, Tues, not Weds": the day taken out belongs to all that stands before it.
   const whole_ = pieces.length > 1 && pieces.slice(1).some((one) => WITHOUT.test(one)) ? [text.replaceAll(',', ' ')] : pieces
   return joinedOrAsk(whole_.map(piece))
@@ -150,7 +150,8 @@ function joined(pieces: readonly Found[]): Read<Availability> {
   const notes = pieces.flatMap((p) => p.notes)
   const loose = pieces.length > 1 && pieces.every((p) => p.days) ? undefined : pieces.find((p) => p.parts)?.parts
   for (const p of pieces) {
-    const parts = p.parts ?? loose ?? WHOLE
+    const weekend = p.days?.length === 2 && p.days.includes('Sat') && p.days.includes('Sun')
+    const parts = p.parts ?? (weekend ? WHOLE : loose) ?? WHOLE
     const days = p.days ?? (parts.every((x) => x === 'eve') ? DAYS : WEEKDAYS)
     if (!p.days && parts.includes('am') && !parts.includes('eve') && !notes.length) notes.push('weekends not certain')
     if (parts.includes('eve') && days.includes('Sun') && days.includes('Mon')) notes.push('weekend evenings not certain')

@@ -23,3 +23,7 @@ test.each([
 ])('"%s" is %s', (text, label) => {
   expect(readConsent(text, '2026-11-28').value?.label).toBe(label)
 })
+
+test.each([['no capacity - LPA son agrees', 'third party only'], ['lacks capacity', undefined], ['no consent', 'refused'], ['No - changed mind', 'refused']])('"%s" is %s: not every no is a refusal', (text, label) => {
+  expect(readConsent(text, '2026-11-28').value?.label).toBe(label)
+})

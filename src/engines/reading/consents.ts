@@ -22,6 +22,8 @@ export function readConsent(raw: string, asOf: string): Read<Consent> {
   if (/^(?:false|0|not given|denied|objects?|objected|opted? out)$/i.test(text)) return flag(consent('refused'), 'refused')
   if (/^(?:was|used to be) (?:y|yes)\b/i.test(text)) return flag(consent('withdrawn'), 'withdrawn')
   if (/^(?:nie|na|nac|níl|ni hea|nein|nu|nahi)(?!\p{L})/iu.test(text)) return flag(consent('refused'), 'no, in another language')
+  if (/\b(?:lacks?|no|without) capacity\b|\bbest interests?\b|\bunable to (?:give|consent)\b/i.test(text)) return THIRD.test(text) && /agree|says?|said|ok|sign/i.test(text) ? flag(consent('third party only', null, (THIRD.exec(text)?.[1] ?? '').toLowerCase()), `"${text}": not by the person`) : ask(`"${text}": not the person's own`)
+  if (/^no\b(?!\s*(?:$|[-–,.;:(!/&]|thank|consent|permission|to\b|not\b|way|more|contact|longer|does|did|she|he|they|has|says|given|wish|i\b|asked))/i.test(text)) return ask('not read as consent')
   if (/^(n|no|refused|declined|✗|x|said no|disagree|i (?:do not|don['’]?t) (?:agree|consent))\b/i.test(text) && !/not asked|yet/i.test(text)) return flag(consent('refused'), 'refused')
   if (/\bnot asked\b/i.test(text)) return /\b(y|yes|ok|✓)\b/i.test(text) ? flag(consent('partial'), 'one of them has not been asked') : flag(consent('missing'), 'not asked yet')
   if (/\b(to (be )?ask(ed)?|ask|need(ed|s)?|sent form|form sent|awaiting|chase|pending|tbc|not yet)\b/i.test(text)) return flag(consent('missing'), `"${text}": not given yet`)

@@ -17,7 +17,7 @@ export const PHRASES: readonly HeadingRule[] = [
   phrase('telephone', /\b(tel|telephone|phone|mobile|landline)\b(?!.*\b(?:pref\w*|confident|calls?|skills)\b)|\bnumber\b.*\b(reach|ring|call|contact)\b|^(how|where) (?:to|do we|can we) (reach|contact|ring|get hold of)\b|\bcontact (details|number|info)\b/),
   phrase('capacity', /\bhow many\b.*\b(people|members|support|see|visit|match|take on|befriend|sit|ring|call|help|pair\w*)\b|\b(?:calls?|visits?|people|matches|clients|members)\b.*\b(?:at most|at once|at a time|per w(?:ee)?k|a w(?:ee)?k|max)\b|\bmax(imum)?\b.*\b(people|members|matches|number)\b/),
   phrase('capacity', /\bhow many\b|\b(?:max\w*|cases|clients|people|mums|dads|members|families|calls)\b.*\b(?:at a time|at once|at most|max\w*|limit)\b|\bmax\w* (?:cases|clients|people|families|number|load)\b/, 'supporters'),
-  phrase('references', /\b(referees?|references)\b/, 'supporters'),
+  phrase('references', /^(?!.* [12]$).*\b(referees?|references)\b/, 'supporters'),
   phrase('language', /\blanguages?\b/),
   phrase('travel', /\b(drive|car|transport|travel)\b/),
   phrase('interests', /\b(interests?|hobbies|enjoy|like (doing|to do))\b/),

@@ -81,3 +81,7 @@ test.each([['Referrer tel'], ['GP phone'], ['Befriender tel']])('%s is not how t
 test.each([['Marital status'], ['Reason for leaving'], ['Photo consent'], ['Matched on']])('%s says nothing that a list is read for', (heading) => {
   expect(meaning(heading, 'members')).toBe('not used')
 })
+
+test('one of two columns of references is not how many came', () => {
+  expect(['Ref 1', 'Ref 2', 'Referee 1'].map((heading) => meaning(heading, 'supporters'))).not.toContain('references')
+})

@@ -88,3 +88,7 @@ test('a surname nobody was told leaves the first name', () => {
   expect(joinNames(readNames('Imran').value, '(withheld)', '', '')).toMatchObject({ people: [{ first: 'Imran' }], kind: 'single name' })
   expect(joinNames(readNames('T.').value, '?', '', '')?.people).toHaveLength(1)
 })
+
+test('a name in brackets beside a title and a surname is the first name', () => {
+  expect(readNames('Miss Patel (Asha)').value?.people).toMatchObject([{ first: 'Asha', surname: 'Patel', full: 'Asha Patel' }])
+})

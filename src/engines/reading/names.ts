@@ -88,7 +88,9 @@ function parseNames(text: string): Names {
   const one = single(title ? `${title} ${plain}` : plain)
   // "Babs (Barbara)" and "Barbara (Babs)" are the same woman: the longer form is the name, the shorter the one used.
   const used = !preferred && knownAs.length > one.first.length && firstNamesAgree(knownAs, one.first) === 'everyday form'
-  const whole = person({ ...one, first: used ? knownAs : one.first, knownAs: used ? one.first : knownAs, title: one.title || title, generation: generation || one.generation })
+  // "Miss Patel (Asha)": the name in brackets is the only first name there is.
+  const first = used || (one.first === '' && one.surname !== '') ? knownAs : one.first
+  const whole = person({ ...one, first, knownAs: used ? one.first : knownAs, title: one.title || title, generation: generation || one.generation })
   return { people: [whole], kind: whole.first && whole.surname ? 'named' : 'single name', remark }
 }
 

@@ -78,3 +78,8 @@ test('half a name with the same number is a question, and so is another surname 
   expect(samePerson).toEqual([])
   expect(uncertain.map(({ people }) => people.flatMap((one) => one.rows.map((ref) => ref.row)))).toEqual([[2, 3], [4, 5], [6, 7]])
 })
+
+test('somebody is known by the name she had before, at the same number', () => {
+  const text = 'Name,Tel\nJoan Cole nee Baker,01332 960117\nJoan Baker,01332 960117\n'
+  expect(readLists([{ name: 'list.csv', bytes: new TextEncoder().encode(text) }], { asOf: '2026-03-31' }).samePerson).toMatchObject([{ rows: [{ row: 2 }, { row: 3 }] }])
+})

@@ -58,11 +58,13 @@ export function peopleIn(record: ListRecord, list: ListKind, order: number): rea
     remarks: `${cells.remarks?.value ?? ''} ${cells['more remarks']?.value ?? ''}`,
     shared, order,
   }
-  return names.people.map((name) => ({ ...base, ...namesOf(name) }))
+  // "Joan Cole née Baker" may stand elsewhere as Joan Baker.
+  const earlier = /\b(?:n[ée]e|formerly|was|previously|maiden name)\s+(\p{Lu}[\p{L}'’-]+)/u.exec(`${names.remark} ${base.remarks}`)?.[1]
+  return names.people.map((name) => ({ ...base, ...namesOf(name, shared ? undefined : earlier) }))
 }
 
-function namesOf(name: PersonName): Pick<Someone, 'name' | 'first' | 'forms' | 'surname' | 'surnames' | 'surnameSounds'> {
-  const surnames = surnamesOf(name)
+function namesOf(name: PersonName, earlier?: string): Pick<Someone, 'name' | 'first' | 'forms' | 'surname' | 'surnames' | 'surnameSounds'> {
+  const surnames = [...surnamesOf(name), ...(earlier ? [compactName(earlier)] : [])]
   const first = foldName(name.first)
   const written = [first, first.split(' ')[0] ?? '', name.knownAs.split(' ')[0] ?? '']
   return { name, first, forms: [...new Set(written.filter(Boolean))].map(firstForm), surname: compactName(name.surname), surnames, surnameSounds: surnames.map(soundKey) }
