@@ -29,3 +29,7 @@ test.each([
 test.each(['no post yet', 'not interested in bingo', 'no letters received since May', 'ring any time after 10', 'take him off the bus at Tesco'])('"%s" limits nothing', (text) => {
   expect(limitsIn(text)).toEqual([])
 })
+
+test('who rings from a withheld number limits nothing', () => {
+  expect([kinds('rang withheld number'), kinds('withhold number when ringing')]).toEqual([[], ['no_reveal']])
+})

@@ -11,3 +11,7 @@ test.each([
 test('a reference and somebody cared for make no list of supporters', () => {
   expect(suggestKind(['Ref', 'First name', 'Surname', 'Caring for', 'Their condition']).kind).not.toBe('supporters')
 })
+
+test('hours without a day are no log', () => {
+  expect(suggestKind(['Number', 'Name', 'Mobile', 'Start', 'End', 'Hours this month', 'Active']).kind).not.toBe('contacts')
+})

@@ -1,4 +1,4 @@
-import type { ListKind } from './types.ts'
+import type { ListKind, Meaning } from './types.ts'
 import { HEADINGS, tidyHeading } from './headings.ts'
 
 const SIGNS: { readonly [K in 'contacts' | 'supporters' | 'members' | 'rota']: readonly RegExp[] } = {
@@ -17,14 +17,17 @@ export function suggestKind(headings: readonly string[]): { readonly kind: ListK
   if (rota.length >= 3 && rota.length * 2 >= headings.length && rota.some((h) => /shift|slot|end|finish|until|stand ?by|back ?up/i.test(h)) && !tidy.some((h) => /^mins|minutes|duration|^length/.test(h))) return { kind: 'rota', reason: `has ${rota.slice(0, 4).map((h) => `"${h}"`).join(', ')}` }
   const contacts = found[0]
   const filled = tidy.filter((h) => h !== '').length
-  const best = contacts && ((contacts.headings.length >= 4 && contacts.headings.length * 2 >= filled) || isLog(tidy)) && !tidy.some(ofPeople) ? contacts : found.slice(1).sort((a, b) => b.headings.length - a.headings.length)[0]
+  const best = contacts && ((contacts.headings.length >= 4 && contacts.headings.length * 2 >= filled && logged(tidy).has('day')) || isLog(tidy)) && !tidy.some(ofPeople) ? contacts : found.slice(1).sort((a, b) => b.headings.length - a.headings.length)[0]
   if (!best || best.headings.length < 2) return { kind: 'unknown', reason: 'no heading tells whom the list is about' }
   return { kind: best.kind, reason: `has ${best.headings.slice(0, 4).map((h) => `"${h}"`).join(', ')}` }
 }
 
+/** What the headings mean in a log. */
+const logged = (headings: readonly string[]): ReadonlySet<Meaning> => new Set(headings.flatMap((heading) => HEADINGS.find((rule) => rule.kind === 'contacts' && rule.pattern.test(heading))?.meaning ?? []))
+
 /** A day, how long it took, and who rang or was rung: a log, whatever else stands in it. */
 function isLog(headings: readonly string[]): boolean {
-  const means = new Set(headings.flatMap((heading) => HEADINGS.find((rule) => rule.kind === 'contacts' && rule.pattern.test(heading))?.meaning ?? []))
+  const means = logged(headings)
   return means.has('day') && means.has('minutes') && (means.has('member') || means.has('supporter') || means.has('pair'))
 }
 

@@ -40,3 +40,8 @@ test('a "Volunteer" beside people is whom they are matched with; in a list of he
 test('beside a full name, another column of names says what somebody is called', () => {
   expect(columns(['Mentor', 'Full name'], [], 'supporters').map((column) => column.meaning)).toEqual(['known as', 'name'])
 })
+
+test('a number of another kind is no postcode, however it looks', () => {
+  expect(columns(['Prisoner ref'], [['A1234BC'], ['A2222CD'], ['A5555EF']])[0]).toMatchObject({ meaning: 'not used', confidence: 'none' })
+  expect(columns(['Prisoner ref'], [['A1234BC'], ['A2222CD'], ['A5555EF']])[0]?.beside).toBeUndefined()
+})

@@ -92,3 +92,7 @@ test('a surname nobody was told leaves the first name', () => {
 test('a name in brackets beside a title and a surname is the first name', () => {
   expect(readNames('Miss Patel (Asha)').value?.people).toMatchObject([{ first: 'Asha', surname: 'Patel', full: 'Asha Patel' }])
 })
+
+test.each(['Gwen a Nia Parry', 'Anna i Jan Nowak'])('"%s" are two people', (text) => {
+  expect(readNames(text).value?.kind).toBe('two people')
+})

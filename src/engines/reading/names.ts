@@ -121,7 +121,7 @@ function brackets(text: string): { plain: string; knownAs: string; generation: s
 const generationOf = (text: string) => (/^(snr|sr|senior)\.?$/i.test(text.trim()) ? 'senior' : /^(jnr|jr|junior)\.?$/i.test(text.trim()) ? 'junior' : '')
 
 function splitCouple(text: string): readonly [string, string] | undefined {
-  const found = /^(.+?)\s*(?:&|\+|\band\b)\s*(.+)$/i.exec(text) ?? /^(\p{Lu}[\p{L}. '’-]*?)\s*\/\s*(\p{Lu}[\p{L}. '’-]+)$/u.exec(text)
+  const found = /^(.+?)\s*(?:&|\+|\band\b)\s*(.+)$/i.exec(text) ?? /^(\p{Lu}\p{L}+) (?:a|ac|i|agus) (\p{Lu}\p{L}+ \p{Lu}.+)$/u.exec(text) ?? /^(\p{Lu}[\p{L}. '’-]*?)\s*\/\s*(\p{Lu}[\p{L}. '’-]+)$/u.exec(text)
   return found?.[1] && found[2] ? [found[1], found[2]] : undefined
 }
 

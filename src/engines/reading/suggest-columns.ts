@@ -107,11 +107,11 @@ function suggest(written: string, cells: readonly string[], { kind, taken, named
   if (first && taken.has(first.meaning)) {
     const second = SECOND[first.meaning]
     if (second && !taken.has(second)) return { meaning: second, confidence: 'likely', reason: `a second column of ${first.meaning}` }
-    return besides(cells, looks) ?? { meaning: 'not used', confidence: 'none', reason: `another column is already the ${first.meaning}` }
+    return besides(written, cells, looks) ?? { meaning: 'not used', confidence: 'none', reason: `another column is already the ${first.meaning}` }
   }
   if (free) return { meaning: free.meaning, confidence: free.sure && free === all[0] ? 'sure' : 'likely', reason: `the heading "${written.trim()}"` }
   const anothers = named && (isAnothers('telephone', written, named) || HELPERS_NAME.test(tidyHeading(written)))
-  return (anothers ? undefined : byContent(written, cells, { kind, looks, taken, named, asOf })) ?? besides(cells, looks) ?? { meaning: 'not used', confidence: 'none', reason: all[0] ? `the cells cannot be ${all[0].meaning}` : 'neither the heading nor the cells tell' }
+  return (anothers ? undefined : byContent(written, cells, { kind, looks, taken, named, asOf })) ?? besides(written, cells, looks) ?? { meaning: 'not used', confidence: 'none', reason: all[0] ? `the cells cannot be ${all[0].meaning}` : 'neither the heading nor the cells tell' }
 }
 
 const STRICT: readonly (readonly [Look, Meaning, number])[] = [['email', 'email', 0.6], ['NHS number', 'NHS number', 0.6], ['postcode', 'postcode', 0.6], ['telephone', 'telephone', 0.6], ['title', 'title', 0.8], ['times', 'when free', 0.6], ['consent', 'consent', 0.8]]
@@ -122,7 +122,7 @@ function byContent(written: string, cells: readonly string[], { kind, looks, tak
   if (cells.length < 3) return undefined
   const look = (kind: Look) => looks.get(kind) ?? 0
   const guess = (meaning: Meaning, what: string): Suggested | undefined => (taken.has(meaning) ? undefined : { meaning, confidence: 'guess', reason: `most cells look like ${what}` })
-  const strict = STRICT.find(([seen, meaning, least]) => look(seen) >= least && !(meaning === 'when free' && (kind === 'rota' || kind === 'contacts')))
+  const strict = STRICT.find(([seen, meaning, least]) => !(meaning === 'postcode' && numbered(written)) && look(seen) >= least && !(meaning === 'when free' && (kind === 'rota' || kind === 'contacts')))
   if (strict) return taken.has(strict[1]) ? SECOND[strict[1]] && guess(SECOND[strict[1]] ?? strict[1], strict[0]) : guess(strict[1], strict[0])
   if (kind === 'supporters' && look('how many') >= 0.7 && /\b(?:max|how many|at (?:a time|once|most)|limit|capacity|cases|places|take)\b/.test(tidyHeading(written))) return guess('capacity', 'how many somebody would see')
   if (look('day') >= 0.6 && areBirths(cells, asOf)) return guess('born', 'days of birth')
@@ -135,8 +135,11 @@ function byContent(written: string, cells: readonly string[], { kind, looks, tak
   return free && { meaning: free, confidence: 'guess', reason: 'most cells are whole sentences' }
 }
 
+/** "Prisoner ref" over A1234BC is no column of postcodes. */
+const numbered = (written: string) => /\b(?:ref|reference|no|nos|id|number|reg|licence|passport)\b/.test(tidyHeading(written))
+
 /** A further day, number or postcode, for which no meaning is left: its cells are read and stay what they are. */
-function besides(cells: readonly string[], looks: ReadonlyMap<Look, number>): Suggested | undefined {
-  const found = ([['day', 'another day'], ['telephone', 'another telephone'], ['postcode', 'another postcode']] as const).find(([look]) => cells.length > 0 && (looks.get(look) ?? 0) >= 0.5)
+function besides(written: string, cells: readonly string[], looks: ReadonlyMap<Look, number>): Suggested | undefined {
+  const found = ([['day', 'another day'], ['telephone', 'another telephone'], ['postcode', 'another postcode']] as const).find(([look]) => cells.length > 0 && !(look === 'postcode' && numbered(written)) && (looks.get(look) ?? 0) >= 0.5)
   return found && { meaning: 'not used', confidence: 'none', beside: found[1], reason: `${found[1]}: kept as it is written` }
 }
