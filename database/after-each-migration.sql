@@ -40,6 +40,8 @@ begin
   execute format('grant delete on referral_draft to %I', application);
   -- what a browser followed by a code is forgotten after some minutes
   execute format('grant delete on referral_following to %I', application);
+  -- a what-if that nobody sees any more is forgotten after a season
+  execute format('grant delete on waiting_plan to %I', application);
   -- what nobody can sign in with any more is forgotten after a while
   execute format('grant delete on sign_in_link, session, account_message to %I', application);
 end

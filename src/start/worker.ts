@@ -6,6 +6,7 @@ import { sweepRepeatKeys } from '../features/audit/repeat.ts'
 import { mostUnderOneSeal, recentDays, sealAudit } from '../features/audit/seal-audit.ts'
 import { type Days, readLastSeal } from '../features/audit/store.ts'
 import type { Organisation, Work } from '../features/audit/work.ts'
+import { forgetPlans } from '../features/matching/planning/forget-plans.ts'
 import { runPlan, type WorkOut } from '../features/matching/planning/run-plan.ts'
 import { afterDeath } from './after-death.ts'
 import { goOnUndoing } from '../features/imports/undoing/go-on-undoing.ts'
@@ -163,5 +164,6 @@ async function sweep(alongside: Alongside, job: Job) {
   await forOrganisation(alongside, job, async (organisation) => {
     await sealWhole(alongside, organisation)
     await alongside.work(organisation, timer, sweepRepeatKeys)
+    await alongside.work(organisation, timer, forgetPlans)
   })
 }

@@ -20,7 +20,7 @@ export const queues = {
   'seal-audit': { expireInSeconds: 5 * minutes, retryLimit: 0, deleteAfterSeconds: 1 * hours },
   'raise-tasks': { expireInSeconds: 15 * minutes, retryLimit: 3, retryDelay: 60, retryBackoff: true, deleteAfterSeconds: 24 * hours },
   sweep: { expireInSeconds: 15 * minutes, retryLimit: 3, retryDelay: 60, retryBackoff: true, deleteAfterSeconds: 7 * 24 * hours },
-  'plan-waiting-list': { expireInSeconds: 30 * minutes, heartbeatSeconds: 30, retryLimit: 5, retryDelay: 30, deleteAfterSeconds: 24 * hours },
+  'plan-waiting-list': { expireInSeconds: 30 * minutes, heartbeatSeconds: 30, retryLimit: 10, retryDelay: 5, deleteAfterSeconds: 24 * hours },
   'bring-in-lists': { expireInSeconds: 2 * minutes, retryLimit: 10, retryDelay: 5, deleteAfterSeconds: 24 * hours },
 } as const satisfies Readonly<Record<string, QueueOptions>>
 

@@ -62,7 +62,7 @@ export type Plan = {
 }
 
 /** A worker that has said nothing for so long is taken for dead; somebody else begins again, at most so often. */
-export const quietForSeconds = 60
+export const quietForSeconds = 20
 export const mostTries = 3
 
 /** Whether the worker of a plan seems to have died. */

@@ -9,6 +9,8 @@ import { keepPlace } from '../../referrals/waiting/keep-place.ts'
 import { answerProposal } from '../asking/answer-proposal.ts'
 import { proposeSupporter } from '../asking/propose-supporter.ts'
 import { askForPlan } from './ask-for-plan.ts'
+import { cancelPlan } from './cancel-plan.ts'
+import { forgetPlans } from './forget-plans.ts'
 import { makePlan } from './make-plan.ts'
 import { mostTries, type PlanState } from './plan.ts'
 import { newestPlan } from './read-plan.ts'
@@ -156,6 +158,33 @@ describe('a block between two people', () => {
     expect(apart).toContain('Zofia Kind')
     expect(apart).not.toMatch(/quarrel|apart|private|block/i)
     expect(declined).toBe(apart)
+  })
+})
+
+describe('plans of long ago', () => {
+  const kept = () => world.work(async (work) => (await work.db.selectFrom('waiting_plan').select('state').where('organisation_id', '=', work.organisation.id).orderBy('asked_at').execute()).map(({ state }) => state))
+  const daysLater = (days: number) => world.clock.moveTo(new Date(world.clock.now().getTime() + days * 86_400_000))
+
+  const makes = async () => {
+    await world.by(world.asha, askForPlan)
+    expect(await run()).toBe('done')
+  }
+
+  it('are forgotten after a season, but for the newest that came to something, however old', async () => {
+    await makes()
+    await world.waiting('Rose Late')
+    daysLater(1)
+    await makes()
+    daysLater(1)
+    await world.waiting('Sal Later')
+    await world.by(world.asha, askForPlan)
+    await world.by(world.asha, async (work) => cancelPlan(work, (await newestPlan(work))?.id ?? ''))
+    daysLater(89)
+    expect(await world.work(forgetPlans)).toBe(1)
+    expect(await kept()).toEqual(['done', 'cancelled'])
+    daysLater(400)
+    expect(await world.work(forgetPlans)).toBe(1)
+    expect(await kept()).toEqual(['done'])
   })
 })
 
