@@ -48,6 +48,7 @@ describe('asking both', () => {
     const page = await phone.get(proposal)
     expect(page.status).toBe(200)
     expect(words(page.html)).toContain('You both like allotments.')
+    expect(words(page.html)).toContain('That you like allotments')
     for (const seen of [list.html, page.html]) {
       expect(words(seen)).not.toMatch(/Joe|LS8|79|[Hh]earing|stairs/)
       expect(seen).not.toMatch(/Kaminski|Canal End/)

@@ -43,8 +43,8 @@ async function showProposal(request: RoomRequest, sent?: AnswerFormState): Promi
   const form = sent ?? { answer: '', on: {}, reason: '', tell: [], problems: {} }
   const prepared = pair && proposal.preparation !== null ? await readPreparation(work, { id: proposal.preparation }) : undefined
   const toSupporter = pair && shared ? sayToSupporter(pair, shared, prepared) : []
-  const shown = { proposal, died, form, hidden, address, details: pair ? detailsOfSupporter(pair.supporter.profile) : [] }
   const arranges = may(work.actor, makeMatches)
+  const shown = { proposal, died, form, hidden, address, details: pair ? detailsOfSupporter(pair.supporter.profile, arranges ? 'whoever asks' : 'themselves') : [] }
   const page = arranges
     ? proposalPage({ ...shown, toSupporter, toMember: pair && shared ? sayToMember(pair, shared, proposal.tell) : [], oneOfTwo: pair !== undefined && needed(pair.member) === 2, fitsNoMore: !pair || !('fits' in weighPair(pair, by)), today: work.today })
     : ownProposalPage({ ...shown, says: toSupporter })

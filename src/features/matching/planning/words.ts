@@ -89,7 +89,9 @@ export const planWords = {
     taken: (size: number, some: readonly string[]) =>
       size === 1
         ? `Only ${list(some)} could make room, and is with somebody who comes no later on the list.`
-        : `The ${size} supporters who could make room are all with people who come no later on the list: ${size > some.length ? `${some.join(', ')} and ${size - some.length} more` : list(some)}.`,
+        : size > some.length
+          ? `All ${number(size)} supporters who could make room are with people who come no later on the list.`
+          : `The ${size} supporters who could make room are all with people who come no later on the list: ${list(some)}.`,
     near: (clauses: readonly string[]) => `Nearest: ${clauses.join('; or ')}.`,
     nearLine: (n: number, when: string) => `${people(n)} ${when}`,
     nearHow: 'Only what can be seen here is counted. Asking may still come to nothing, for other reasons.',

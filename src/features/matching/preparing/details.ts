@@ -6,7 +6,7 @@ import { preparingWords } from './words.ts'
 /** One thing that may be said of somebody, as whoever hears it would read it. Whose it is picks each, or leaves it out. */
 export type Detail = { id: string; line: string }
 
-const { says } = preparingWords.details
+const { says, saysToThem } = preparingWords.details
 const likesOf = (tag: string) => `likes:${tag}`
 
 /** Everything of a member that might be said without a name. Nothing that tells of health or a past can be picked by mistake. */
@@ -23,10 +23,11 @@ export function detailsOfMember(member: MemberProfile): readonly Detail[] {
   ]
 }
 
-/** Everything of a supporter that might be told to somebody they would like to meet. */
-export function detailsOfSupporter(supporter: SupporterProfile): readonly Detail[] {
+/** Everything of a supporter that might be told to somebody they would like to meet: as it is said of them, or to them when they pick it themselves. */
+export function detailsOfSupporter(supporter: SupporterProfile, to: 'whoever asks' | 'themselves' = 'whoever asks'): readonly Detail[] {
+  const says = to === 'themselves' ? saysToThem : preparingWords.details.says
   return [
-    ...interestsOf(supporter),
+    ...interestsOf(supporter, says.likes),
     ...(supporter.free === 'not known' ? [] : [{ id: 'free', line: says.free }]),
     ...(supporter.everyWeeks === 'not known' ? [] : [{ id: 'often', line: says.often }]),
     ...(supporter.channelsOffered === 'not known' ? [] : [{ id: 'ways', line: says.ways }]),
@@ -34,9 +35,9 @@ export function detailsOfSupporter(supporter: SupporterProfile): readonly Detail
   ]
 }
 
-function interestsOf({ interests }: Pick<MemberProfile, 'interests'>): readonly Detail[] {
+function interestsOf({ interests }: Pick<MemberProfile, 'interests'>, line: (tag: string) => string = says.likes): readonly Detail[] {
   if (interests === 'not known') return []
-  return interests.filter(({ tag, mayShare }) => mayShare && !matchingWords.neverTold.test(tag)).map(({ tag }) => ({ id: likesOf(tag), line: says.likes(tag) }))
+  return interests.filter(({ tag, mayShare }) => mayShare && !matchingWords.neverTold.test(tag)).map(({ tag }) => ({ id: likesOf(tag), line: line(tag) }))
 }
 
 /** The same profile with the interests that were picked alone: nothing else of it can be said. */

@@ -55,7 +55,7 @@ describe('before anybody is asked', () => {
     const shown = text((await asha.get(at('shortlist'))).html)
     expect(shown).toContain('Told on the phone on 23 November, by Asha Verma.')
     expect(shown).toContain('They asked: Will she mind the cat?')
-    expect(shown).toContain('May be said: That they like allotments; When they’re free, where it’s the same for both.')
+    expect(shown).toContain('May be said: that they like allotments; when they’re free, where it’s the same for both.')
   })
 
   it('tells the supporter what was picked and nothing else: neither the opera nor the cat', async () => {

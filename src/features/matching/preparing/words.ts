@@ -43,6 +43,8 @@ export const preparingWords = {
       two: 'That two people would go together',
       language: 'Which languages they speak',
     },
+    /** the same to a supporter who picks for themselves */
+    saysToThem: { likes: (tag: string) => `That you like ${tag}`, free: 'When you’re free, where it’s the same for both of you', often: 'How often you’d like to meet', ways: 'How you’d like to meet or talk', language: 'Which languages you speak' },
     own: 'Anything else, in their own words',
     ownHint: 'As they’d like it read out. No name and no place.',
   },
@@ -50,7 +52,7 @@ export const preparingWords = {
   button: 'Save what was said',
   done: (format: string, day: string, by: string | null) => `Told ${format} on ${day}${by === null ? '' : `, by ${by}`}.`,
   askedWords: (asked: string) => (asked === '' ? 'They asked nothing.' : `They asked: ${asked}`),
-  mayBeSaid: 'May be said',
+  mayBeSaid: (details: readonly string[], own: string | null) => `May be said: ${[...details.map((line) => `${line.charAt(0).toLowerCase()}${line.slice(1)}`), ...(own === null ? [] : [`in their own words, “${own}”`])].join('; ')}.`,
   nothingMayBeSaid: 'Nothing about them may be said beforehand.',
   panel: { heading: 'Before anybody is asked', notYet: (member: string) => `Talk with ${member} first: how it goes, and what may be said.`, doIt: 'Write down what was said', again: 'Talk about it again' },
   problem: {

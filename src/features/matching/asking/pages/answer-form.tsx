@@ -21,15 +21,17 @@ export const longestReason = 1000
 type AnswerFormProps = { proposal: FoundProposal; side: Side; today: Day; form: AnswerFormState; action: string; hidden: Readonly<Record<string, string>>; /** what of the supporter may be told, if they let us */ details: readonly Detail[] }
 
 /** What one of the two said, written down by whoever asked. */
-export const AnswerForm = ({ proposal, side, today, form, action, hidden, details }: AnswerFormProps) => (
-  <Form action={action} hidden={{ ...hidden, side }} card>
-    <Radios name="answer" label={words.heading(firstName(proposal[side]))} labelLooks="part" value={form.answer || undefined} problem={form.problems['answer']} choices={[{ value: 'yes', label: words.yes }, { value: 'no', label: words.no }]} />
-    {side === 'supporter' && details.length > 0 && <Checkboxes name="tell" label={words.tell(firstName(proposal.supporter), firstName(proposal.member))} hint={words.tellHint} values={form.tell} choices={details.map(({ id, line }) => ({ value: id, label: line }))} optional />}
-    <DateField name="on" label={words.on} value={form.on.day || form.on.month || form.on.year ? form.on : dayParts(today)} problem={form.problems['on']} />
-    <TextArea name="reason" label={words.reason} hint={words.reasonHint} value={form.reason} rows={3} most={longestReason} optional problem={form.problems['reason']} />
-    <Button label={words.button} />
-  </Form>
-)
+export function AnswerForm({ proposal, side, today, form, action, hidden, details }: AnswerFormProps) {
+  const tell = side === 'supporter' && details.length > 0 && <Checkboxes name="tell" label={words.tell(firstName(proposal.supporter), firstName(proposal.member))} hint={words.tellHint} values={form.tell} choices={details.map(({ id, line }) => ({ value: id, label: line }))} optional />
+  return (
+    <Form action={action} hidden={{ ...hidden, side }} card>
+      <Radios name="answer" label={words.heading(firstName(proposal[side]))} labelLooks="part" value={form.answer || undefined} problem={form.problems['answer']} folds choices={[{ value: 'yes', label: words.yes, ...(tell ? { besides: tell } : {}) }, { value: 'no', label: words.no }]} />
+      <DateField name="on" label={words.on} value={form.on.day || form.on.month || form.on.year ? form.on : dayParts(today)} problem={form.problems['on']} />
+      <TextArea name="reason" label={words.reason} hint={words.reasonHint} value={form.reason} rows={3} most={longestReason} optional problem={form.problems['reason']} />
+      <Button label={words.button} />
+    </Form>
+  )
+}
 
 /** A supporter's own answer. Both answers have the same size. */
 export const OwnAnswerForm = ({ form, action, hidden, details }: Pick<AnswerFormProps, 'form' | 'action' | 'hidden' | 'details'>) => (

@@ -61,13 +61,13 @@ const ByGroup = ({ table }: { table: FairTable }) => (
   <Table
     caption={words.by[table.by]}
     columns={[
-      { heading: words.columns.group, cell: (row: FairRow) => row.group },
+      { heading: words.columns.group, cell: (row: FairRow & { total?: true }) => row.group },
       { heading: words.columns.waiting, numeric: true, cell: (row) => say(row.waiting) },
-      { heading: words.columns.weeks, numeric: true, cell: (row) => (row.meanWeeks === null ? words.tooFew : words.weeks(row.meanWeeks)) },
+      { heading: words.columns.weeks, numeric: true, cell: (row) => (row.total ? words.notForAll : row.meanWeeks === null ? words.tooFew : words.weeks(row.meanWeeks)) },
       { heading: words.columns.asked, numeric: true, cell: (row) => say(row.asked) },
       { heading: words.columns.yes, numeric: true, cell: (row) => say(row.yes) },
-      { heading: words.columns.share, numeric: true, cell: (row) => (row.share === null ? words.tooFew : words.percent(row.share)) },
+      { heading: words.columns.share, numeric: true, cell: (row) => (row.total ? words.notForAll : row.share === null ? words.tooFew : words.percent(row.share)) },
     ]}
-    rows={[...table.rows, { group: words.all, waiting: table.total.waiting, meanWeeks: null, asked: table.total.asked, yes: table.total.yes, share: null }]}
+    rows={[...table.rows, { group: words.all, waiting: table.total.waiting, meanWeeks: null, asked: table.total.asked, yes: table.total.yes, share: null, total: true }]}
   />
 )

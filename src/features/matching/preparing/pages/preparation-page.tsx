@@ -53,12 +53,12 @@ export function PreparationPanel({ preparation, details, member, referral, today
         <Button kind="second" label={words.panel.doIt} href={href} />
       </Panel>
     )
-  const said = [...details.filter(({ id }) => preparation.picked.includes(id)).map(({ line }) => line), ...(preparation.describedAs === null ? [] : [preparation.describedAs])]
+  const said = details.filter(({ id }) => preparation.picked.includes(id)).map(({ line }) => line)
   return (
     <Panel heading={words.panel.heading}>
       <p>{words.done(words.format.choices[preparation.format].toLowerCase(), sayDay(preparation.on, today), preparation.by)}</p>
       <p>{words.askedWords(preparation.asked)}</p>
-      <p>{said.length === 0 ? words.nothingMayBeSaid : `${words.mayBeSaid}: ${said.join('; ')}.`}</p>
+      <p>{said.length === 0 && preparation.describedAs === null ? words.nothingMayBeSaid : words.mayBeSaid(said, preparation.describedAs)}</p>
       {preparation.mayKnow !== null && (
         <p>
           {words.mayKnow.label}: {preparation.mayKnow}
