@@ -1,9 +1,11 @@
 import { get, nothingPersonal, type Route } from '../../audit/routing.ts'
-import { seeFairness } from '../permissions.ts'
+import { may } from '../../audit/permission.ts'
+import { makeMatches, seeFairness } from '../permissions.ts'
 import { chosenWhere, compare, groupings } from './fairness.ts'
 import { fairnessPage } from './pages/fairness-page.tsx'
 import { lastDayOf, overBy, slugOf } from './quarter.ts'
 import { readChosenPlaces, readCounted } from './read-fairness.ts'
+import { fairWords } from './words.ts'
 
 const quartersBack = 8
 
@@ -13,8 +15,10 @@ export const fairnessRoutes: readonly Route[] = [
     const quarters = overBy(work.today, quartersBack)
     const quarter = quarters.find((one) => slugOf(one) === query.get('quarter')) ?? quarters[0]
     if (!quarter) return 'not there'
+    // Trustees read counts and nobody's page: the list is not theirs to open.
+    const back = may(work.actor, makeMatches) ? { label: fairWords.back.waiting, href: address('/waiting') } : { label: fairWords.back.today, href: address('/today') }
     const people = await readCounted(work, quarter)
     const tables = groupings.map((by) => compare(people, by, lastDayOf(quarter)))
-    return { page: fairnessPage({ quarter, quarters, tables, chosen: chosenWhere(await readChosenPlaces(work, quarter)), address }) }
+    return { page: fairnessPage({ quarter, quarters, tables, chosen: chosenWhere(await readChosenPlaces(work, quarter)), back, address }) }
   }),
 ]

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asDay } from '../../../engines/calendar/day.ts'
 import { openMatchingWorld, type MatchingWorld } from '../../../../tests/support/matching-world.ts'
+import { addPerson } from '../../people/add-person.ts'
 import { answerProposal } from '../asking/answer-proposal.ts'
 import { proposeSupporter } from '../asking/propose-supporter.ts'
 import { chosenWhere, compare, type Counted } from './fairness.ts'
@@ -68,6 +69,12 @@ describe('the quarterly page', () => {
     expect((await asha.get('/test/matching/fairness?quarter=2026-4')).html).toContain('July to September 2026')
     const colin = await world.signIn(world.colin, 'supporter', 'Colin')
     expect((await world.as(colin).get('/test/matching/fairness')).status).toBe(403)
+  })
+
+  it('leads whoever may not open the list back to where they may go', async () => {
+    const tess = await world.signIn(await world.work((work) => addPerson(work, { name: 'Tess Trust' }, { kind: 'staff', since: '2020-01-06' })), 'trustee', 'Tess')
+    expect((await world.as(tess).get('/test/matching/fairness')).html).not.toContain('href="/test/waiting"')
+    expect((await world.as(world.asha).get('/test/matching/fairness')).html).toContain('href="/test/waiting"')
   })
 
   it('compares groups where there are enough people, and says plainly where there are too few for a mean', async () => {

@@ -7,7 +7,7 @@ export const fairWords = {
   heading: 'Does anybody wait longer, or get asked about less?',
   lead: 'Once a quarter is over: waits, questions and yeses by group. A difference is a reason to look, not a proof. Small numbers are hidden, at least two at a time, and others are rounded to five.',
   quarter: ({ year, quarter }: Quarter) => `${['January to March', 'April to June', 'July to September', 'October to December'][quarter - 1]} ${year}`,
-  back: 'Waiting',
+  back: { waiting: 'Waiting', today: 'Today' },
   others: 'Other quarters',
   nobody: 'Nobody waited and nobody was asked in that quarter.',
   notAsked: 'Ethnicity, sex and disability are not asked yet, so they can’t be compared here. They will be asked apart from anybody’s page, by the person’s own hand.',

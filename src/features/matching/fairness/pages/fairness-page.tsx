@@ -11,14 +11,14 @@ import { fairWords as words } from '../words.ts'
 
 const leastCompared = 10
 
-type FairShown = { quarter: Quarter; quarters: readonly Quarter[]; tables: readonly FairTable[]; chosen: Chosen; address(path: string): string }
+type FairShown = { quarter: Quarter; quarters: readonly Quarter[]; tables: readonly FairTable[]; chosen: Chosen; back: { label: string; href: string }; address(path: string): string }
 
 /** Waits, questions and yeses of a quarter, by group. Counts alone, and no small one. */
-export const fairnessPage = ({ quarter, quarters, tables, chosen, address }: FairShown): RoomPage => ({
+export const fairnessPage = ({ quarter, quarters, tables, chosen, back, address }: FairShown): RoomPage => ({
   title: words.title,
   at: 'waiting',
   kicker: words.quarter(quarter),
-  back: { label: words.back, href: address('/waiting') },
+  back,
   heading: words.heading,
   lead: words.lead,
   children: (
