@@ -305,6 +305,7 @@ create table import_file (
   size integer not null,
   hash bytea not null,
   shape bytea,
+  notes jsonb not null default '[]'::jsonb,
   FOREIGN KEY (organisation_id, import_id) REFERENCES import(organisation_id, id),
   PRIMARY KEY (organisation_id, import_id, name)
 );

@@ -230,6 +230,7 @@ export interface ImportFile {
   hash: Buffer;
   import_id: string;
   name: string;
+  notes: Generated<Json>;
   organisation_id: string;
   place: number;
   shape: Buffer | null;

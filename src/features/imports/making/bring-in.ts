@@ -10,7 +10,8 @@ import { type NotNow, readWithCorrections } from '../sending/confirm-mapping.ts'
 import type { Correction } from '../again/earlier-rows.ts'
 import { type Import, mayFollow } from '../import.ts'
 import { makePeople, type MadePerson } from './make-people.ts'
-import { type Piece, piecesOf } from './pieces.ts'
+import { peopleAPiece, type Piece, piecesOf } from './pieces.ts'
+import { analyse, planForMany } from './plan-for-many.ts'
 import { type Plan, planFrom } from './plan.ts'
 import { dueAfter, keyOf, staysOpen } from '../asking/question.ts'
 import { putCorrections } from '../again/put-corrections.ts'
@@ -79,7 +80,10 @@ export async function readBatch(work: Work, found: Import): Promise<Batch> {
 }
 
 async function allAtOnce(work: Work, { id }: Import, { batch, afterDeath }: { batch: Batch; afterDeath: AfterDeath }): Promise<BroughtIn> {
-  for (const piece of batch.pieces) await makePiece(work, id, { piece, open: batch.open, afterDeath })
+  for (const [number, piece] of batch.pieces.entries()) {
+    await planForMany(work, number)
+    await makePiece(work, id, { piece, open: batch.open, afterDeath })
+  }
   await finish(work, id, { ...batch, afterDeath })
   return { people: batch.plan.people.length, waiting: batch.plan.people.flatMap((person) => person.hats.flatMap((hat) => hat.referrals)).filter((one) => one.outcome === 'waiting').length, openQuestions: batch.open.length }
 }
@@ -101,6 +105,7 @@ export async function finish(work: Work, id: string, { plan, open, files, correc
   const rows = new Set(plan.people.flatMap((planned) => planned.hats.flatMap((hat) => hat.rows.map(keyOf))))
   await raiseOpen(work, open.filter((question) => !rows.has(keyOf(question))), new Map())
   await putCorrections(work, { id, files, corrections, afterDeath })
+  if (plan.people.length > peopleAPiece) await analyse(work)
   await setState(work, id, { state: 'brought in' })
   work.changed('list brought in', { thing: id })
 }

@@ -1,6 +1,7 @@
 import type { Work } from '../../audit/work.ts'
 import type { AfterDeath } from '../../people/deaths/hear-of-death.ts'
 import { type Batch, finish, goOn, makePiece, readBatch } from './bring-in.ts'
+import { planForMany } from './plan-for-many.ts'
 import { findImport, setProgress } from '../store.ts'
 
 type Going = { transaction: <T>(does: (work: Work) => Promise<T>) => Promise<T>; afterDeath: AfterDeath }
@@ -32,6 +33,7 @@ async function nextPiece(work: Work, id: string, { batch, afterDeath }: { batch:
     await finish(work, id, { ...batch, afterDeath })
     return 'over'
   }
+  await planForMany(work, found.piecesDone)
   await makePiece(work, id, { piece, open: batch.open, afterDeath })
   await setProgress(work, id, { done: found.piecesDone + 1, of: batch.pieces.length })
   return 'more'

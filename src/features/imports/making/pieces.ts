@@ -4,7 +4,7 @@ import type { Plan, PlannedPerson } from './plan.ts'
 export type Piece = { people: readonly PlannedPerson[]; households: readonly (readonly string[])[]; rows: Plan['rows'] }
 
 /** A hundred people a piece: a second or two of work, and no more than that is lost when a worker dies. */
-const peopleAPiece = 100
+export const peopleAPiece = 100
 const rowsAPiece = 1000
 
 /**

@@ -1,0 +1,15 @@
+-- A long list was taken away inside one request, which took a quarter of a minute. The worker does it piece by piece, as it
+-- brings one in.
+alter table import drop constraint import_state_check;
+alter table import add constraint import_state_check check (state in ('mapping', 'questions', 'bringing in', 'brought in', 'undoing', 'undone', 'put aside'));
+-- What a person should know of a list that its cells do not say, such as rows a filter hid: what, how often and in which cell
+-- first. Never a word out of the list.
+alter table import_file add column notes jsonb not null default '[]';
+-- Thousands of people within a minute: until the server's own round comes by, it plans as if nobody were there, and counting them took
+-- twenty seconds. The application's login may not analyse, so this does, whoever calls it; it changes nothing else.
+create function analyse_what_lists_fill() returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  analyze public.person, public.name_key, public.data_key, public.participation, public.profile, public.contact_point, public.contact_limit, public.consent,
+    public.referral, public.referral_step, public.supporter, public.supporter_step, public.readiness, public.household, public.task, public.import_row, public.import_made, public.import_question;
+end
+$$;
