@@ -3,7 +3,7 @@ import { writeWorkbook } from '../../engines/reading/write-workbook.ts'
 import type { Answer, RoomRequest } from './routing.ts'
 
 /** The most lines one file has: as many as a list that is brought in may have. */
-export const mostInFile = 50_000
+export const mostInFile = 100_000
 
 type ListFile = { name: string; headings: readonly string[]; rows: readonly (readonly (string | number | null)[])[]; about?: readonly string[]; thing?: string }
 

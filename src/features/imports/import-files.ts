@@ -5,12 +5,12 @@ import type { ColumnMap, Reading, Report, SourceFile } from '../../engines/readi
 import type { Work } from '../audit/work.ts'
 import type { AfterDeath } from '../people/deaths/hear-of-death.ts'
 import { bringIn } from './making/bring-in.ts'
-import { confirmMapping } from './sending/confirm-mapping.ts'
+import { confirmMapping, withNotes } from './sending/confirm-mapping.ts'
 import { mappingFrom, type MappingProblem, mappingProblems } from './import.ts'
 import { planFrom } from './making/plan.ts'
 import { questionsFrom, staysOpen } from './asking/question.ts'
-import { namedApart } from './sending/sent-file.ts'
-import { hashOf, startImport, type Unreadable, whyUnreadable } from './sending/start-import.ts'
+import type { List, Unreadable } from './sending/unpack-workbooks.ts'
+import { hashOf, readableLists, startImport } from './sending/start-import.ts'
 import { broughtInBefore, hasCoordinator } from './store.ts'
 import { sendingWords } from './sending/words.ts'
 
@@ -31,12 +31,16 @@ export type NotImported = Unreadable | { refused: 'mapping'; problem: MappingPro
  * cannot be lists are refused by name.
  */
 export function dryRunOfFiles(files: readonly SourceFile[], asOf: string, map?: ColumnMap): { report: Report; remarks: string[]; inTheWay: string[] } | Unreadable {
-  const named = namedApart(files)
-  const unreadable = whyUnreadable(named, asOf)
-  if (unreadable) return unreadable
-  const reading = readLists(named, { asOf, ...(map ? { map } : {}) })
+  const found = readableLists(files, asOf)
+  if ('refused' in found) return found
+  const reading = readAll(found.lists, { asOf, map })
   const inTheWay = mappingProblems(mappingFrom(reading.files)).map((problem) => sentenceFor({ refused: 'mapping', problem }))
   return { report: toReport(reading), remarks: remarksOn(reading), inTheWay }
+}
+
+function readAll(lists: readonly List[], { asOf, map }: { asOf: string; map?: ColumnMap | undefined }): Reading {
+  const reading = readLists(lists, { asOf, ...(map ? { map } : {}) })
+  return { ...reading, files: withNotes(reading.files, lists) }
 }
 
 /** What is odd about a file as a whole, in sentences that name it. */
@@ -47,10 +51,10 @@ const remarksOn = (reading: Reading): string[] => reading.files.flatMap((file) =
  * get the careful answer and stay open as tasks. Refusals are values with a sentence in `sentenceFor`.
  */
 export async function importFiles(work: Work, files: readonly SourceFile[], options: ImportOptions): Promise<ImportedFiles | NotImported> {
-  const named = namedApart(files)
-  const unreadable = whyUnreadable(named, options.asOf)
-  if (unreadable) return unreadable
-  const reading = readLists(named, { asOf: options.asOf, ...(options.map ? { map: options.map } : {}) })
+  const lists = readableLists(files, options.asOf)
+  if ('refused' in lists) return lists
+  const named = lists.lists
+  const reading = readAll(named, options)
   const mapping = mappingFrom(reading.files)
   const [problem] = mappingProblems(mapping)
   if (problem) return { refused: 'mapping', problem }

@@ -18,9 +18,12 @@ const follows: Readonly<Record<ImportState, readonly ImportState[]>> = {
 export const mayFollow = (from: ImportState, to: ImportState): boolean => follows[from].includes(to)
 
 /** What each column means, by its place: a list without headings has people in its first row, and this is kept unsealed. */
-export type Mapping = { readonly [file: string]: { readonly kind: ListKind; readonly columns: Readonly<Record<string, Meaning | 'not used'>> } }
+export type Mapping = { readonly [file: string]: { readonly kind: ListKind; readonly columns: Readonly<Record<string, Meaning | 'not used'>>; /** somebody said that it is something else: kept with the others, and nothing is made of it */ readonly aside?: boolean } }
 
 export type Import = { id: string; state: ImportState; stateSince: Date; startedAt: Date; asOf: Day; mapping: Mapping; pieces: number; piecesDone: number }
+
+/** The lists that somebody said are something else. */
+export const asideIn = (mapping: Mapping): ReadonlySet<string> => new Set(Object.entries(mapping).flatMap(([file, { aside }]) => (aside ? [file] : [])))
 
 /** The confirmed mapping as the reading takes it: by heading. */
 export function columnMapFrom(mapping: Mapping, files: readonly Pick<FileReading, 'name' | 'columns'>[]): ColumnMap {
@@ -42,7 +45,8 @@ export type MappingProblem = { file: string; what: 'no kind' } | { file: string;
 
 /** What keeps a mapping from being used: every list has a kind, names somebody, and no meaning stands twice (the second would push the first out). */
 export function mappingProblems(mapping: Mapping): MappingProblem[] {
-  return Object.entries(mapping).flatMap(([file, { kind, columns }]): MappingProblem[] => {
+  return Object.entries(mapping).flatMap(([file, { kind, columns, aside }]): MappingProblem[] => {
+    if (aside) return []
     const meanings = Object.values(columns).filter((meaning) => meaning !== 'not used')
     const twice = [...new Set(meanings.filter((meaning, place) => meanings.indexOf(meaning) !== place))]
     const named = kind === 'contacts' || kind === 'rota' || meanings.some((meaning) => meaning === 'name' || meaning === 'first name' || meaning === 'surname')

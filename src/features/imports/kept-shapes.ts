@@ -3,6 +3,7 @@ import type { ListKind, Meaning } from '../../engines/reading/types.ts'
 import type { Mapping } from './import.ts'
 import type { Answer, Asks } from './asking/question.ts'
 import { isAnswer } from './asking/question.ts'
+import type { ListNote } from './sending/unpack-workbooks.ts'
 import { sendingWords } from './sending/words.ts'
 
 export const listKinds: readonly ListKind[] = ['members', 'supporters', 'contacts', 'register', 'rota', 'unknown']
@@ -11,10 +12,16 @@ export const isMeaning = (text: string): text is Meaning => Object.hasOwn(sendin
 export const meanings: readonly Meaning[] = Object.keys(sendingWords.meanings).filter(isMeaning)
 
 const meaning = z.string().refine((text): text is Meaning | 'not used' => text === 'not used' || isMeaning(text))
-const mappingShape = z.record(z.string(), z.object({ kind: z.enum(['members', 'supporters', 'contacts', 'register', 'rota', 'unknown']), columns: z.record(z.string(), meaning) }))
+const mappingShape = z.record(z.string(), z.object({ kind: z.enum(['members', 'supporters', 'contacts', 'register', 'rota', 'unknown']), columns: z.record(z.string(), meaning), aside: z.boolean().optional() }))
 
 /** A mapping as it was kept. */
-export const readMapping = (kept: unknown): Mapping => mappingShape.parse(kept)
+export const readMapping = (kept: unknown): Mapping =>
+  Object.fromEntries(Object.entries(mappingShape.parse(kept)).map(([file, { aside, ...said }]) => [file, aside ? { ...said, aside } : said]))
+
+const notesShape = z.array(z.object({ what: z.enum(['no value', 'merged', 'hidden rows', 'comments', 'hidden sheets', 'other sheets']), count: z.number(), at: z.string() }))
+
+/** What was noted of a list when it was unpacked. */
+export const readNotes = (kept: unknown): ListNote[] => notesShape.parse(kept)
 
 const row = z.object({ file: z.string(), row: z.number() })
 const named = z.object({ person: z.string(), rows: z.array(row) })

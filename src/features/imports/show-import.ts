@@ -2,7 +2,7 @@ import { dayIn } from '../../engines/calendar/zones.ts'
 import type { Answer as Reply, RoomPage, RoomRequest } from '../audit/routing.ts'
 import { sayDay } from '../people/say-days.ts'
 import { readColumns, readImport } from './sending/confirm-mapping.ts'
-import type { Import } from './import.ts'
+import { asideIn, type Import } from './import.ts'
 import { mappingPage } from './sending/pages/mapping-page.tsx'
 import { previewPage } from './making/pages/preview-page.tsx'
 import { bringingPage, overPage, resultPage, undoingPage } from './undoing/pages/result-pages.tsx'
@@ -21,7 +21,7 @@ export async function showImport(request: RoomRequest): Promise<Reply> {
   const { id, state } = found
   switch (state) {
     case 'mapping':
-      return { page: mappingPage({ id, files: await readColumns(work, found), address, hidden }), thing: id }
+      return { page: mappingPage({ id, files: await readColumns(work, found), aside: asideIn(found.mapping), address, hidden }), thing: id }
     case 'questions':
       return { page: await showPreview(request, found), thing: id }
     case 'bringing in':

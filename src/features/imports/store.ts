@@ -1,18 +1,18 @@
 import { sql } from 'kysely'
 import { asDay } from '../../engines/calendar/day.ts'
-import type { SourceFile } from '../../engines/reading/types.ts'
+import type { List } from './sending/unpack-workbooks.ts'
 import type { Work } from '../audit/work.ts'
 import type { Import, ImportState, Mapping } from './import.ts'
-import { readMapping } from './kept-shapes.ts'
+import { readMapping, readNotes } from './kept-shapes.ts'
 
 const columns = ['i.id', 'i.state', 'i.state_since as stateSince', 'i.started_at as startedAt', 'i.as_of as asOf', 'i.mapping', 'i.pieces', 'i.pieces_done as piecesDone'] as const
 
-export async function addImport(work: Work, added: { id: string; asOf: string; files: readonly (SourceFile & { hash: Buffer; shape: Buffer })[] }): Promise<void> {
+export async function addImport(work: Work, added: { id: string; asOf: string; files: readonly (List & { hash: Buffer; shape: Buffer })[] }): Promise<void> {
   const organisation_id = work.organisation.id
   await work.db.insertInto('import').values({ organisation_id, id: added.id, state: 'mapping', as_of: added.asOf, mapping: '{}', started_by: work.by, started_at: work.now, state_since: work.now }).execute()
   for (const [place, file] of added.files.entries()) {
     const bytes_sealed = await work.text.sealBytes(added.id, placeOfFile(added.id, file.name), file.bytes)
-    await work.db.insertInto('import_file').values({ organisation_id, import_id: added.id, name: file.name, place, bytes_sealed, size: file.bytes.length, hash: file.hash, shape: file.shape }).execute()
+    await work.db.insertInto('import_file').values({ organisation_id, import_id: added.id, name: file.name, place, bytes_sealed, size: file.bytes.length, hash: file.hash, shape: file.shape, notes: JSON.stringify(file.notes) }).execute()
   }
 }
 
@@ -40,18 +40,18 @@ export async function setProgress(work: Work, id: string, { done, of }: { done: 
 }
 
 /** The files of an import, opened. */
-export async function readFiles(work: Work, id: string): Promise<SourceFile[]> {
+export async function readFiles(work: Work, id: string): Promise<List[]> {
   const rows = await work.db
     .selectFrom('import_file as f')
     .leftJoin('data_key as k', (join) => join.onRef('k.organisation_id', '=', 'f.organisation_id').onRef('k.subject_id', '=', 'f.import_id'))
-    .select(['f.name', 'f.bytes_sealed as sealed', 'k.wrapped as key'])
+    .select(['f.name', 'f.notes', 'f.bytes_sealed as sealed', 'k.wrapped as key'])
     .where('f.organisation_id', '=', work.organisation.id)
     .where('f.import_id', '=', id)
     .orderBy('f.place')
     .execute()
-  return rows.flatMap(({ name, ...found }) => {
+  return rows.flatMap(({ name, notes, ...found }) => {
     const bytes = work.text.openBytes(id, placeOfFile(id, name), found)
-    return bytes ? [{ name, bytes: new Uint8Array(bytes) }] : []
+    return bytes ? [{ name, bytes: new Uint8Array(bytes), notes: readNotes(notes) }] : []
   })
 }
 

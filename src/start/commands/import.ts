@@ -16,7 +16,7 @@ import { afterDeath } from '../after-death.ts'
 
 const help = `alongside import FILE… [--organisation SLUG] [--as-of YYYY-MM-DD] [--map MAP.json] [--dry-run] [--json]
 
-Reads a charity's lists (CSV, several files of one charity together) and brings in its people and referrals.
+Reads a charity's lists (XLSX or CSV, several files of one charity together) and brings in its people and referrals.
 
 --dry-run          make nothing; without --organisation it looks at the files alone and needs no database
 --organisation     whose lists they are; needed to bring them in

@@ -3,6 +3,8 @@ import { readLists } from '../../../engines/reading/read-lists.ts'
 import type { FileReading, Reading } from '../../../engines/reading/types.ts'
 import type { Work } from '../../audit/work.ts'
 import { columnMapFrom, type Import, type Mapping, type MappingProblem, mappingProblems, mayFollow } from '../import.ts'
+import { sendingWords } from './words.ts'
+import type { List } from './unpack-workbooks.ts'
 import { type Beside, readBesideEarlier } from '../again/earlier-lists.ts'
 import { recallShapes, rememberShapes } from './list-shapes.ts'
 import { questionsFrom } from '../asking/question.ts'
@@ -16,9 +18,9 @@ export async function readColumns(work: Work, found: Pick<Import, 'id' | 'asOf' 
   const files = await readFiles(work, found.id)
   const plain = files.map((file) => readFile(file, { asOf: found.asOf }))
   const said = Object.keys(found.mapping).length === 0 ? await recallShapes(work, plain) : found.mapping
-  if (Object.keys(said).length === 0) return plain
+  if (Object.keys(said).length === 0) return withNotes(plain, files)
   const map = columnMapFrom(said, plain)
-  return files.map((file) => readFile(file, { asOf: found.asOf, map }))
+  return withNotes(files.map((file) => readFile(file, { asOf: found.asOf, map })), files)
 }
 
 /** The lists read together, as the confirmed mapping says, beside what was brought in from earlier ones. */
@@ -29,8 +31,13 @@ export async function readImport(work: Work, found: Pick<Import, 'id' | 'asOf' |
 export async function readWithCorrections(work: Work, found: Pick<Import, 'id' | 'asOf' | 'mapping'>): Promise<Beside> {
   const files = await readFiles(work, found.id)
   const map = columnMapFrom(found.mapping, files.map((file) => readFile(file, { asOf: found.asOf })))
-  return readBesideEarlier(work, found.id, readLists(files, { asOf: found.asOf, map }))
+  const reading = readLists(files, { asOf: found.asOf, map })
+  return readBesideEarlier(work, found.id, { ...reading, files: withNotes(reading.files, files) })
 }
+
+/** What was noted of each list when it was unpacked, said with what is odd about it. */
+export const withNotes = (readings: readonly FileReading[], lists: readonly List[]): FileReading[] =>
+  readings.map((file) => ({ ...file, problems: [...file.problems, ...(lists.find((list) => list.name === file.name)?.notes ?? []).map(sendingWords.note)] }))
 
 /** Confirms what the headings mean, and puts down what is not clear. Asked again with another mapping, the questions are new. */
 export async function confirmMapping(work: Work, id: string, mapping: Mapping): Promise<{ questions: number } | NotNow | { problems: MappingProblem[] }> {

@@ -10,14 +10,15 @@ import { mappingPage } from './pages/mapping-page.tsx'
 import { mostFiles } from './sent-file.ts'
 import { startImport } from './start-import.ts'
 import { sendingWords } from './words.ts'
+import { asideIn } from '../import.ts'
 import { findImport, listImports } from '../store.ts'
 import { resultWords } from '../undoing/words.ts'
 import { importWords } from '../words.ts'
 import { sayDay } from '../../people/say-days.ts'
 import { bringInLists as may } from '../permissions.ts'
 
-/** Eight lists of 10 MB are more than a form need carry at once; what is over is refused before it is read. */
-const bodyLimit = 32_000_000
+/** A form carries lists of 40 MB together; what is over is refused before it is read. */
+const bodyLimit = 41_000_000
 
 /** The lists sent so far, sending more, what their headings mean, and putting one aside. */
 export const listRoutes: readonly Route[] = [
@@ -64,7 +65,7 @@ async function start(request: RoomRequest): Promise<Reply> {
 async function mapping({ work, param, address, hidden }: RoomRequest): Promise<Reply> {
   const found = await findImport(work, param('id'))
   if (!found || (found.state !== 'mapping' && found.state !== 'questions')) return 'not there'
-  return { page: mappingPage({ id: found.id, files: await readColumns(work, found), address, hidden }), thing: found.id }
+  return { page: mappingPage({ id: found.id, files: await readColumns(work, found), aside: asideIn(found.mapping), address, hidden }), thing: found.id }
 }
 
 async function confirm(request: RoomRequest): Promise<Reply> {
@@ -76,7 +77,7 @@ async function confirm(request: RoomRequest): Promise<Reply> {
   const done = await confirmMapping(work, found.id, said)
   if ('problems' in done) {
     const shown = files.map((file) => ({ ...file, kind: said[file.name]?.kind ?? file.kind, columns: file.columns.map((column) => ({ ...column, meaning: said[file.name]?.columns[String(column.index)] ?? column.meaning })) }))
-    return { page: mappingPage({ id: found.id, files: shown, address, hidden, problems: mappingProblemsShown(done.problems, shown) }), thing: found.id, status: 422 }
+    return { page: mappingPage({ id: found.id, files: shown, aside: asideIn(said), address, hidden, problems: mappingProblemsShown(done.problems, shown) }), thing: found.id, status: 422 }
   }
   if ('refused' in done) return done.refused === 'not there' ? 'not there' : notNow(request)
   return { goTo: address(`/imports/${found.id}`) }

@@ -22,7 +22,7 @@ export async function recallShapes(work: Work, files: readonly FileReading[]): P
 export async function rememberShapes(work: Work, files: readonly FileReading[], mapping: Mapping): Promise<void> {
   for (const file of files) {
     const said = mapping[file.name]
-    if (!said || file.columns.length < 2) continue
+    if (!said || said.aside || file.columns.length < 2) continue
     const kept = { kind: said.kind, columns: JSON.stringify(said.columns), confirmed_by: work.by, confirmed_at: work.now }
     await work.db.insertInto('import_shape').values({ organisation_id: work.organisation.id, shape: shapeOf(file), ...kept }).onConflict((clash) => clash.columns(['organisation_id', 'shape']).doUpdateSet(kept)).execute()
   }

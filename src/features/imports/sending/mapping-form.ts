@@ -1,7 +1,7 @@
 import type { FileReading } from '../../../engines/reading/types.ts'
 import type { Mapping, MappingProblem } from '../import.ts'
 import { isListKind, isMeaning } from '../kept-shapes.ts'
-import { columnField, kindField } from './pages/mapping-page.tsx'
+import { columnField, kindField, somethingElse } from './pages/mapping-page.tsx'
 import { sendingWords } from './words.ts'
 import type { Form } from '../../../platform/http/form.ts'
 
@@ -16,7 +16,7 @@ export function mappingFromForm(form: Pick<Form, 'text' | 'all'>, files: readonl
           return [String(column.index), said === undefined ? column.meaning : isMeaning(said) ? said : 'not used'] as const
         }),
       )
-      return [file.name, { kind: isListKind(kind) ? kind : 'unknown', columns }] as const
+      return [file.name, { kind: isListKind(kind) ? kind : 'unknown', columns, ...(kind === somethingElse ? { aside: true } : {}) }] as const
     }),
   )
 }

@@ -1,20 +1,20 @@
 import { splitTable } from '../../../engines/reading/split-table.ts'
-import type { SourceFile } from '../../../engines/reading/types.ts'
+import type { FileReading, SourceFile } from '../../../engines/reading/types.ts'
 
 /**
- * The most a list may weigh, in bytes, how many may come together, and how wide and how long one may be. The time it takes
- * goes with the lines: 420,000 short ones weigh 10 MB and keep everybody else waiting for nine seconds each time they are read.
+ * The most a list may weigh, in bytes, how many may come together, and how wide and how long one may be: a hundred thousand
+ * people, with room for headings and notes. The time it takes goes with the lines, so both are bounded.
  */
-export const mostBytes = 10_000_000
+export const mostBytes = 40_000_000
 export const mostFiles = 8
 export const mostColumns = 150
-export const mostLines = 50_000
+export const mostLines = 120_000
 
-export type FileTrouble = 'empty' | 'too big' | 'a PDF' | 'a workbook' | 'an old workbook' | 'a picture' | 'not text' | 'too wide' | 'too long' | 'no rows' | 'sent twice'
+export type FileTrouble = 'empty' | 'too big' | 'a PDF' | 'another document' | 'a broken workbook' | 'an old workbook' | 'locked' | 'a picture' | 'not text' | 'too wide' | 'too long' | 'no rows' | 'sent twice' | 'too many'
 
 const starts: readonly [readonly number[], FileTrouble][] = [
   [[0x25, 0x50, 0x44, 0x46], 'a PDF'],
-  [[0x50, 0x4b, 0x03, 0x04], 'a workbook'],
+  [[0x50, 0x4b, 0x03, 0x04], 'another document'],
   [[0xd0, 0xcf, 0x11, 0xe0], 'an old workbook'],
   [[0x89, 0x50, 0x4e, 0x47], 'a picture'],
   [[0xff, 0xd8, 0xff], 'a picture'],
@@ -27,6 +27,8 @@ const starts: readonly [readonly number[], FileTrouble][] = [
 export function troubleWith(bytes: Uint8Array): FileTrouble | undefined {
   if (bytes.length > mostBytes) return 'too big'
   const found = starts.find(([start]) => start.every((byte, place) => bytes[place] === byte))
+  // A workbook with a password is a document of the old kind that holds the real one, enciphered (MS-OFFCRYPTO 2.3.4).
+  if (found?.[1] === 'an old workbook') return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'locked' : 'an old workbook'
   if (found) return found[1]
   const head = bytes.subarray(0, 65_536)
   const wide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
@@ -54,8 +56,11 @@ const sheetColumns = 16_384
 export const isTooWide = (text: string): boolean =>
   splitTable(text).rows.some((row) => row.length > sheetColumns || (row.length > mostColumns && row.some((cell, place) => place >= mostColumns && cell.trim() !== '')))
 
+/** Whether anything in a list is a person, a call or a shift. */
+export const holdsSomebody = (read: FileReading): boolean => read.records.some((record) => record.kind === 'person' || record.kind === 'call' || record.kind === 'shift')
+
 /** The files under names of their own: two called the same become "list.csv" and "list (2).csv". */
-export function namedApart(files: readonly SourceFile[]): SourceFile[] {
+export function namedApart<File extends SourceFile>(files: readonly File[]): File[] {
   const taken = new Set<string>()
   return files.map((file) => {
     const plain = file.name.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trim().slice(0, 120) || 'list'

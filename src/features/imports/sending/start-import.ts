@@ -5,13 +5,18 @@ import { readFile } from '../../../engines/reading/read-file.ts'
 import type { SourceFile } from '../../../engines/reading/types.ts'
 import type { Work } from '../../audit/work.ts'
 import { shapeOf } from './list-shapes.ts'
-import { type FileTrouble, isTooLong, isTooWide, mostColumns, namedApart, troubleWith } from './sent-file.ts'
+import { type FileTrouble, holdsSomebody, isTooLong, isTooWide, mostColumns, troubleWith } from './sent-file.ts'
+import { type List, listsIn, type Unreadable } from './unpack-workbooks.ts'
 import { addImport } from '../store.ts'
 
 /** What a file is recognised by when it is sent again. */
 export const hashOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
 
-export type Unreadable = { refused: 'unreadable'; file: string; trouble: FileTrouble }
+/** The lists in some files, workbooks unpacked, or the first that keeps them from being read. */
+export function readableLists(files: readonly SourceFile[], asOf: string): { lists: List[] } | Unreadable {
+  const found = listsIn(files, asOf)
+  return 'refused' in found ? found : (whyUnreadable(found.lists, asOf) ?? found)
+}
 
 /** What keeps a file from being read as a list, by its bytes and then by what stands in it. */
 export function whyUnreadable(files: readonly SourceFile[], asOf: string): Unreadable | undefined {
@@ -32,16 +37,15 @@ function troubleInside(file: SourceFile, asOf: string): FileTrouble | undefined 
   if (isTooWide(text)) return 'too wide'
   const read = readFile(file, { asOf })
   if (read.columns.length > mostColumns) return 'too wide'
-  return read.records.some((record) => record.kind === 'person' || record.kind === 'call' || record.kind === 'shift') ? undefined : 'no rows'
+  return holdsSomebody(read) ? undefined : 'no rows'
 }
 
 /** Keeps a charity's lists, sealed under a key of their own, for somebody to look at. Nothing is made of them yet. */
 export async function startImport(work: Work, sent: { files: readonly SourceFile[]; asOf: Day }): Promise<{ id: string } | Unreadable> {
-  const files = namedApart(sent.files)
-  const unreadable = whyUnreadable(files, sent.asOf)
-  if (unreadable) return unreadable
+  const found = readableLists(sent.files, sent.asOf)
+  if ('refused' in found) return found
   const id = work.newId()
-  await addImport(work, { id, asOf: sent.asOf, files: files.map((file) => ({ ...file, hash: hashOf(file.bytes), shape: shapeOf(readFile(file, { asOf: sent.asOf })) })) })
+  await addImport(work, { id, asOf: sent.asOf, files: found.lists.map((file) => ({ ...file, hash: hashOf(file.bytes), shape: shapeOf(readFile(file, { asOf: sent.asOf })) })) })
   work.changed('list sent', { thing: id })
   return { id }
 }

@@ -1,23 +1,38 @@
 import type { ListKind, Meaning } from '../../../engines/reading/types.ts'
 import { typeset } from '../words.ts'
 import type { FileTrouble } from './sent-file.ts'
+import type { ListNote } from './unpack-workbooks.ts'
 
 /** Why a file is not taken. */
 const troubles: Readonly<Record<FileTrouble, string>> = {
   empty: 'There is nothing in it.',
-  'too big': 'It is more than 10 MB. Take out what isn’t a list of people, or send it in parts.',
-  'a PDF': 'It’s a PDF, which can’t be read as a list. Find the spreadsheet it was made from and save that as CSV.',
-  'a workbook': 'It’s a spreadsheet workbook. Open it, choose Save as, then CSV UTF-8, and send that file: one for each sheet.',
-  'an old workbook': 'It’s an older spreadsheet or document. Open it, choose Save as, then CSV UTF-8, and send that file.',
-  'a picture': 'It’s a picture. Lists need to be typed; send the spreadsheet as CSV.',
-  'not text': 'It isn’t text, so no list can be read from it. Save the spreadsheet as CSV and send that.',
+  'too big': 'It is more than 40 MB, packed or unpacked. Take out what isn’t a list of people, or send it in parts.',
+  'a PDF': 'It’s a PDF, which can’t be read as a list. Find the spreadsheet it was made from and send that.',
+  'another document': 'It’s packed, or another kind of document. Open it in your spreadsheet program, choose Save as, then XLSX or CSV UTF-8, and send that file.',
+  'a broken workbook': 'It’s a spreadsheet workbook that doesn’t open: perhaps it was cut short. Open it, save it once more as XLSX, and send that file.',
+  'an old workbook': 'It’s an older spreadsheet or document. Open it, choose Save as, then XLSX or CSV UTF-8, and send that file.',
+  locked: 'It has a password. Open it, take the password off, save it, and send it again. Here it’s sealed.',
+  'a picture': 'It’s a picture. Lists need to be typed; send the spreadsheet as XLSX or CSV.',
+  'not text': 'It isn’t text, so no list can be read from it. Save the spreadsheet as XLSX or CSV and send that.',
   'too wide': 'It has more than 150 columns. Keep the ones about people and send it again.',
-  'too long': 'It has more than 50,000 lines. Send it in parts.',
+  'too long': 'It has more than 120,000 lines. Send it in parts.',
   'no rows': 'It has headings at most, and no rows under them.',
+  'too many': 'With it there are more than 8 lists: each sheet of a workbook counts as one. Send fewer at once.',
   'sent twice': 'It’s here twice, perhaps under another name. Send it once, or everybody in it would be referred twice.',
 }
 
+/** What was noted of a sheet besides its cells. */
+const notes: Readonly<Record<ListNote['what'], (count: number, at: string) => string>> = {
+  'no value': (count, at) => `${count === 1 ? 'a formula has' : `${count} formulas have`} no value saved (${count === 1 ? '' : 'the first '}in ${at}), so nothing was read there`,
+  merged: (count, at) => `${count === 1 ? 'cells are merged' : 'in several places cells are merged'} downwards (${count === 1 ? '' : 'first '}${at}): what they say is read in the first row only`,
+  'hidden rows': (count) => `${count === 1 ? 'a row that is hidden in the spreadsheet was' : `${count} rows that are hidden in the spreadsheet were`} read like the others`,
+  comments: () => 'comments are pinned on cells, and they aren’t read: copy what matters into a column',
+  'hidden sheets': (count) => `${count === 1 ? 'a sheet that is hidden was' : `${count} sheets that are hidden were`} not read: show ${count === 1 ? 'it' : 'them'} in the spreadsheet if people are listed there`,
+  'other sheets': (count) => `${count === 1 ? 'another sheet holds' : `${count} other sheets hold`} no list of people and ${count === 1 ? 'was' : 'were'} not read`,
+}
+
 export const sendingWords = {
+  note: ({ what, count, at }: ListNote): string => notes[what](count, at),
   listing: {
     heading: 'Lists',
     lead: 'Bring in the lists you keep now. You’ll see what each heading means, what would be made, and what isn’t clear, before anything is made.',
@@ -30,7 +45,7 @@ export const sendingWords = {
   start: {
     heading: 'Send your lists',
     files: 'Lists',
-    filesHint: 'CSV files, at most 10 MB each. Choose several at once if they belong together: the same person is then found in all of them.',
+    filesHint: 'XLSX or CSV, at most 40 MB together. Choose several at once if they belong together: the same person is then found in all of them.',
     asOf: 'The day the lists were true',
     asOfHint: 'Leave it empty for today. Ages and years written short are read from this day.',
     button: 'Send, and look at the headings',
@@ -46,6 +61,7 @@ export const sendingWords = {
     lead: 'Check these against your list. Nothing is made yet.',
     kind: (file: string) => `What ${file} is a list of`,
     kinds: { members: 'People we support, or who are waiting', supporters: 'People who help', contacts: 'Calls and visits', register: 'Who came to a group, day by day', rota: 'Who was on which shift', unknown: 'Not known yet' } satisfies Readonly<Record<ListKind, string>>,
+    somethingElse: 'Something else: keep it with the others, make nothing of it',
     notMadeYet: {
       contacts: 'Calls and visits are read and checked now. There’s no place for them here yet: each row is kept with the list, sealed, and no call is made of it.',
       register: 'A register is read and checked now. There’s no place for groups here yet: each row is kept with the list, sealed, and nobody is made of it. If these people should be on your lists, say that they’re people you support.',

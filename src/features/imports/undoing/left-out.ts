@@ -25,14 +25,14 @@ export function leftOutTable(file: FileReading, { reading, became, answered }: {
   const headings = Array.from({ length: width }, (_, place) => file.columns[place]?.heading ?? '')
   return [
     [...reasonHeadings, ...headings],
-    ...rows.map((record) => [String(record.row), whyLeftOut(record, { reading, answered, became: became.get(keyOf(record)) }), ...Array.from({ length: width }, (_, place) => openly(record.raw[place] ?? ''))]),
+    ...rows.map((record) => [String(record.row), whyLeftOut(record, { reading, answered, became: became.get(keyOf(record)), kind: file.kind }), ...Array.from({ length: width }, (_, place) => openly(record.raw[place] ?? ''))]),
   ]
 }
 
 const openly = (cell: string) => (mustBeReadFirst(cell) ? keptWords.putAside : cell)
 
-function whyLeftOut(record: ListRecord, { reading, answered, became }: { reading: Reading; answered: readonly Answered[]; became: Became | undefined }): string {
-  if (became === 'kept') return words.kept
+function whyLeftOut(record: ListRecord, { reading, answered, became, kind }: { reading: Reading; answered: readonly Answered[]; became: Became | undefined; kind: FileReading['kind'] }): string {
+  if (became === 'kept') return kind === 'unknown' ? words.somethingElse : words.kept
   if (became === 'not a record') return sentence(record.why)
   const asked = answered.find((one) => one.asks.kind === 'held' && keyOf(one) === keyOf(record))
   const holds = reading.hold.filter((hold) => keyOf(hold) === keyOf(record))

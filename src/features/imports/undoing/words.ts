@@ -4,6 +4,7 @@ import type { Became } from '../making/plan.ts'
 export const leftOutWords = {
   file: (list: string) => `nobody came of these - ${list.replace(/\.[^.]{1,5}$/, '')}`,
   kept: 'Kept with the list: there’s no place for calls, registers and rotas here yet.',
+  somethingElse: 'Kept with the list: somebody said that it is something else.',
   readFirst: 'Somebody reads this row here first; what it says isn’t in this file.',
   cell: (heading: string, why: string) => `${heading || 'A cell without a heading'}: ${why}.`,
   answered: 'Somebody answered: leave it out.',

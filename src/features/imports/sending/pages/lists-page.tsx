@@ -49,7 +49,7 @@ export const listsPage = ({ imports, address, hidden, problems = {}, asOf }: Lis
     >
       <Section heading={sendingWords.start.heading}>
         <Form action={address('/imports')} hidden={hidden} files card>
-          <FileField name="files" label={sendingWords.start.files} hint={sendingWords.start.filesHint} accept=".csv,.txt,.tsv,text/csv,text/plain" several problem={problems['files']} />
+          <FileField name="files" label={sendingWords.start.files} hint={sendingWords.start.filesHint} accept=".xlsx,.xlsm,.csv,.txt,.tsv,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" several problem={problems['files']} />
           <DateField name="asOf" label={sendingWords.start.asOf} hint={sendingWords.start.asOfHint} optional value={asOf} problem={problems['asOf']} />
           <Button label={sendingWords.start.button} />
         </Form>

@@ -13,14 +13,17 @@ import { importWords } from '../../words.ts'
 
 const words = sendingWords.mapping
 
-type MappingPage = { id: string; files: readonly FileReading[]; address(path: string): string; hidden(): Readonly<Record<string, string>>; problems?: Problems; back?: boolean }
+type MappingPage = { id: string; files: readonly FileReading[]; /** lists that somebody said are something else */ aside: ReadonlySet<string>; address(path: string): string; hidden(): Readonly<Record<string, string>>; problems?: Problems; back?: boolean }
 
 /** Fields are named by the places of the file and the column: headings can be anything. */
 export const kindField = (file: number): string => `kind-${file}`
 export const columnField = (file: number, column: number): string => `column-${file}-${column}`
 
+/** Chosen in place of a kind: no list of people or of what they did. */
+export const somethingElse = 'something else'
+
 /** What each heading was taken to mean, to be confirmed or changed. Those in doubt come first. */
-export const mappingPage = ({ id, files, address, hidden, problems = {} }: MappingPage): RoomPage => ({
+export const mappingPage = ({ id, files, aside, address, hidden, problems = {} }: MappingPage): RoomPage => ({
   title: importWords.title,
   at: 'imports',
   width: 'read',
@@ -32,7 +35,7 @@ export const mappingPage = ({ id, files, address, hidden, problems = {} }: Mappi
     <Stack wide>
       <Form action={address(`/imports/${id}/mapping`)} hidden={hidden()}>
         {files.map((file, place) => (
-          <FilePart key={file.name} file={file} place={place} problems={problems} />
+          <FilePart key={file.name} file={file} aside={aside.has(file.name)} place={place} problems={problems} />
         ))}
         <Button label={words.button} />
       </Form>
@@ -45,7 +48,7 @@ export const mappingPage = ({ id, files, address, hidden, problems = {} }: Mappi
 
 const certain = (column: Column) => !column.marks && (column.confidence === 'sure' || column.confidence === 'confirmed')
 
-function FilePart({ file, place, problems }: { file: FileReading; place: number; problems: Problems }) {
+function FilePart({ file, aside, place, problems }: { file: FileReading; aside: boolean; place: number; problems: Problems }) {
   const sure = file.columns.filter((column) => certain(column) && problems[columnField(place, column.index)] === undefined)
   const doubtful = file.columns.filter((column) => !sure.includes(column) && !column.marks)
   const marks = file.columns.filter((column) => column.marks)
@@ -53,13 +56,14 @@ function FilePart({ file, place, problems }: { file: FileReading; place: number;
   return (
     <Card heading={file.name} level={2}>
       <p class="soft">{about}</p>
+      {file.problems.length > 0 && <ul>{file.problems.map((problem) => <li key={problem}>{`${problem[0]?.toUpperCase() ?? ''}${problem.slice(1)}.`}</li>)}</ul>}
       <Select
         name={kindField(place)}
         label={words.kind(file.name)}
         hint={file.kind === 'unknown' ? undefined : words.kindHint(file.kindReason)}
-        options={listKinds.filter((kind) => kind !== 'unknown').map((kind) => ({ value: kind, label: words.kinds[kind] }))}
-        value={file.kind}
-        startEmpty={file.kind === 'unknown'}
+        options={[...listKinds.filter((kind) => kind !== 'unknown').map((kind) => ({ value: kind, label: words.kinds[kind] })), { value: somethingElse, label: words.somethingElse }]}
+        value={aside ? somethingElse : file.kind}
+        startEmpty={file.kind === 'unknown' && !aside}
         problem={problems[kindField(place)]}
       />
       {(file.kind === 'contacts' || file.kind === 'register' || file.kind === 'rota') && <p>{words.notMadeYet[file.kind]}</p>}

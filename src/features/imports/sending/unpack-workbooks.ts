@@ -1,0 +1,50 @@
+import { readFile } from '../../../engines/reading/read-file.ts'
+import { readWorkbook, type Sheet, type SheetNote, type WorkbookTrouble } from '../../../engines/reading/read-workbook.ts'
+import type { SourceFile } from '../../../engines/reading/types.ts'
+import { writeList } from '../../../engines/reading/write-list.ts'
+import { type FileTrouble, holdsSomebody, mostBytes, mostColumns, mostFiles, mostLines, namedApart, troubleWith } from './sent-file.ts'
+
+/** What a person should know of a list that its cells do not say. Never a word out of it: it is kept unsealed. */
+export type ListNote = { what: SheetNote['what'] | 'hidden sheets' | 'other sheets'; count: number; at: string }
+/** A list as it is kept and read from then on. */
+export type List = SourceFile & { readonly notes: readonly ListNote[] }
+export type Unreadable = { refused: 'unreadable'; file: string; trouble: FileTrouble }
+
+/** Unpacked, a sheet of a hundred thousand rows is some 100 MB of tags; more than this many is no list. */
+const limits = { unpacked: 500_000_000, characters: mostBytes, rows: mostLines, columns: mostColumns }
+
+const troubles: Readonly<Record<WorkbookTrouble, FileTrouble>> = { 'no workbook': 'another document', locked: 'locked', broken: 'a broken workbook', 'too much': 'too big', 'too long': 'too long', 'too wide': 'too wide' }
+
+/**
+ * The lists in some files, each under a name of its own. A text is one list. Of a workbook every sheet that people see and
+ * that holds a list is one, named after the workbook, and after the sheet where there are several; it is kept as the text of
+ * its cells, so that reading it again needs no unpacking and the same sheet saved again is the same list.
+ */
+export function listsIn(files: readonly SourceFile[], asOf: string): { lists: List[] } | Unreadable {
+  const lists: List[] = []
+  for (const file of namedApart(files)) {
+    const found = isZip(file.bytes) && file.bytes.length <= mostBytes ? sheetsOf(file, asOf) : { lists: [{ ...file, notes: [] }] }
+    if ('refused' in found) return found
+    lists.push(...found.lists)
+  }
+  const surplus = lists[mostFiles]
+  return surplus ? { refused: 'unreadable', file: surplus.name, trouble: 'too many' } : { lists: namedApart(lists) }
+}
+
+const isZip = (bytes: Uint8Array) => troubleWith(bytes) === 'another document'
+
+function sheetsOf(file: SourceFile, asOf: string): { lists: List[] } | Unreadable {
+  const read = readWorkbook(file.bytes, limits)
+  const refused = (trouble: FileTrouble): Unreadable => ({ refused: 'unreadable', file: file.name, trouble })
+  if ('trouble' in read) return refused(troubles[read.trouble])
+  const sheets = read.sheets.map((sheet) => ({ sheet, list: listOf(file, sheet) }))
+  const holding = sheets.length === 1 ? sheets : sheets.filter(({ list }) => holdsSomebody(readFile(list, { asOf })))
+  if (holding.length === 0) return refused('no rows')
+  const left: ListNote[] = [
+    ...(read.hidden > 0 ? [{ what: 'hidden sheets', count: read.hidden, at: '' } as const] : []),
+    ...(holding.length < sheets.length ? [{ what: 'other sheets', count: sheets.length - holding.length, at: '' } as const] : []),
+  ]
+  return { lists: holding.map(({ sheet, list }, place) => ({ ...list, name: holding.length === 1 ? file.name : `${file.name} (${sheet.name.slice(0, 60)})`, notes: [...sheet.notes, ...(place === 0 ? left : [])] })) }
+}
+
+const listOf = ({ name }: SourceFile, { rows }: Sheet): SourceFile => ({ name, bytes: new TextEncoder().encode(writeList(rows)) })
