@@ -321,6 +321,7 @@ create table import_made (
   file text not null,
   row integer not null,
   made_at timestamp with time zone not null,
+  taken_up_on date,
   CHECK ((what = ANY (ARRAY['person'::text, 'participation'::text, 'referral'::text, 'supporter'::text, 'same person'::text]))),
   FOREIGN KEY (organisation_id, import_id) REFERENCES import(organisation_id, id),
   PRIMARY KEY (organisation_id, import_id, what, thing_id, file, "row")

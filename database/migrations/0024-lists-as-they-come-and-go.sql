@@ -13,3 +13,6 @@ begin
     public.referral, public.referral_step, public.supporter, public.supporter_step, public.readiness, public.household, public.task, public.import_row, public.import_made, public.import_question;
 end
 $$;
+-- Hundreds who wait since long ago came with a list, and their timers all rang on its first morning. A referral out of a list stays
+-- quiet until somebody takes it up; from that day its timers count.
+alter table import_made add column taken_up_on date;

@@ -85,6 +85,7 @@ const finds: Readonly<Record<string, Find>> = {
   '/imports/:id/rows': importIn('brought in'),
   '/imports/:id/left-out': importIn('brought in'),
   '/imports/:id/undoing': importIn('brought in'),
+  '/imports/:id/people': importIn('brought in'),
   '/imports/questions/:questionId': (organisation) => sql`
     select q.id from import_question q join import i on i.organisation_id = q.organisation_id and i.id = q.import_id
     where q.organisation_id = ${organisation} and q.answer is null and q.replaced_at is null order by i.state = 'brought in' desc, q.place, q.id limit 1`,

@@ -27,6 +27,7 @@ const groupOf: Readonly<Record<TaskKind, Group>> = {
   'arrange the introduction': 'introductions',
   'introduction due': 'introductions',
   'answer a question from a list': 'questions',
+  'look at people from a list': 'questions',
   'message not known to have arrived': 'messages',
   'message refused': 'messages',
   'look before anything else': 'people',

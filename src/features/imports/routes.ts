@@ -2,6 +2,7 @@ import { get, type RoomRoutes } from '../audit/routing.ts'
 import type { AfterDeath } from '../people/deaths/hear-of-death.ts'
 import { questionRoutes } from './asking/question-routes.ts'
 import { bringingRoutes } from './making/bringing-routes.ts'
+import { takeUpRoutes } from './making/take-up-routes.ts'
 import { bringInLists } from './permissions.ts'
 import { listRoutes } from './sending/list-routes.ts'
 import { showImport } from './show-import.ts'
@@ -15,6 +16,7 @@ export const importRoutes = (after: AfterDeath): RoomRoutes => ({
     get('/imports/:id', { may: bringInLists, audit: 'list opened' }, (request) => showImport(request)),
     ...questionRoutes(after),
     ...bringingRoutes(after),
+    ...takeUpRoutes,
     ...outcomeRoutes,
   ],
 })

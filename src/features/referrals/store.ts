@@ -112,6 +112,8 @@ export async function readWaits(work: Work): Promise<(WaitSoFar & { id: string; 
     .leftJoin(thoseWhoDied(work).as('d'), (join) => join.onRef('d.person_id', '=', 'p.person_id'))
     .select((eb) => [
       'r.id', 'r.member_id as member', 'r.waiting_since as waitingSince', 'r.last_contact_on as lastContactOn',
+      eb.selectFrom('import_made as m').select(sql<string | null>`max(m.taken_up_on)`.as('on')).where('m.organisation_id', '=', work.organisation.id).where('m.what', '=', 'referral').whereRef('m.thing_id', '=', 'r.id').as('takenUpOn'),
+      eb.exists(eb.selectFrom('import_made as m').select('m.thing_id').where('m.organisation_id', '=', work.organisation.id).where('m.what', '=', 'referral').whereRef('m.thing_id', '=', 'r.id')).as('fromList'),
       eb.selectFrom('referral_event as e').select(sql<string | null>`max(e.on_day)`.as('on')).where('e.organisation_id', '=', work.organisation.id).whereRef('e.referral_id', '=', 'r.id').where('e.kind', '=', 'talked over').as('talkedOverOn'),
       eb.exists(eb.selectFrom('contact_limit as l').select('l.id').where('l.organisation_id', '=', work.organisation.id).whereRef('l.participation_id', '=', 'r.member_id').where('l.kind', '=', 'none').where('l.until', 'is', null)).as('closed'),
       eb.exists(eb.selectFrom('referral_pause as u').select('u.id').where('u.organisation_id', '=', work.organisation.id).whereRef('u.referral_id', '=', 'r.id').where('u.ended_on', 'is', null)).as('paused'),
@@ -120,10 +122,13 @@ export async function readWaits(work: Work): Promise<(WaitSoFar & { id: string; 
     .where('r.state', '=', 'waiting')
     .where('d.person_id', 'is', null)
     .execute()
-  return rows.flatMap(({ waitingSince, lastContactOn, talkedOverOn, closed, paused, ...row }) =>
-    waitingSince ? [{ ...row, waitingSince: asDay(waitingSince), lastContactOn: day(lastContactOn), talkedOverOn: day(talkedOverOn), mayContact: !closed && !paused }] : [],
-  )
+  return rows.flatMap(({ waitingSince, lastContactOn, talkedOverOn, closed, paused, fromList, takenUpOn, ...row }) => {
+    const quiet = fromList && takenUpOn === null && lastContactOn === null && talkedOverOn === null
+    return waitingSince && !quiet ? [{ ...row, waitingSince: asDay(waitingSince), lastContactOn: day(later(lastContactOn, takenUpOn)), talkedOverOn: day(later(talkedOverOn, takenUpOn)), mayContact: !closed && !paused }] : []
+  })
 }
+
+const later = (one: string | null, other: string | null): string | null => (one !== null && other !== null ? (one > other ? one : other) : (one ?? other))
 
 /** `reason`: why a step was taken; of what was done meanwhile, how, or what was decided about. */
 export type Happening = { at: Day | null; what: ReferralState | EventKind; reason: string | null; note: string | null; by: string | null; /** by a way the person had closed */ closed: boolean; /** done while this stood in the way and nobody had decided about it */ before: Obstacle | null }

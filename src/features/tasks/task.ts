@@ -8,6 +8,7 @@ export const taskKinds = [
   'first conversation',
   'ask the person first',
   'answer a question from a list',
+  'look at people from a list',
   'waiting too long',
   'contact while waiting',
   'look at danger named',

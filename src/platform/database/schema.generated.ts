@@ -243,6 +243,7 @@ export interface ImportMade {
   made_at: Timestamp;
   organisation_id: string;
   row: number;
+  taken_up_on: string | null;
   thing_id: string;
   what: 'person' | 'participation' | 'referral' | 'supporter' | 'same person';
 }

@@ -11,6 +11,7 @@ import type { Correction } from '../again/earlier-rows.ts'
 import { type Import, mayFollow } from '../import.ts'
 import { makePeople, type MadePerson } from './make-people.ts'
 import { peopleAPiece, type Piece, piecesOf } from './pieces.ts'
+import { raiseLook } from './take-up.ts'
 import { analyse, planForMany } from './plan-for-many.ts'
 import { type Plan, planFrom } from './plan.ts'
 import { dueAfter, keyOf, staysOpen } from '../asking/question.ts'
@@ -107,6 +108,7 @@ export async function finish(work: Work, id: string, { plan, open, files, correc
   await putCorrections(work, { id, files, corrections, afterDeath })
   if (plan.people.length > peopleAPiece) await analyse(work)
   await setState(work, id, { state: 'brought in' })
+  await raiseLook(work, id)
   work.changed('list brought in', { thing: id })
 }
 

@@ -37,7 +37,7 @@ export async function makePeople(work: Work, all: readonly PlannedPerson[]): Pro
 /** Every referral of the hats, taken to where the list says it stands; what was made, by hat. */
 async function makeReferrals(work: Work, worn: readonly Worn[]): Promise<Map<string, Made[]>> {
   const planned = worn.flatMap(({ person, participation, planned: hat }) => hat.referrals.map((referral) => ({ person, participation, referral })))
-  const ids = await receiveReferrals(work, planned.map(({ person, participation, referral: { receivedOn, receivedAs, reference, source, sourceWords, outcome } }) => ({ member: participation, person, receivedOn, receivedAs, reference, source, sourceWords, raise: outcome === 'received' })))
+  const ids = await receiveReferrals(work, planned.map(({ person, participation, referral: { receivedOn, receivedAs, reference, source, sourceWords } }) => ({ member: participation, person, receivedOn, receivedAs, reference, source, sourceWords, raise: false })))
   const { refused } = await takeThrough(work, planned.map(({ referral }, place) => throughOf(referral, ids[place] ?? '')))
   if (refused.length > 0) throw new Error(`${refused.length} referrals from a list could not be taken to where it says they stand.`)
   const made = planned.map(({ participation, referral }, place) => ({ participation, made: { what: 'referral', thing: ids[place] ?? '', ...referral.row } as const }))

@@ -49,6 +49,17 @@ export const makingWords = {
     problems: 'About the files',
     noCoordinator: 'Nobody is a coordinator here yet, so there is nobody to give the open questions to. Make somebody a coordinator first.',
   },
+  takeUp: {
+    heading: (count: number) => (count === 0 ? 'People from the list' : count === 1 ? '1 person from the list to look at' : `${count} people from the list to look at`),
+    lead: 'Nothing rings for them yet. Take up a few at a time: from that day on, Today says when somebody should hear from us.',
+    whom: 'Whom will you take up now?',
+    line: (waiting: string | null, received: string | null) => (waiting ? `On the waiting list since ${waiting}` : received ? `Came in on ${received}, and nothing was said of it since` : 'New: the list doesn’t say since when'),
+    see: (name: string) => `See ${name}’s page`,
+    button: 'Take them up',
+    taken: (count: number) => (count === 1 ? 'Taken up 1 person.' : `Taken up ${count} people.`),
+    none: 'Everybody from this list has been taken up.',
+    problem: 'Choose whom you will take up, or go back and leave them for now',
+  },
   bringing: {
     heading: 'Being brought in',
     lead: 'You can leave this page; it goes on. If the computer is stopped, it goes on where it stood.',

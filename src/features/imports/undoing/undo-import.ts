@@ -82,7 +82,7 @@ export async function undoPeople(work: Work, id: string, people: readonly string
 /** When everybody is gone who goes: joined records are parted, open questions need no answer, and the list is undone. */
 export async function finishUndoing(work: Work, id: string): Promise<void> {
   for (const made of await readMadeOf(work, id, 'same person')) await partPeople(work, made.thing)
-  await settle(work, (await readQuestions(work, id)).flatMap((question) => (question.answer === null ? [question.id] : [])))
+  await settle(work, (await readQuestions(work, id)).flatMap((question) => (question.answer === null ? [question.id] : [])).concat(id))
   await setState(work, id, { state: 'undone' })
   work.changed('import undone', { thing: id })
 }

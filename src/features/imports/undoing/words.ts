@@ -21,6 +21,7 @@ export const resultWords = {
     leftOut: (file: string) => `Rows of ${file}`,
     leftOutAs: (file: string, as: 'CSV' | 'XLSX') => `Rows of ${file}, as ${as}`,
     see: 'See who is waiting',
+    takeUp: 'See whom to take up first',
     rows: 'What came of each row',
     undo: 'Undo this',
     undone: 'Everything this list made was taken away again, apart from what somebody had built on.',

@@ -15,14 +15,15 @@ export type AfterDeath = {
 
 /**
  * Somebody tells us that a person has died, or may have. What stood before is replaced and kept: a fear by the certainty, a
- * certainty by a fear. Only a certain death names whoever lived with them, so that a human rings; nobody is rung about a fear.
+ * certainty by a fear. Only a certain death names whoever lived with them, so that a human rings; nobody is rung about a fear, nor about one
+ * that was long ago when we heard of it (`longAgo`).
  */
-export async function hearOfDeath(work: Work, heard: Heard, after: AfterDeath): Promise<void> {
+export async function hearOfDeath(work: Work, heard: Heard & { longAgo?: boolean }, after: AfterDeath): Promise<void> {
   const replaced = await endFlags(work, heard.person)
   const flag = await flagDeath(work, heard)
   if (flag === undefined) return
   const hats = await hatsOf(work, heard.person)
-  const bereaved = heard.certain ? await nameBereaved(work, { flag, person: heard.person }) : []
+  const bereaved = heard.certain && !heard.longAgo ? await nameBereaved(work, { flag, person: heard.person }) : []
   await after.heard(work, { flag, about: heard.about, certain: heard.certain, hats, bereaved, replaced })
 }
 

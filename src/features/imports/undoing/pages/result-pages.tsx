@@ -77,7 +77,8 @@ export const resultPage = (shown: Addressed & { people: number; waiting: number;
         <p>{shown.open > 0 ? resultWords.result.open(shown.open) : resultWords.result.allAnswered}</p>
       </DoneMessage>
       <Actions>
-        <Button label={resultWords.result.see} href={shown.address('/waiting')} />
+        <Button label={resultWords.result.takeUp} href={shown.address(`/imports/${shown.id}/people`)} />
+        <Button label={resultWords.result.see} href={shown.address('/waiting')} kind="second" />
         {shown.open > 0 && <Button label={makingWords.preview.answer} href={shown.address(`/imports/${shown.id}/questions`)} kind="second" />}
         <Button label={resultWords.result.rows} href={shown.address(`/imports/${shown.id}/rows`)} kind="second" />
         <Button label={resultWords.result.undo} href={shown.address(`/imports/${shown.id}/undoing`)} kind="quiet" />
