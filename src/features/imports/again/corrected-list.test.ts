@@ -77,4 +77,18 @@ describe('a corrected list', () => {
     expect(died.map((one) => one.person_id)).toEqual([(await hatOf('Dan Eyre'))?.person])
     expect(await members()).toHaveLength(5)
   })
+
+  it('asks first of a limit, an end and a no as well, and a death in a row of two is of whoever is named', async () => {
+    await bring('july.csv', 'R/8,Gil & Hope Ince,,07700 900108,Y,WL,', 'R/9,Ivo Jay,3/9/1940,07700 900109,Y,WL,', 'R/10,Kit Low,3/9/1941,07700 900110,Y,WL,', 'R/11,Lou Mead,3/9/1942,07700 900111,Y,WL,')
+    const done = await bring('august.csv', 'R/8,Gil & Hope Ince,,07700 900108,Y,WL,Hope passed away 3/8/2026', 'R/9,Ivo Jay,3/9/1940,07700 900109,Y,WL,DONT RING - son answers. Text only', 'R/10,Kit Low,3/9/1941,07700 900110,withdrawn,WL,', 'R/11,Lou Mead,3/9/1942,07700 900111,Y,declined,')
+    const questions = (await ask((work) => readQuestions(work, done.made?.id ?? ''))).filter((one) => one.asks.kind === 'held')
+    expect(questions.map((one) => one.row)).toEqual([2, 3, 4, 5])
+    await ask((work) => answerQuestions(work, done.made?.id ?? '', questions.map((one) => ({ question: one.id, answer: { word: 'bring in', names: [], value: '' } })), afterDeath))
+    const died = await ask((work) => work.db.selectFrom('death_flag as f').innerJoin('person as n', 'n.id', 'f.person_id').select('n.name').where('f.organisation_id', '=', work.organisation.id).execute())
+    expect(died.map((one) => one.name)).toContain('Hope Ince')
+    expect(died.map((one) => one.name)).not.toContain('Gil Ince')
+    const ivo = await hatOf('Ivo Jay')
+    expect(ivo && (await ask((work) => readReach(work, ivo))).limits.map((one) => one.kind)).toEqual(['text_only'])
+    expect(JSON.stringify((await hatOf('Kit Low'))?.told)).toContain('withdrawn (it said “Y”)')
+  })
 })

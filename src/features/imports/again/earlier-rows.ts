@@ -1,4 +1,4 @@
-import type { Death, FileReading, ListRecord, Meaning, Reading } from '../../../engines/reading/types.ts'
+import type { ContactLimit, Death, FileReading, ListRecord, Meaning, Reading } from '../../../engines/reading/types.ts'
 import { foldName } from '../../../engines/reading/fold-names.ts'
 import { joinNames, readNames } from '../../../engines/reading/names.ts'
 import { namesIn } from '../../../engines/reading/read-cells.ts'
@@ -6,7 +6,7 @@ import { keyOf } from '../asking/question.ts'
 
 /** A row of a list that made somebody and stands, and what was last written in it. */
 export type EarlierRow = { importId: string; file: string; row: number; cells: readonly string[] }
-export type Correction = { file: string; row: number; earlier: EarlierRow; death?: Death | undefined; changes: readonly { heading: string; before: string; now: string }[] }
+export type Correction = { file: string; row: number; earlier: EarlierRow; /** what the row says now that must hold wherever they are reached */ deaths?: readonly Death[]; limits?: readonly ContactLimit[]; changes: readonly { heading: string; before: string; now: string }[] }
 export type BesideEarlier = { unchanged: ReadonlySet<string>; corrections: readonly Correction[] }
 
 /**

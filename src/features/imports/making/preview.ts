@@ -7,7 +7,7 @@ import { staysOpen } from '../asking/question.ts'
 
 export type Flagged = { file: string; row: number; heading: string; written: string; read: string; why: string }
 export type Preview = {
-  counts: Record<'people' | 'members' | 'supporters' | 'both' | 'waiting' | 'placed' | 'closed' | 'received' | 'couples' | 'held' | 'joined' | 'notRecords' | 'died' | 'noContact' | 'kept', number>
+  counts: Record<'people' | 'members' | 'supporters' | 'both' | 'waiting' | 'placed' | 'closed' | 'received' | 'couples' | 'held' | 'joined' | 'notRecords' | 'died' | 'noContact' | 'kept' | 'here' | 'corrected', number>
   notRecords: { file: string; row: number; words: string; why: string }[]
   flagged: Flagged[]
   questions: { kind: QuestionKind; all: number; open: number }[]
@@ -25,7 +25,7 @@ export function previewOf(reading: Reading, plan: Plan, answered: readonly Answe
     counts: {
       people: plan.people.length, members: members.size, supporters: with_('supporter').length, both: with_('supporter').filter((person) => members.has(person)).length,
       waiting: of('waiting'), placed: of('placed'), closed: of('ended', 'declined', 'withdrawn'), received: of('received'), couples: plan.households.length,
-      held: became('held').length, joined: became('joined').length, notRecords: became('not a record').length, kept: became('kept').length,
+      held: became('held').length, joined: became('joined').length, notRecords: became('not a record').length, kept: became('kept').length, here: became('here already').length, corrected: became('corrected').length,
       died: plan.people.filter((person) => person.death).length, noContact: plan.people.filter((person) => person.hats.some((hat) => hat.hat.limits?.some((limit) => limit.kind === 'none'))).length,
     },
     notRecords: became('not a record').map(({ file, row, record }) => ({ file, row, words: record.raw.filter((cell) => cell.trim() !== '').join(' ').slice(0, 200), why: record.why })),

@@ -8,7 +8,7 @@ import { takeUpPage } from './pages/take-up-page.tsx'
 import { readQuiet, takeUp } from './take-up.ts'
 import { makingWords } from './words.ts'
 
-const atATime = 20
+const atATime = 10
 
 /** Whom a list brought, to be taken up by and by. */
 export const takeUpRoutes: readonly Route[] = [

@@ -67,7 +67,7 @@ function Questions({ id, preview, address }: PreviewPage) {
   )
 }
 
-const shownCounts = ['people', 'members', 'supporters', 'both', 'waiting', 'placed', 'closed', 'received', 'couples', 'joined', 'held', 'notRecords', 'kept', 'died', 'noContact'] as const
+const shownCounts = ['people', 'members', 'supporters', 'both', 'waiting', 'placed', 'closed', 'received', 'couples', 'joined', 'here', 'corrected', 'held', 'notRecords', 'kept', 'died', 'noContact'] as const
 
 const Counts = ({ preview }: { preview: Preview }) => (
   <Section heading={words.countsHeading}>
