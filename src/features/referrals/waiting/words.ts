@@ -4,7 +4,7 @@ import { people, weeks } from '../words.ts'
 export const listWords = {
   file: {
     waiting: 'waiting', fresh: 'new-referrals',
-    headings: ['Name', 'Known as', 'Reference', 'Area', 'Date received', 'Waiting since', 'Last heard from us', 'Status', 'Died'],
+    headings: { name: 'Name', knownAs: 'Known as', reference: 'Reference', area: 'Area', received: 'Date received', waiting: 'Waiting since', heard: 'Last heard from us', state: 'Status', died: 'Died' },
     died: { yes: 'Has died', perhaps: 'May have died' },
   },
   waiting: {
