@@ -9,6 +9,7 @@ import { confirmMapping, withNotes } from './sending/confirm-mapping.ts'
 import { mappingFrom, type MappingProblem, mappingProblems } from './import.ts'
 import { planFrom } from './making/plan.ts'
 import { questionsFrom, staysOpen } from './asking/question.ts'
+import { mostByCommand } from './sending/sent-file.ts'
 import type { List, Unreadable } from './sending/unpack-workbooks.ts'
 import { hashOf, readableLists, startImport } from './sending/start-import.ts'
 import { broughtInBefore, hasCoordinator } from './store.ts'
@@ -31,7 +32,7 @@ export type NotImported = Unreadable | { refused: 'mapping'; problem: MappingPro
  * cannot be lists are refused by name.
  */
 export function dryRunOfFiles(files: readonly SourceFile[], asOf: string, map?: ColumnMap): { report: Report; remarks: string[]; inTheWay: string[] } | Unreadable {
-  const found = readableLists(files, asOf)
+  const found = readableLists(files, asOf, mostByCommand)
   if ('refused' in found) return found
   const reading = readAll(found.lists, { asOf, map })
   const inTheWay = mappingProblems(mappingFrom(reading.files)).map((problem) => sentenceFor({ refused: 'mapping', problem }))
@@ -51,7 +52,7 @@ const remarksOn = (reading: Reading): string[] => reading.files.flatMap((file) =
  * get the careful answer and stay open as tasks. Refusals are values with a sentence in `sentenceFor`.
  */
 export async function importFiles(work: Work, files: readonly SourceFile[], options: ImportOptions): Promise<ImportedFiles | NotImported> {
-  const lists = readableLists(files, options.asOf)
+  const lists = readableLists(files, options.asOf, mostByCommand)
   if ('refused' in lists) return lists
   const named = lists.lists
   const reading = readAll(named, options)
@@ -67,7 +68,7 @@ export async function importFiles(work: Work, files: readonly SourceFile[], opti
   if (!(await hasCoordinator(work))) return { refused: 'nobody to give tasks to' }
   const before = options.again ? undefined : await broughtInBefore(work, named.map((file) => hashOf(file.bytes)))
   if (before) return { refused: 'brought in before', file: named.find((file) => hashOf(file.bytes).equals(before.hash))?.name ?? '', on: asDay(dayIn(work.organisation.zone, before.on)) }
-  const started = await startImport(work, { files: named, asOf: options.asOf })
+  const started = await startImport(work, { files: named, asOf: options.asOf, most: mostByCommand })
   if ('refused' in started) return started
   const confirmed = await confirmMapping(work, started.id, mapping)
   if ('problems' in confirmed || 'refused' in confirmed) throw new Error('A mapping that was just checked was not taken.')

@@ -17,8 +17,8 @@ import { importWords } from '../words.ts'
 import { sayDay } from '../../people/say-days.ts'
 import { bringInLists as may } from '../permissions.ts'
 
-/** A form carries lists of 40 MB together; what is over is refused before it is read. */
-const bodyLimit = 41_000_000
+/** Eight lists of 10 MB are more than a form need carry at once; what is over is refused before it is read. */
+const bodyLimit = 32_000_000
 
 /** The lists sent so far, sending more, what their headings mean, and putting one aside. */
 export const listRoutes: readonly Route[] = [

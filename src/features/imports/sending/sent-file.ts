@@ -1,14 +1,15 @@
 import { splitTable } from '../../../engines/reading/split-table.ts'
 import type { FileReading, SourceFile } from '../../../engines/reading/types.ts'
 
-/**
- * The most a list may weigh, in bytes, how many may come together, and how wide and how long one may be: a hundred thousand
- * people, with room for headings and notes. The time it takes goes with the lines, so both are bounded.
- */
-export const mostBytes = 40_000_000
+/** The most a list may weigh, in bytes, and how long one may be. */
+export type Most = { readonly bytes: number; readonly lines: number }
+
+/** On a page: the time it takes goes with the lines, and everybody else waits while a list is read. */
+export const mostOnPages: Most = { bytes: 10_000_000, lines: 50_000 }
+/** By the command, in a process of its own: a hundred thousand people, with room for headings and notes. */
+export const mostByCommand: Most = { bytes: 40_000_000, lines: 120_000 }
 export const mostFiles = 8
 export const mostColumns = 150
-export const mostLines = 120_000
 
 export type FileTrouble = 'empty' | 'too big' | 'a PDF' | 'another document' | 'a broken workbook' | 'an old workbook' | 'locked' | 'a picture' | 'not text' | 'too wide' | 'too long' | 'no rows' | 'sent twice' | 'too many'
 
@@ -24,8 +25,8 @@ const starts: readonly [readonly number[], FileTrouble][] = [
  * Why a file cannot be read as a list, judged by its bytes and never by its name; undefined where it may be one. A text has no
  * control characters but tabs and line ends; UTF-16 has a nought in every other byte and begins with its mark.
  */
-export function troubleWith(bytes: Uint8Array): FileTrouble | undefined {
-  if (bytes.length > mostBytes) return 'too big'
+export function troubleWith(bytes: Uint8Array, most = mostOnPages): FileTrouble | undefined {
+  if (bytes.length > most.bytes) return 'too big'
   const found = starts.find(([start]) => start.every((byte, place) => bytes[place] === byte))
   // A workbook with a password is a document of the old kind that holds the real one, enciphered (MS-OFFCRYPTO 2.3.4).
   if (found?.[1] === 'an old workbook') return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'locked' : 'an old workbook'
@@ -43,9 +44,9 @@ export function troubleWith(bytes: Uint8Array): FileTrouble | undefined {
 }
 
 /** Whether more lines have something in them than one list may have. A sheet saved with a million blank rows is not long. */
-export function isTooLong(text: string): boolean {
+export function isTooLong(text: string, most = mostOnPages): boolean {
   let lines = 0
-  for (const _ of text.matchAll(/[^\r\n\s,;|"][^\r\n]*/g)) if ((lines += 1) > mostLines) return true
+  for (const _ of text.matchAll(/[^\r\n\s,;|"][^\r\n]*/g)) if ((lines += 1) > most.lines) return true
   return false
 }
 

@@ -6,7 +6,7 @@ import type { SourceFile } from '../../../engines/reading/types.ts'
 import type { Actor } from '../../audit/actor.ts'
 import { listPeople, readHats } from '../../people/store.ts'
 import { dryRunOfFiles, importFiles, sentenceFor } from '../import-files.ts'
-import { isTooLong, isTooWide, mostBytes, namedApart, troubleWith } from './sent-file.ts'
+import { isTooLong, isTooWide, mostByCommand, mostOnPages, namedApart, troubleWith } from './sent-file.ts'
 import { whyUnreadable } from './start-import.ts'
 import { afterDeath } from '../../../start/after-death.ts'
 
@@ -22,7 +22,7 @@ describe('a file is judged by what is in it', () => {
     ['not text', new Uint8Array(1000).fill(7)],
     ['empty', bytes('')],
     ['empty', bytes(' \r\n\r\n ')],
-    ['too big', new Uint8Array(mostBytes + 1).fill(65)],
+    ['too big', new Uint8Array(mostOnPages.bytes + 1).fill(65)],
   ] as const)('%s is seen to be one', (trouble, content) => {
     expect(troubleWith(content)).toBe(trouble)
   })
@@ -32,8 +32,9 @@ describe('a file is judged by what is in it', () => {
     expect(troubleWith(new Uint8Array([...bytes('Name\r\nZo'), 0xeb]))).toBeUndefined()
   })
   it('counts the lines that say something: a sheet saved with its blank rows is not long', () => {
-    expect(isTooLong(`Name,Tel\r\n${'Ann Lee,01632 960111\r\n'.repeat(119_999)}${',,\r\n'.repeat(300_000)}`)).toBe(false)
-    expect(isTooLong(`Name,Tel\r\n${'Ann Lee,01632 960111\r\n'.repeat(120_000)}`)).toBe(true)
+    expect(isTooLong(`Name,Tel\r\n${'Ann Lee,01632 960111\r\n'.repeat(49_999)}${',,\r\n'.repeat(300_000)}`)).toBe(false)
+    expect(isTooLong(`Name,Tel\r\n${'Ann Lee,01632 960111\r\n'.repeat(50_000)}`)).toBe(true)
+    expect(isTooLong(`Name,Tel\r\n${'Ann Lee,01632 960111\r\n'.repeat(100_000)}`, mostByCommand)).toBe(false)
   })
   it('counts the columns that say something: a sheet saved with its blank columns is not wide', () => {
     expect(isTooWide(`Name,Tel\r\nAnn Lee,01632 960111${','.repeat(16_382)}\r\n`)).toBe(false)
@@ -73,7 +74,7 @@ describe('hostile lists', () => {
     ['none.csv', bytes(''), /nothing in it/],
     ['headings.csv', bytes('Name,Tel\r\n'), /no rows/],
     ['wide.csv', bytes(`${Array.from({ length: 500 }, (_, place) => `c${place}`).join(',')}\r\nAnn\r\n`), /more than 150 columns/],
-    ['long.csv', bytes(`Name,Tel\r\n${'Ann,\r\n'.repeat(130_000)}`), /more than 120,000 lines/],
+    ['long.csv', bytes(`Name,Tel\r\n${'Ann,\r\n'.repeat(130_000)}`), /more lines than are read at once/],
     ['numbers.csv', bytes('a,b,c\r\n1,2,3\r\n4,5,6\r\n'), /holds a name/],
   ])('%s: a sentence naming the file', async (name, content, says) => {
     expect(await refusal(sent(name, content))).toMatch(says)

@@ -6,7 +6,7 @@ import type { ListNote } from './unpack-workbooks.ts'
 /** Why a file is not taken. */
 const troubles: Readonly<Record<FileTrouble, string>> = {
   empty: 'There is nothing in it.',
-  'too big': 'It is more than 40 MB, packed or unpacked. Take out what isn’t a list of people, or send it in parts.',
+  'too big': 'It is more than is read at once: 10 MB on the page, 40 MB by command, packed or unpacked. Take out what isn’t a list of people, or send it in parts.',
   'a PDF': 'It’s a PDF, which can’t be read as a list. Find the spreadsheet it was made from and send that.',
   'another document': 'It’s packed, or another kind of document. Open it in your spreadsheet program, choose Save as, then XLSX or CSV UTF-8, and send that file.',
   'a broken workbook': 'It’s a spreadsheet workbook that doesn’t open: perhaps it was cut short. Open it, save it once more as XLSX, and send that file.',
@@ -15,7 +15,7 @@ const troubles: Readonly<Record<FileTrouble, string>> = {
   'a picture': 'It’s a picture. Lists need to be typed; send the spreadsheet as XLSX or CSV.',
   'not text': 'It isn’t text, so no list can be read from it. Save the spreadsheet as XLSX or CSV and send that.',
   'too wide': 'It has more than 150 columns. Keep the ones about people and send it again.',
-  'too long': 'It has more than 120,000 lines. Send it in parts.',
+  'too long': 'It has more lines than are read at once: 50,000 on the page, 120,000 by command. Send it in parts.',
   'no rows': 'It has headings at most, and no rows under them.',
   'too many': 'With it there are more than 8 lists: each sheet of a workbook counts as one. Send fewer at once.',
   'sent twice': 'It’s here twice, perhaps under another name. Send it once, or everybody in it would be referred twice.',
@@ -45,7 +45,7 @@ export const sendingWords = {
   start: {
     heading: 'Send your lists',
     files: 'Lists',
-    filesHint: 'XLSX or CSV, at most 40 MB together. Choose several at once if they belong together: the same person is then found in all of them.',
+    filesHint: 'XLSX or CSV, at most 10 MB each. Choose several at once if they belong together: the same person is then found in all of them.',
     asOf: 'The day the lists were true',
     asOfHint: 'Leave it empty for today. Ages and years written short are read from this day.',
     button: 'Send, and look at the headings',
