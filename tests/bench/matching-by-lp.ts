@@ -2,12 +2,12 @@ import load, { type Highs } from 'highs'
 import { rowsFromPairs } from '../../src/engines/assignment/pair-rows.ts'
 import { solveFromNothing } from '../../src/engines/assignment/solve-from-nothing.ts'
 import type { Instance } from './matching-instance.ts'
-import { scoreAll } from './matching-instance.ts'
+import { listPairs, scoreAll } from './matching-instance.ts'
 import { median } from './spread.ts'
 
 const worthOfOne = 2 ** 21
 /** Rounds before the measured ones: both are compiled while they run. */
-const warmUps = 8
+const warmUps = 100
 
 /**
  * The same pairs to both, in turn: our engine with equal priorities, and HiGHS's linear program with 2²¹ for a person and one for each point, which comes to
@@ -15,32 +15,30 @@ const warmUps = 8
  */
 export async function againstLp({ priorities, capacities, layout }: Instance, runs: number) {
   const highs = await load()
-  const { rows } = scoreAll(layout)
-  const pairs = { person: new Array<number>(), supporter: new Array<number>(), score: new Array<number>() }
-  priorities.forEach((_, person) => {
-    rows.read(person)
-    for (let at = rows.from; at < rows.to; at += 1) {
-      pairs.person.push(person)
-      pairs.supporter.push(rows.supporters[at] ?? 0)
-      pairs.score.push(rows.scores[at] ?? 0)
-    }
-  })
+  const pairs = listPairs(layout.people, scoreAll(layout))
   const equal = priorities.map(() => 0)
-  const ours = { ms: new Array<number>(), worth: 0 }
-  const theirs = { ms: new Array<number>(), worth: 0 }
-  for (let run = -warmUps; run < runs; run += 1) {
-    let began = performance.now()
-    const standing = solveFromNothing({ priorities: equal, capacities, rows: rowsFromPairs(priorities.length, pairs) })
-    if (run >= 0) ours.ms.push(performance.now() - began)
-    ours.worth = equal.reduce((sum, _, person) => sum + ((standing.supporterOf[person] ?? -1) < 0 ? 0 : worthOfOne + (standing.scoreOf[person] ?? 0)), 0)
-    began = performance.now()
-    theirs.worth = Math.round(solveLp(highs, { pairs, people: priorities.length, capacities }))
-    if (run >= 0) theirs.ms.push(performance.now() - began)
+  const ours = { ms: new Array<number>(), cpuMs: new Array<number>(), worth: 0 }
+  const theirs = { ms: new Array<number>(), cpuMs: new Array<number>(), worth: 0 }
+  const timed = <Found>(into: { ms: number[]; cpuMs: number[] }, run: number, does: () => Found): Found => {
+    const [began, used] = [performance.now(), process.cpuUsage()]
+    const found = does()
+    const { user, system } = process.cpuUsage(used)
+    if (run >= 0) into.ms.push(performance.now() - began)
+    if (run >= 0) into.cpuMs.push((user + system) / 1000)
+    return found
   }
-  return { pairs: pairs.person.length, engineMs: median(ours.ms), lpMs: median(theirs.ms), ratio: median(theirs.ms) / median(ours.ms), sameWorth: ours.worth === theirs.worth, worth: ours.worth }
+  for (let run = -warmUps; run < runs; run += 1) {
+    const standing = timed(ours, run, () => solveFromNothing({ priorities: equal, capacities, rows: rowsFromPairs(priorities.length, pairs) }))
+    ours.worth = equal.reduce((sum, _, person) => sum + ((standing.supporterOf[person] ?? -1) < 0 ? 0 : worthOfOne + (standing.scoreOf[person] ?? 0)), 0)
+    theirs.worth = Math.round(timed(theirs, run, () => solveLp(highs, { pairs, people: priorities.length, capacities })))
+  }
+  return {
+    pairs: pairs.person.length, engineMs: median(ours.ms), lpMs: median(theirs.ms), engineCpuMs: median(ours.cpuMs), lpCpuMs: median(theirs.cpuMs),
+    ratio: median(theirs.ms) / median(ours.ms), cpuRatio: median(theirs.cpuMs) / median(ours.cpuMs), sameWorth: ours.worth === theirs.worth, worth: ours.worth,
+  }
 }
 
-type Given = { pairs: { person: number[]; supporter: number[]; score: number[] }; people: number; capacities: readonly number[] }
+type Given = { pairs: { person: Int32Array; supporter: Int32Array; score: Int32Array }; people: number; capacities: readonly number[] }
 
 function solveLp(highs: Highs, { pairs, people, capacities }: Given): number {
   const numCols = pairs.person.length

@@ -1,5 +1,6 @@
 import { checkCertificate } from '../../src/engines/assignment/check-certificate.ts'
-import { rowsFromPairs } from '../../src/engines/assignment/pair-rows.ts'
+import { longer } from '../../src/engines/assignment/candidates.ts'
+import { rowsFromTable } from '../../src/engines/assignment/pair-rows.ts'
 import { openForChanges, personArrives, personLeaves, supporterArrives, supporterLeaves } from '../../src/engines/assignment/reoptimise.ts'
 import { personPrice, solveFromNothing, supporterPrice } from '../../src/engines/assignment/solve-from-nothing.ts'
 import { layOut } from './matching-layout.ts'
@@ -20,17 +21,21 @@ export function measureChanges(size: Size, changes: number, say: (sentence: stri
   const network = matchingNetwork({ ...size, people: size.people + each, supporters: size.supporters + each })
   const layout = layOut(network)
   const scoresOf = new Map<number, Map<number, number>>() // of those who come later, by number
-  const pairs = { person: new Array<number>(), supporter: new Array<number>(), score: new Array<number>() }
+  const table = { starts: new Int32Array(size.people + 1), supporters: new Int32Array(1 << 16), scores: new Int32Array(1 << 16), count: 0 }
   const room = roomFor(layout)
   for (let person = 0; person < network.waiting.length; person += 1) {
     scorePerson(layout, person, room)
+    if (table.count + room.count > table.supporters.length) {
+      table.supporters = longer(table.supporters, new Int32Array(2 * table.supporters.length + room.count))
+      table.scores = longer(table.scores, new Int32Array(table.supporters.length))
+    }
     for (let at = 0; at < room.count; at += 1) {
       const supporter = layout.order[room.supporters[at] ?? 0] ?? 0
       const score = room.scores[at] ?? 0
       if (person < size.people && supporter < size.supporters) {
-        pairs.person.push(person)
-        pairs.supporter.push(supporter)
-        pairs.score.push(score)
+        table.supporters[table.count] = supporter
+        table.scores[table.count] = score
+        table.count += 1
         continue
       }
       const late = person < size.people ? -1 - supporter : person
@@ -39,10 +44,11 @@ export function measureChanges(size: Size, changes: number, say: (sentence: stri
       else scoresOf.set(late, new Map([[late < 0 ? person : supporter, score]]))
       if (late >= 0 && supporter >= size.supporters) scoresOf.set(-1 - supporter, (scoresOf.get(-1 - supporter) ?? new Map<number, number>()).set(person, score))
     }
+    if (person < size.people) table.starts[person + 1] = table.count
   }
   const priorities = network.waiting.map(({ priority }) => priority)
   const capacities = network.offering.map(({ capacity }) => capacity)
-  const standing = solveFromNothing({ priorities: priorities.slice(0, size.people), capacities: capacities.slice(0, size.supporters), rows: rowsFromPairs(size.people, pairs) })
+  const standing = solveFromNothing({ priorities: priorities.slice(0, size.people), capacities: capacities.slice(0, size.supporters), rows: rowsFromTable(table.starts, table.supporters, table.scores) })
   const changing = openForChanges(standing)
   const people = new Set(Array.from({ length: size.people }, (_, person) => person))
   const supporters = new Set(Array.from({ length: size.supporters }, (_, supporter) => supporter))
@@ -52,13 +58,13 @@ export function measureChanges(size: Size, changes: number, say: (sentence: stri
     const known = [...(scoresOf.get(late) ?? [])].filter(([other]) => there.has(other))
     return { others: Int32Array.from(known, ([other]) => other), scores: Int32Array.from(known, ([, score]) => score) }
   }
-  const cpu = new Array<number>()
+  const cpu = new Map<string, number[]>(kinds.map((kind) => [kind, []]))
   const timed = (kind: string, does: () => void) => {
     const [began, used] = [performance.now(), process.cpuUsage()]
     does()
     took.get(kind)?.push(performance.now() - began)
     const { user, system } = process.cpuUsage(used)
-    cpu.push((user + system) / 1000)
+    cpu.get(kind)?.push((user + system) / 1000)
   }
   say('  The list is planned.')
   for (let step = 0; step < each; step += 1) {
@@ -92,9 +98,11 @@ export function measureChanges(size: Size, changes: number, say: (sentence: stri
         }
     },
   )
-  const every = [...took.values()].flat()
+  const [every, everyCpu] = [[...took.values()].flat(), [...cpu.values()].flat()]
+  const cpuOf = (what: string) => kinds.filter((kind) => kind.endsWith(what)).flatMap((kind) => cpu.get(kind) ?? [])
   return {
-    changes: every.length, medianMs: median(every), p95Ms: p95(every), largestMs: Math.max(...every), cpuMedianMs: median(cpu), cpuP95Ms: p95(cpu), violations: checked.violations, checkedPairs: checked.pairs,
-    kinds: kinds.map((kind) => ({ kind, medianMs: median(took.get(kind) ?? []), p95Ms: p95(took.get(kind) ?? []), largestMs: Math.max(...(took.get(kind) ?? [])) })),
+    changes: every.length, medianMs: median(every), p95Ms: p95(every), largestMs: Math.max(...every), cpuMedianMs: median(everyCpu), cpuP95Ms: p95(everyCpu),
+    afterArrivalCpuP95Ms: p95(cpuOf('arrives')), afterDepartureCpuP95Ms: p95(cpuOf('leaves')), violations: checked.violations, checkedPairs: checked.pairs,
+    kinds: kinds.map((kind) => ({ kind, medianMs: median(took.get(kind) ?? []), p95Ms: p95(took.get(kind) ?? []), largestMs: Math.max(...(took.get(kind) ?? [])), cpuP95Ms: p95(cpu.get(kind) ?? []) })),
   }
 }

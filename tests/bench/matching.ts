@@ -5,7 +5,7 @@ import type { Asked, Figures } from './asked.ts'
 import { againstLp } from './matching-by-lp.ts'
 import { measureChanges } from './matching-changes.ts'
 import { bestPairFirst, inListOrder } from './matching-greedily.ts'
-import { instanceOf, measureInstance, type Measured, scoreAll } from './matching-instance.ts'
+import { instanceOf, listPairs, measureInstance, type Measured, scoreAll } from './matching-instance.ts'
 import { layOut } from './matching-layout.ts'
 import { matchingNetwork, type Size } from './matching-network.ts'
 import { roomFor, scorePerson } from './matching-scorer.ts'
@@ -25,21 +25,27 @@ export async function run(asked: Asked): Promise<Figures> {
   const { say, rounds = 10, seed = 1 } = asked
   const seeds = Array.from({ length: rounds }, (_, at) => seed + at)
   const sizes = [...upTo5000.map((size) => ({ size, seeds })), { size: long, seeds: seeds.slice(0, 3) }, ...(rounds >= 10 ? [{ size: longest, seeds: [seed] }] : [])]
+  say(`Plans for ${sizes.map(({ size, seeds: some }) => `${nameOf(size)} (${some.length === 1 ? 'one seed' : `${some.length} seeds`})`).join(', ')}; then a linear program, greedy choices, the best ten of 25,000, ${40 * rounds} changes, and some who need two. Each part's figures follow as soon as they are there; all together come at the end${rounds >= 10 ? ', after about a quarter of an hour at most' : ''}.`)
+  const told = <Part>(name: string, part: Part): Part => {
+    say(JSON.stringify({ name, ...part }))
+    return part
+  }
   const solved: Solved[] = []
   for (const { size, seeds: some } of sizes) {
-    say(`${nameOf(size)}: ${some.length === 1 ? 'one seed' : `${some.length} seeds`}.${size === longest ? ' This takes minutes.' : ''}`)
+    say(`${nameOf(size)}: ${some.length === 1 ? 'one seed' : `${some.length} seeds`}.${size === longest ? ' This takes minutes: most of them to try all 2,500 million pairs by the plain rules.' : ''}`)
     solved.push({ size, every: await inChild<Measured[]>(asked, { what: 'instances', size, seeds: some, onDemand: size === longest }) })
+    for (const one of solved.slice(-1)) told(nameOf(size), describe(one))
   }
   say('Against the linear program.')
-  const lp = await againstLp(instanceOf({ people: 1000, supporters: 95, seed }), 5)
+  const lp = told('linear program', await againstLp(instanceOf({ people: 1000, supporters: 95, seed }), 5))
   say('Against greedy choices, near balance.')
-  const greedy = nearBalance.map((size) => ({ size, ...againstGreedy(size, seeds) }))
+  const greedy = nearBalance.map((size) => ({ size, ...told(`greedy, ${nameOf(size)}`, againstGreedy(size, seeds)) }))
   say('The best ten for one person among 25,000 supporters.')
-  const ten = bestTen(seed)
+  const ten = told('best ten of 25,000', bestTen(seed))
   say(`Somebody comes or goes, at ${nameOf(long)}.`)
-  const changes = await inChild<ReturnType<typeof measureChanges>>(asked, { what: 'changes', size: { ...long, seed }, changes: 40 * rounds })
+  const changes = told(`changes, ${nameOf(long)}`, await inChild<ReturnType<typeof measureChanges>>(asked, { what: 'changes', size: { ...long, seed }, changes: 40 * rounds }))
   say('Some who need two.')
-  const twos = await withTwos(seed)
+  const twos = told('5 % need two', await withTwos(seed))
   return {
     instances: [
       ...solved.map(describe), { name: 'linear program, 1,000 × 95', ...lp }, ...greedy.map(({ size, ...figures }) => ({ name: `greedy, ${nameOf(size)}`, ...figures })),
@@ -64,7 +70,7 @@ function describe({ size, every }: Solved) {
   const middle = (of: (one: Measured) => number) => median(every.map(of))
   return {
     name: nameOf(size), seeds: every.length, feasiblePairs: middle((one) => one.feasiblePairs), matched: middle((one) => one.matched),
-    scoringMs: middle((one) => one.scoringMs), solvingMs: middle((one) => one.solvingMs), scoringAndSolvingMs: middle((one) => one.scoringMs + one.solvingMs), checkMs: middle((one) => one.checkMs),
+    scoringMs: middle((one) => one.scoringMs), solvingMs: middle((one) => one.solvingMs), scoringAndSolvingMs: middle((one) => one.scoringMs + one.solvingMs), cpuMs: middle((one) => one.cpuMs), checkMs: middle((one) => one.checkMs),
     peakMb: Math.max(...every.map(({ peakMb }) => peakMb)), violations: every.reduce((sum, { violations }) => sum + violations, 0),
   }
 }
@@ -85,8 +91,8 @@ function growth(solved: readonly Solved[]): Record<string, number> {
 function againstGreedy(size: Omit<Size, 'seed'>, seeds: readonly number[]) {
   const rounds = seeds.map((seed) => {
     const { layout, priorities, capacities } = instanceOf({ ...size, seed })
-    const { rows, starts } = scoreAll(layout)
-    const given = { priorities, capacities, rows, pairs: starts[layout.people] ?? 0 }
+    const rows = scoreAll(layout)
+    const given = { priorities, capacities, rows, pairs: rows.pairs }
     const standing = solveFromNothing(given)
     return { matched: priorities.filter((_, person) => (standing.supporterOf[person] ?? -1) >= 0).length, listOrder: inListOrder(given), bestPair: bestPairFirst(given) }
   })
@@ -125,21 +131,12 @@ function bestTen(seed: number) {
 
 async function withTwos(seed: number) {
   const { layout, priorities, capacities } = instanceOf({ people: 1000, supporters: 95, seed })
-  const { rows } = scoreAll(layout)
-  const pairs = { person: new Array<number>(), supporter: new Array<number>(), score: new Array<number>() }
-  priorities.forEach((_, person) => {
-    rows.read(person)
-    for (let at = rows.from; at < rows.to; at += 1) {
-      pairs.person.push(person)
-      pairs.supporter.push(rows.supporters[at] ?? 0)
-      pairs.score.push(rows.scores[at] ?? 0)
-    }
-  })
+  const pairs = listPairs(layout.people, scoreAll(layout))
   const began = performance.now()
   const plan = await assignAll({
     people: { ids: priorities.map((_, at) => `p${at}`), priorities, needs: priorities.map((_, at) => (at % 20 === 7 ? 2 : 1)) },
     supporters: { ids: capacities.map((_, at) => `s${at}`), capacities },
-    pairs: { person: Int32Array.from(pairs.person), supporter: Int32Array.from(pairs.supporter), score: Int32Array.from(pairs.score) },
+    pairs,
   })
   const difference = plan.dual.map((part, at) => part - (plan.primal[at] ?? 0)).find((part) => part !== 0) ?? 0
   return { status: plan.status, primal: plan.primal, bound: plan.dual, solvingMs: performance.now() - began, withinBound: difference >= 0 }

@@ -6,7 +6,7 @@ import { emptyStanding } from './standing.ts'
 
 const problem = (scores: readonly (readonly [number, number])[]) => {
   const rows = rowsFromPairs(2, { person: [0, 0, 1, 1], supporter: [0, 1, 0, 1], score: scores.flat() })
-  const bidders = { people: Int32Array.of(0, 1), levels: new Float64Array(2).fill(-1), orElse: new Int32Array(2).fill(-1), outs: new Map(), most: new Float64Array(2) }
+  const bidders = { people: Int32Array.of(0, 1), levels: new Float64Array(2).fill(-1), orElse: new Int32Array(2).fill(-1), outs: new Map(), most: new Float64Array(2), far: new Uint8Array(2) }
   return { standing: emptyStanding({ priorities: [0, 0], capacities: [1, 1], rows }), bidders }
 }
 

@@ -32,7 +32,6 @@ const mostRounds = 24
 export function bidForPlaces(standing: Standing, { people, orElse, levels }: Bidders, { waiting, step, withoutChoice, left }: Bidding): void {
   const { used, capacity, price } = standing
   const bids: Bids = { of: standing.search.base, heaps: new Map() }
-  for (const person of people) if ((capacity[standing.supporterOf[person] ?? -1] ?? 0) > mostToLookThrough) push(heapOf(bids, standing.supporterOf[person] ?? 0), bids.of[person] ?? 0, person)
   const length = waiting.length
   const found: Best = { best: 0, second: 0, supporter: -1, score: 0 }
   let size = length
@@ -49,7 +48,8 @@ export function bidForPlaces(standing: Standing, { people, orElse, levels }: Bid
     if (lowest >= 0) leavePlace(standing, lowest)
     takePlace(standing, person, supporter, found.score)
     bids.of[person] = (price[supporter] ?? 0) + (second === -Infinity ? withoutChoice : best - second + step)
-    if ((capacity[supporter] ?? 0) > mostToLookThrough) push(heapOf(bids, supporter), bids.of[person] ?? 0, person)
+    const heap = bids.heaps.size > 0 ? bids.heaps.get(supporter) : undefined
+    if (heap) push(heap, bids.of[person] ?? 0, person)
     if ((used[supporter] ?? 0) >= (capacity[supporter] ?? 0)) price[supporter] = Math.max(price[supporter] ?? 0, bids.of[lowestBid(standing, bids, supporter)] ?? 0)
     if (lowest < 0) continue
     waiting[(at + size) % length] = lowest
@@ -93,10 +93,11 @@ function findBest(standing: Standing, person: number, orElse: number, found: Bes
 
 type Bids = { of: Float64Array; heaps: Map<number, LeastFirst> }
 
-function lowestBid({ firstHolder, nextHolder, supporterOf, capacity }: Standing, bids: Bids, supporter: number): number {
+function lowestBid(standing: Standing, bids: Bids, supporter: number): number {
+  const { firstHolder, nextHolder, supporterOf, capacity } = standing
   let lowest = firstHolder[supporter] ?? -1
   if ((capacity[supporter] ?? 0) > mostToLookThrough) {
-    const heap = heapOf(bids, supporter)
+    const heap = bids.heaps.get(supporter) ?? heapFor(standing, bids, supporter)
     while (heap.size > 0 && (supporterOf[leastCode(heap)] !== supporter || bids.of[leastCode(heap)] !== leastKey(heap))) pop(heap) // from before
     return heap.size > 0 ? leastCode(heap) : -1
   }
@@ -104,8 +105,9 @@ function lowestBid({ firstHolder, nextHolder, supporterOf, capacity }: Standing,
   return lowest
 }
 
-function heapOf({ heaps }: Bids, supporter: number): LeastFirst {
-  const heap = heaps.get(supporter) ?? emptyHeap()
+function heapFor({ firstHolder, nextHolder }: Standing, { of, heaps }: Bids, supporter: number): LeastFirst {
+  const heap = emptyHeap()
+  for (let holder = firstHolder[supporter] ?? -1; holder >= 0; holder = nextHolder[holder] ?? -1) push(heap, of[holder] ?? 0, holder)
   heaps.set(supporter, heap)
   return heap
 }

@@ -4,9 +4,10 @@ import { leavePlace, makeRoom, open, type Standing } from './standing.ts'
 
 /**
  * People who are to have places among supporters of one level each; by person that level, and where else they may stay, with a score of nothing, or -1. `outs` has by
- * level the place to stay out at, which stands behind all supporters; `most` what a supporter could at most be worth to a person who may stay out, when that was last looked at.
+ * level the place to stay out at, which stands behind all supporters; `most` what a supporter could at most be worth to each person, when that was last looked at, and
+ * `far` is 1 for whoever stays out and gains so much by it that they stand behind all others there.
  */
-export type Bidders = { people: Int32Array; levels: Float64Array; orElse: Int32Array; outs: ReadonlyMap<number, number>; most: Float64Array }
+export type Bidders = { people: Int32Array; levels: Float64Array; orElse: Int32Array; outs: ReadonlyMap<number, number>; most: Float64Array; far: Uint8Array }
 
 /** Whoever has a place at a closed level, and whoever has none and stands just at the lowest they suit: of these, as many as must may stay out. */
 export function biddersOfClosed(standing: Standing, levels: Float64Array): Bidders {
@@ -29,7 +30,7 @@ export function biddersOfClosed(standing: Standing, levels: Float64Array): Bidde
     orElse[person] = out
     if (!holds) standing.capacity[out] = (standing.capacity[out] ?? 0) + 1
   }
-  return { people: bidders.subarray(0, count), levels, orElse, outs, most: new Float64Array(people) }
+  return { people: bidders.subarray(0, count), levels, orElse, outs, most: new Float64Array(people), far: new Uint8Array(people) }
 }
 
 export function biddersOfOpen({ people, supporterOf }: Standing, levels: Float64Array): Bidders {
@@ -40,7 +41,7 @@ export function biddersOfOpen({ people, supporterOf }: Standing, levels: Float64
     bidders[count] = person
     count += 1
   }
-  return { people: bidders.subarray(0, count), levels, orElse: new Int32Array(people).fill(-1), outs: new Map(), most: new Float64Array(people) }
+  return { people: bidders.subarray(0, count), levels, orElse: new Int32Array(people).fill(-1), outs: new Map(), most: new Float64Array(people), far: new Uint8Array(people) }
 }
 
 /** A level's prices all come down, or go up, by what staying out costs there, so that it costs nothing; and nobody stands there any more. */

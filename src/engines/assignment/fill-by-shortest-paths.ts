@@ -2,7 +2,7 @@ import type { Bidders } from './bidders.ts'
 import { prepare, renewBest, restOf } from './candidates.ts'
 import { leastKey, pop, push } from './least-first.ts'
 import { beginSearch } from './search.ts'
-import { leavePlace, move, open, type Standing } from './standing.ts'
+import { leavePlace, move, open, type Standing, takePlace } from './standing.ts'
 
 /**
  * Gives a place to everybody who is to have one, so that the prices prove it: each holds the supporter worth most to them. Whoever does not, as the prices
@@ -16,42 +16,56 @@ import { leavePlace, move, open, type Standing } from './standing.ts'
  * by going there at once. So t is 2 away; s's price rises by 2, a still gains most from s, and b takes t, where nothing is lost now.
  */
 export function fillByShortestPaths(standing: Standing, bidders: Bidders): void {
-  let waiting = leaveWhatIsNotBest(standing, bidders, 0)
-  for (let within = nearAtFirst; waiting.length > 0; ) {
-    const away = searchFromAll(standing, { ...bidders, waiting }, within)
-    if (away === Infinity && within === Infinity) throw new Error('Somebody has no way to a place.')
-    within = away < Infinity ? Math.max(nearAtFirst, 4 * away) : within < 2 ** 20 ? 8 * within : Infinity
-    if (away === Infinity) continue
-    const { search, price } = standing
+  const { search, price } = standing
+  const looking: Looking = { ...bidders, waiting: leaveWhatIsNotBest(standing, bidders, 0), within: nearAtFirst, withFar: false }
+  for (let risen = 0; looking.waiting.length > 0; ) {
+    looking.withFar ||= risen + looking.within > farOut
+    const away = searchFromAll(standing, looking)
+    if (away === Infinity) {
+      if (looking.within === Infinity) throw new Error('Somebody has no way to a place.')
+      looking.within = looking.within < 2 ** 20 ? 8 * looking.within : Infinity
+      continue
+    }
+    looking.within = Math.max(nearAtFirst, 4 * away)
+    risen += away
     for (let at = 0; at < search.supportersReached; at += 1) {
       const supporter = search.reachedSupporters[at] ?? 0
       price[supporter] = (price[supporter] ?? 0) + away - (search.distance[supporter] ?? 0)
     }
-    for (const person of waiting) search.base[person] = (search.base[person] ?? 0) - away
+    for (const person of looking.waiting) search.base[person] = (search.base[person] ?? 0) - away
     search.number += 1
-    waiting = waiting.filter((person) => !findAlongNothingLost(standing, bidders, person))
+    looking.waiting = looking.waiting.filter((person) => !findAlongNothingLost(standing, looking, person))
   }
 }
 
-/** A search goes no farther than this, or than four times what the last went; then farther, if nothing was there. */
+/** Who has no place yet, and how far a search goes: at first `nearAtFirst`, then four times what the last went, and farther if nothing was there. */
+type Looking = Bidders & { waiting: Int32Array; within: number; withFar: boolean }
 const nearAtFirst = 8
+/** Whoever gains so much by staying out is not asked to come in before prices have moved by as much. */
+const farOut = 64
 
 /**
  * Whoever would gain more than so much elsewhere leaves. Everybody without a place afterwards; what each could have at best stands in `base`. Whoever stays out is only looked at
  * where it must be exact.
  */
-export function leaveWhatIsNotBest(standing: Standing, { people, orElse, levels, most }: Bidders, within: number): Int32Array {
+export function leaveWhatIsNotBest(standing: Standing, { people, orElse, levels, most, far }: Bidders, within: number): Int32Array {
   const { price, search, supporterOf, scoreOf } = standing
   const waiting = new Int32Array(people.length)
   let count = 0
-  for (const person of people) {
+  for (let at = 0; at < people.length; at += 1) {
+    const person = people[at] ?? 0
     const supporter = supporterOf[person] ?? -1
     if (within > 0 && supporter >= standing.supporters) continue
     const other = orElse[person] ?? -1
     const inside = bestFor(standing, person, levels[person] ?? open)
     const best = other < 0 ? inside : Math.max(inside, -(price[other] ?? 0))
     most[person] = inside
-    if (supporter >= 0 && (scoreOf[person] ?? 0) - (price[supporter] ?? 0) >= best - within) continue
+    if (supporter >= 0 && (scoreOf[person] ?? 0) - (price[supporter] ?? 0) >= best - within) {
+      if (supporter < standing.supporters) continue
+      far[person] = inside <= best - farOut ? 1 : 0
+      if (far[person] === 0) takePlace(standing, person, leavePlace(standing, person), 0) // to the front
+      continue
+    }
     leavePlace(standing, person)
     search.base[person] = best
     waiting[count] = person
@@ -82,7 +96,7 @@ export function bestFor(standing: Standing, person: number, level: number): numb
 type Nearest = { away: number; found: boolean }
 
 /** How far the nearest free place is, Infinity where none is as near as asked; supporters nearer than that are those reached. */
-function searchFromAll(standing: Standing, { orElse, most, waiting }: Bidders & { waiting: Int32Array }, within: number): number {
+function searchFromAll(standing: Standing, { orElse, most, waiting, within, far, withFar }: Looking): number {
   const { search, firstHolder, nextHolder, scoreOf, price } = standing
   const { heap } = search
   const nearest: Nearest = { away: within, found: false }
@@ -99,10 +113,11 @@ function searchFromAll(standing: Standing, { orElse, most, waiting }: Bidders & 
       search.supportersReached += 1
       const distance = (search.distance[code] ?? 0) - (price[code] ?? 0)
       for (let holder = firstHolder[code] ?? -1; holder >= 0; holder = nextHolder[holder] ?? -1) {
+        if (code >= standing.supporters && far[holder] === 1 && !withFar) break
         const base = distance + (scoreOf[holder] ?? 0)
         search.base[holder] = base
         if (code < standing.supporters) lookFrom(standing, nearest, holder, orElse[holder] ?? -1)
-        else if (base - (most[holder] ?? 0) < nearest.away) push(heap, base - (most[holder] ?? 0), -1 - holder) // many stay out, and few are near to coming in
+        else if (base - (most[holder] ?? 0) < nearest.away) push(heap, base - (most[holder] ?? 0), -1 - holder)
       }
     }
   }
@@ -138,16 +153,17 @@ function label({ search, used, capacity }: Standing, nearest: Nearest, supporter
 }
 
 /** Whether a person could be given a place along steps that lose nothing, each supporter being tried once for all. */
-function findAlongNothingLost(standing: Standing, { orElse, most }: Bidders, first: number): boolean {
+function findAlongNothingLost(standing: Standing, { orElse, most, far, withFar }: Looking, first: number): boolean {
   const { search, used, capacity, firstHolder, nextHolder } = standing
   const { reachedPeople: path, position } = search
+  const unlessFar = (holder: number) => (holder >= 0 && !withFar && far[holder] === 1 ? -1 : holder)
   path[0] = first
   position[first] = 0
   for (let depth = 0; depth >= 0; ) {
     const person = path[depth] ?? 0
     const worth = depth === 0 ? (search.base[first] ?? 0) : worthOf(standing, person)
     const supporter = nextWithoutLoss(standing, { person, worth, most: most[person] ?? Infinity, orElse: orElse[person] ?? -1 })
-    const holder = supporter < 0 ? -1 : (firstHolder[supporter] ?? -1)
+    const holder = supporter < 0 ? -1 : unlessFar(firstHolder[supporter] ?? -1)
     if (supporter >= 0 && (used[supporter] ?? 0) < (capacity[supporter] ?? 0)) {
       move(standing, supporter)
       return true
@@ -157,7 +173,7 @@ function findAlongNothingLost(standing: Standing, { orElse, most }: Bidders, fir
       path[depth] = holder
       position[holder] = 0
     } else if (supporter < 0) {
-      const other = depth === 0 ? -1 : (nextHolder[person] ?? -1)
+      const other = depth === 0 ? -1 : unlessFar(nextHolder[person] ?? -1)
       if (other < 0) depth -= 1
       else {
         path[depth] = other
