@@ -6,7 +6,10 @@ import { dayIn } from '../../engines/calendar/zones.ts'
 import { readFile as readList } from '../../engines/reading/read-file.ts'
 import type { Report, SourceFile } from '../../engines/reading/types.ts'
 import type { Actor } from '../../features/audit/actor.ts'
+import type { Work } from '../../features/audit/work.ts'
+import { goOnBringingIn } from '../../features/imports/making/go-on-bringing-in.ts'
 import { readMap } from '../../features/imports/read-map.ts'
+import { findImport } from '../../features/imports/store.ts'
 import { dryRunOfFiles, importFiles, sentenceFor } from '../../features/imports/import-files.ts'
 import { composeFor } from '../compose-for.ts'
 import { readConfig } from '../config.ts'
@@ -76,6 +79,7 @@ async function withOrganisation(slug: string, { files, asOf, map }: Given, value
       const done = await alongside.work(organisation, importer, (work) => importFiles(work, files, { afterDeath, asOf: judged, dryRun: values['dry-run'], again: values.again, ...(map ? { map } : {}) }))
       if ('refused' in done) throw new Unusable(sentenceFor(done))
       for (const sentence of done.remarks) say(sentence)
+      if (done.made && done.goesOn) await goOnHere(<T>(does: (work: Work) => Promise<T>) => alongside.work(organisation, importer, does), done.made)
       tellReport(done.report, values.json)
       if (done.made) say(`Brought in: ${done.made.people} people, ${done.made.waiting} of them on the waiting list.`)
       else say(`It would bring in ${done.wouldMake.people} people, ${done.wouldMake.waiting} of them on the waiting list. Nothing was made.`)
@@ -87,6 +91,20 @@ async function withOrganisation(slug: string, { files, asOf, map }: Given, value
   } finally {
     await installation.close()
   }
+}
+
+/** The rest of a long list, a piece a transaction. Where it is stopped, the worker of a running Alongside goes on. */
+async function goOnHere(transaction: <T>(does: (work: Work) => Promise<T>) => Promise<T>, made: { id: string; people: number }): Promise<void> {
+  let told = performance.now()
+  const telling = async <T>(does: (work: Work) => Promise<T>): Promise<T> => {
+    const done = await transaction(does)
+    if (performance.now() - told < 5000) return done
+    told = performance.now()
+    const at = await transaction((work) => findImport(work, made.id))
+    if (at?.pieces) say(`${Math.floor((at.piecesDone / at.pieces) * 100)} % of ${made.people} people brought in …`)
+    return done
+  }
+  await goOnBringingIn({ transaction: telling, afterDeath }, made.id, () => 0)
 }
 
 async function readAll(names: readonly string[]): Promise<SourceFile[]> {

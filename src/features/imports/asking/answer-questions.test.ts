@@ -7,14 +7,14 @@ import type { Work } from '../../audit/work.ts'
 import { readHats } from '../../people/store.ts'
 import { readOpenTasks } from '../../tasks/store.ts'
 import { answerQuestion, answerQuestions } from './answer-questions.ts'
-import { bringIn } from '../making/bring-in.ts'
+import { beginBringingIn } from '../making/bring-in.ts'
 import { confirmMapping, readColumns } from '../sending/confirm-mapping.ts'
 import { importFiles } from '../import-files.ts'
 import { mappingFrom } from '../import.ts'
 import type { Asks } from './question.ts'
 import { type KeptQuestion, readQuestions } from './read-questions.ts'
 import { startImport } from '../sending/start-import.ts'
-import { findImport } from '../store.ts'
+import { countOf, findImport } from '../store.ts'
 import { readOutcomes } from '../undoing/read-outcomes.ts'
 import { afterDeath } from '../../../start/after-death.ts'
 import { joinHousehold } from '../../people/around/join-household.ts'
@@ -73,8 +73,8 @@ describe('questions answered before a list is brought in', () => {
     expect(await ask((work) => answerQuestion(work, keith.id, given('no'), afterDeath))).toEqual({ saved: 1 })
     const marek = await question((asks, row) => asks.kind === 'held' && row === 138)
     await ask((work) => answerQuestion(work, marek.id, given('bring in', { names: ['Marek Sikora'] }), afterDeath))
-    const done = await ask((work) => bringIn(work, id, { again: false, afterDeath }))
-    expect(done).toMatchObject({ people: 188 })
+    expect(await ask((work) => beginBringingIn(work, id, { again: false, afterDeath }))).toBe('done')
+    expect(await ask((work) => countOf(work, id))).toMatchObject({ people: 188 })
     expect(await ask((work) => answerQuestion(work, keith.id, given('yes'), afterDeath))).toEqual({ saved: 0 })
   })
 })

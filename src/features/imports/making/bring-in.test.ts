@@ -14,7 +14,7 @@ import { waitingList } from '../../referrals/waiting/list-referrals.ts'
 import { readReferralsOf } from '../../referrals/store.ts'
 import { readSupporters } from '../../supporters/store.ts'
 import { readOpenTasks } from '../../tasks/store.ts'
-import { bringIn } from './bring-in.ts'
+import { beginBringingIn } from './bring-in.ts'
 import { confirmMapping } from '../sending/confirm-mapping.ts'
 import { importFiles } from '../import-files.ts'
 import { mappingFrom } from '../import.ts'
@@ -180,11 +180,11 @@ describe('a city befriending scheme’s two lists, brought in', () => {
       if ('refused' in started) throw new Error('The list was not taken.')
       const reading = readLists(listsOf('A').slice(1), { asOf: judgedOn })
       await confirmMapping(work, started.id, mappingFrom(reading.files))
-      return { refused: await bringIn(work, started.id, { again: false, afterDeath }), id: started.id }
+      return { refused: await beginBringingIn(work, started.id, { again: false, afterDeath }), id: started.id }
     })
     expect(again.refused).toMatchObject({ refused: 'brought in before' })
     expect((await ask((work) => readHats(work, 'supporter'))).length).toBe(53)
-    expect(await ask((work) => bringIn(work, id, { again: true, afterDeath }))).toEqual({ refused: 'not now' })
+    expect(await ask((work) => beginBringingIn(work, id, { again: true, afterDeath }))).toEqual({ refused: 'not now' })
   })
 })
 

@@ -22,7 +22,6 @@ import { addMade } from './keep-made.ts'
 import { addRows } from './keep-rows.ts'
 import { broughtInBefore, findImport, hasCoordinator, readHashes, setProgress, setState } from '../store.ts'
 
-type BroughtIn = { people: number; waiting: number; openQuestions: number }
 export type NotBroughtIn = NotNow | { refused: 'nobody to give tasks to' } | { refused: 'brought in before'; on: Date }
 
 /** What is to be made, and the questions nobody has answered. */
@@ -34,15 +33,10 @@ export type How = { again: boolean; afterDeath: AfterDeath }
 const atOnce = 300
 
 /**
- * Brings a list in, in the transaction of the work: everybody the plan has, through the other rooms' doors, or nothing. What
- * nobody answered is done the careful way and stays open as a task. A file that is here already is asked about: `again`.
+ * Brings a list in: a short one in the transaction of the work, everybody the plan has, through the other rooms' doors, or nothing; of a long one
+ * this is the beginning, and the worker goes on. What nobody answered is done the careful way and stays open as a task. A file that is here
+ * already is asked about: `again`.
  */
-export async function bringIn(work: Work, id: string, how: How): Promise<BroughtIn | NotBroughtIn> {
-  const found = await mayBringIn(work, id, how)
-  return 'refused' in found ? found : allAtOnce(work, found, { batch: await readBatch(work, found), afterDeath: how.afterDeath })
-}
-
-/** The same from a page: a short list at once, a long one by the worker. */
 export async function beginBringingIn(work: Work, id: string, how: How): Promise<'done' | 'begun' | NotBroughtIn> {
   const found = await mayBringIn(work, id, how)
   if ('refused' in found) return found
@@ -80,13 +74,12 @@ export async function readBatch(work: Work, found: Import): Promise<Batch> {
   return { files: reading.files, corrections: corrections.filter((one) => rows.has(keyOf(one))), plan, pieces: piecesOf(plan), open: questions.filter((question) => question.answer === null && staysOpen(question.asks.kind)) }
 }
 
-async function allAtOnce(work: Work, { id }: Import, { batch, afterDeath }: { batch: Batch; afterDeath: AfterDeath }): Promise<BroughtIn> {
+async function allAtOnce(work: Work, { id }: Import, { batch, afterDeath }: { batch: Batch; afterDeath: AfterDeath }): Promise<void> {
   for (const [number, piece] of batch.pieces.entries()) {
     await planForMany(work, number)
     await makePiece(work, id, { piece, open: batch.open, afterDeath })
   }
   await finish(work, id, { ...batch, afterDeath })
-  return { people: batch.plan.people.length, waiting: batch.plan.people.flatMap((person) => person.hats.flatMap((hat) => hat.referrals)).filter((one) => one.outcome === 'waiting').length, openQuestions: batch.open.length }
 }
 
 /** One piece: its people, whom they live with, a task for each open question about them, and rows as they were written. */

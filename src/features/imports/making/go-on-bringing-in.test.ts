@@ -13,6 +13,7 @@ import { readOpenTasks } from '../../tasks/store.ts'
 import { beginBringingIn, goOn } from './bring-in.ts'
 import { confirmMapping } from '../sending/confirm-mapping.ts'
 import { goOnBringingIn } from './go-on-bringing-in.ts'
+import { importFiles } from '../import-files.ts'
 import { mappingFrom } from '../import.ts'
 import { readColumns } from '../sending/confirm-mapping.ts'
 import { startImport } from '../sending/start-import.ts'
@@ -128,4 +129,20 @@ describe('a long list', () => {
     expect(stopped).toBeLessThan((await stateOf(id))?.pieces ?? 0)
     expect(await membersHere()).toBe(before + made)
   }, 60_000)
+})
+
+describe('a long list by the command', () => {
+  it('is begun, says what it will be, and goes on piece by piece until it is whole', async () => {
+    const world = await openWorld()
+    const moira = await addMoira(world)
+    const ask = <T>(does: (work: Work) => Promise<T>) => world.work(does, moira)
+    const begun = await ask((work) => importFiles(work, [long('command.csv')], { afterDeath, asOf: asDay('2026-11-20') }))
+    if (!('made' in begun) || !begun.made) throw new Error('The list was not taken.')
+    expect(begun).toMatchObject({ goesOn: true, made: { people: made, waiting: made } })
+    expect(await ask((work) => readHats(work, 'member'))).toEqual([])
+    await goOnBringingIn({ transaction: ask, afterDeath }, begun.made.id, () => 0)
+    expect((await ask((work) => readHats(work, 'member'))).length).toBe(made)
+    expect((await ask((work) => readOpenTasks(work, { kinds: ['answer a question from a list'], most: 1000 }))).length).toBe(begun.openQuestions)
+    await world.close()
+  })
 })
