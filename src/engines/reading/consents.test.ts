@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readConsent } from './consents.ts'
+import { crossesAreTicks, readConsent } from './consents.ts'
 
 test.each([
   ['Y', 'given'], ['yes - phone', 'given'], ['✓', 'given'], ['both yes', 'given'], ['', 'missing'], ['to be asked', 'missing'], ['form sent', 'missing'], ['verbal', 'verbal, undated'], ['Y verbal', 'verbal, undated'], ['verbal 3/4/24', 'given'],
@@ -26,4 +26,16 @@ test.each([
 
 test.each([['no capacity - LPA son agrees', 'third party only'], ['lacks capacity', undefined], ['no consent', 'refused'], ['No - changed mind', 'refused']])('"%s" is %s: not every no is a refusal', (text, label) => {
   expect(readConsent(text, '2026-11-28').value?.label).toBe(label)
+})
+
+test('a cross is a no, but a tick, shown, in a column that is ticked with crosses', () => {
+  expect(readConsent('x', '2026-01-01').value?.label).toBe('refused')
+  expect(readConsent('x', '2026-01-01', true)).toMatchObject({ level: 'flag', value: { label: 'given' } })
+  expect(crossesAreTicks(['x', 'X', 'x', '', 'daughter says ok'])).toBe(true)
+  expect(crossesAreTicks(['x', 'x', 'x', 'y'])).toBe(false)
+  expect(crossesAreTicks(['x', '', ''])).toBe(false)
+})
+
+test.each([['pulled out', 'withdrawn'], ['stopped', 'withdrawn'], ['asked us to stop', 'withdrawn'], ['caseworker says ok', 'third party only']])('"%s" is %s', (text, label) => {
+  expect(readConsent(text, '2026-01-01').value?.label).toBe(label)
 })

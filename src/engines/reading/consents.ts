@@ -2,7 +2,7 @@ import type { Consent, Read } from './types.ts'
 import { readDay } from './days.ts'
 import { ask, flag, isUnknown, ok } from './reads.ts'
 
-const THIRD = /\b(daughter|dau|son|wife|husband|partner|mum|mam|mother|dad|father|sister|brother|niece|nephew|family|carer|neighbour|friend|gp|nurse|social worker|worker|referrer|warden|parents?|grand\w+|dtr|d['’]?ter|hubby|husb|spouse|sis|bro|mam|nan|nok|next of kin|manager|keyworker|support worker|solicitor|attorney|poa)\b/i
+const THIRD = /\b(daughter|dau|son|wife|husband|partner|mum|mam|mother|dad|father|sister|brother|niece|nephew|family|carer|neighbour|friend|gp|nurse|social worker|worker|referrer|warden|parents?|grand\w+|dtr|d['’]?ter|hubby|husb|spouse|sis|bro|mam|nan|nok|next of kin|manager|keyworker|case ?worker|support worker|solicitor|attorney|poa)\b/i
 
 /**
  * Reads who agreed to what. Only the person's own yes is "given"; a yes of somebody else is "third party only"; spoken and
@@ -11,11 +11,12 @@ const THIRD = /\b(daughter|dau|son|wife|husband|partner|mum|mam|mother|dad|fathe
  * Examples: "Y", "Yes", "Y 12/24", "yes - phone" are given; "verbal" is verbal, undated; "daughter says ok" is third party
  * only; "Y (W) / P not asked" is partial; "?" is unclear; "N" is refused; "withdrawn" is withdrawn; blank is missing.
  */
-export function readConsent(raw: string, asOf: string): Read<Consent> {
+export function readConsent(raw: string, asOf: string, crossMeansYes = false): Read<Consent> {
   const text = raw.trim()
   const consent = (label: Consent['label'], on: string | null = null, by = ''): Consent => ({ label, on, by })
+  if (crossMeansYes && /^x$/i.test(text)) return flag(consent('given'), 'a cross, as in most of the column: taken for a tick')
   if (/^(-|–|n\/?a|null)?$/i.test(text)) return flag(consent('missing'), 'no consent recorded')
-  if (/withdr[ae]wn|withdrew|revoked|changed (?:his|her|their|my) mind|no longer/i.test(text)) return flag(consent('withdrawn'), 'withdrawn')
+  if (/withdr[ae]wn|withdrew|revoked|changed (?:his|her|their|my) mind|no longer|^(?:stop(?:ped)?|pulled out|dropped out|asked (?:us )?to stop|taken off)\b/i.test(text)) return flag(consent('withdrawn'), 'withdrawn')
   if (isUnknown(text) || text.endsWith('?') || /^y ?\/ ?n$|^yes ?\/ ?no$/i.test(text)) return flag(consent('unclear'), 'not clear whether asked')
   if (/^no (?:response|reply|answer)\b|^(?:will sign|asked|sent|posted|emailed|requested|invited)\b/i.test(text)) return flag(consent('missing'), `"${text}": not given yet`)
   if (/^(?:n|no|not) (?:photos?|pictures|e-?mails?|post|texts?|calls|sharing|newsletter|gp|social media|publicity)\b|\b(?:y|yes|ok)\b.*\b(?:but )?(?:no|not|n)\b (?:to )?(?:\(|photos?|pictures|e-?mail|post|text|calls|shar|newsletter|gp|social media|publicity)/i.test(text)) return flag(consent('partial'), `"${text}"`)
@@ -40,6 +41,13 @@ export function readConsent(raw: string, asOf: string): Read<Consent> {
   if (/^(both )?(y|yes|✓|✔|ok|given|e-?signed|electronic(?:ally)?|signed|agreed?|true|1|tick(?:ed)?|obtained|received|returned|completed|in place|on file|in file|form (?:received|returned|signed|on file|completed|in)|i (?:do )?(?:agree|consent|give|understand)|consent(?:ed|s)?)\b|^[✓✔]/i.test(text)) return ok(consent('given', on), on ? 'with its day' : '')
   if (on && /^[\d./\s-]+$/.test(text)) return ok(consent('given', on), 'a day alone: taken for the day it was given')
   return ask('not read as consent')
+}
+
+/** Whether a column of consent is ticked with crosses: most of what stands in it is an x, and nothing in it says yes another way. */
+export function crossesAreTicks(cells: readonly string[]): boolean {
+  const written = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  const crosses = written.filter((cell) => /^x$/i.test(cell)).length
+  return crosses >= 3 && crosses * 2 > written.length && !written.some((cell) => /^(?:y|yes|ok|true|1|[✓✔])$/i.test(cell))
 }
 
 function dayIn(text: string, asOf: string): string | null {

@@ -21,3 +21,10 @@ test('what could be either way round is marked, and what only fits the other way
   expect(read('13/06/1939')).toMatchObject({ level: 'ask', value: null })
   expect(read('2025-09-02')).toMatchObject({ level: 'ok', value: { iso: '2025-09-02' } })
 })
+
+test('in a column that mixes both orders, what fits one way alone is read so and shown, and the rest is asked about', () => {
+  const read = (raw: string) => inOrder(raw, 'mixed', readDay(dayFirst(raw, 'mixed'), '2026-01-01'))
+  expect(read('01/22/2024')).toMatchObject({ level: 'flag', value: { iso: '2024-01-22' } })
+  expect(read('22/01/2024')).toMatchObject({ level: 'ok', value: { iso: '2024-01-22' } })
+  expect(read('03/04/2024')).toMatchObject({ level: 'ask' })
+})

@@ -21,14 +21,17 @@ export function dayOrderOf(cells: readonly string[], others: DayOrder = 'day fir
 }
 
 /** A cell of a column in this order, as it would be written day first. */
-export const dayFirst = (raw: string, order: DayOrder): string => (order === 'month first' ? raw.trim().replace(FIGURES, '$3$2$1') : raw)
+export const dayFirst = (raw: string, order: DayOrder): string => (order === 'month first' || (order === 'mixed' && onlyMonthFirst(raw)) ? raw.trim().replace(FIGURES, '$3$2$1') : raw)
+
+const onlyMonthFirst = (raw: string): boolean => { const [, a, , b] = FIGURES.exec(raw.trim()) ?? []; return Number(a) <= 12 && Number(b) > 12 }
 
 /** What the order of the column adds to a reading: a day that could be either way round is shown, one that only fits the other way is asked about. */
 export function inOrder<T>(raw: string, order: DayOrder, read: Read<T>): Read<T> {
   const [, a, , b] = FIGURES.exec(raw.trim()) ?? []
   if (order === 'day first' || !a || !b) return read
   if (order === 'month first' && Number(a) > 12) return ask(`there is no month ${a}: the other way round than the rest of the column`)
+  if (order === 'mixed' && onlyMonthFirst(raw)) return read.value === null ? read : flag(read.value, 'month first: it cannot be read the other way round, and others of this list are written so')
   const either = read.level === 'ok' && read.value !== null && Number(a) <= 12 && Number(b) <= 12 && a !== b
   if (!either) return read
-  return flag(read.value, order === 'month first' ? 'month first, as the whole column is: it could be read the other way round' : 'read day first; other days of this list are written month first')
+  return order === 'month first' ? flag(read.value, 'month first, as the whole column is: it could be read the other way round') : ask('day first or month first? This column has both')
 }

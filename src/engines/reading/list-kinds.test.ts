@@ -15,3 +15,11 @@ test('a reference and somebody cared for make no list of supporters', () => {
 test('hours without a day are no log', () => {
   expect(suggestKind(['Number', 'Name', 'Mobile', 'Start', 'End', 'Hours this month', 'Active']).kind).not.toBe('contacts')
 })
+
+test('where headings do not tell, what the file is called does, unless one of them speaks against it', () => {
+  const headings = ['Name', 'Pronouns', 'Mobile', 'Remarks']
+  expect(suggestKind(headings, 'befrienders.csv')).toEqual({ kind: 'supporters', reason: 'is called so' })
+  expect(suggestKind(headings, 'members and befrienders.csv').kind).toBe('unknown')
+  expect(suggestKind([...headings, 'Referred by'], 'befrienders.csv').kind).toBe('unknown')
+  expect(suggestKind(headings, 'list.csv').kind).toBe('unknown')
+})

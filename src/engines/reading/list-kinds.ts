@@ -8,8 +8,21 @@ const SIGNS: { readonly [K in 'contacts' | 'supporters' | 'members' | 'rota']: r
   members: [/^(date )?(recd|received)|referral/, /^referr/, /would help|^reason|^(?:support|help) (?:needed|wanted)/, /^nhs/, /^consent|^permission/, /^matched|^allocated|^(?:befriender|volunteer|visitor|buddy) (?:allocated|assigned|matched)$/, /^lives|^living/, /^wants/, /^(d ?(o|of) ?b|date of birth|born|age)/, /^bereaved|ill$/, /^(msg|message)/, /hearing|mobility/, /^(?:client|member|beneficiary|service user|befriendee|participant|resident)\b/, /^(?:next of kin|nok|emergency)/, /^(?:gp|surgery|doctor)\b/],
 }
 
-/** Which list it is, by the headings only that list has; and why. */
-export function suggestKind(headings: readonly string[]): { readonly kind: ListKind; readonly reason: string } {
+/** What a file is called, where its headings do not tell. Words that are said of either side stand in neither. */
+const CALLED = {
+  supporters: /\b(?:volunteers?|vols|befrienders?|mentors|helpers|drivers|buddies|listeners|supporters|visitors|hosts|walk leaders)\b/i,
+  members: /\b(?:members|clients|referrals|waiting list|passengers|mentees|residents|participants|beneficiaries|callers)\b/i,
+} as const
+
+function byName(file: string, otherwise: ListKind | undefined): { readonly kind: ListKind; readonly reason: string } | undefined {
+  const name = file.replace(/\.\w{1,5}$/, '').replaceAll(/[_-]+/g, ' ')
+  const called = (['supporters', 'members'] as const).filter((kind) => CALLED[kind].test(name))
+  const [kind, more] = called
+  return kind && !more && (otherwise === undefined || otherwise === kind) ? { kind, reason: 'is called so' } : undefined
+}
+
+/** Which list it is, by the headings only that list has, else by what the file is called; and why. */
+export function suggestKind(headings: readonly string[], file = ''): { readonly kind: ListKind; readonly reason: string } {
   const tidy = headings.map(tidyHeading)
   const hits = (patterns: readonly RegExp[]) => headings.filter((_h, i) => patterns.some((p) => p.test(tidy[i] ?? '')))
   const found = (['contacts', 'supporters', 'members'] as const).map((kind) => ({ kind, headings: hits(SIGNS[kind]) }))
@@ -18,7 +31,7 @@ export function suggestKind(headings: readonly string[]): { readonly kind: ListK
   const contacts = found[0]
   const filled = tidy.filter((h) => h !== '').length
   const best = contacts && ((contacts.headings.length >= 4 && contacts.headings.length * 2 >= filled && logged(tidy).has('day')) || isLog(tidy)) && !tidy.some(ofPeople) ? contacts : found.slice(1).sort((a, b) => b.headings.length - a.headings.length)[0]
-  if (!best || best.headings.length < 2) return { kind: 'unknown', reason: 'no heading tells whom the list is about' }
+  if (!best || best.headings.length < 2) return byName(file, best && best.headings.length > 0 ? best.kind : undefined) ?? { kind: 'unknown', reason: 'no heading tells whom the list is about' }
   return { kind: best.kind, reason: `has ${best.headings.slice(0, 4).map((h) => `"${h}"`).join(', ')}` }
 }
 

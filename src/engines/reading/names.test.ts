@@ -96,3 +96,7 @@ test('a name in brackets beside a title and a surname is the first name', () => 
 test.each(['Gwen a Nia Parry', 'Anna i Jan Nowak'])('"%s" are two people', (text) => {
   expect(readNames(text).value?.kind).toBe('two people')
 })
+
+test('a title after a surname in capitals is no first name: twins stay two', () => {
+  expect(readNames('NEWBOLD Miss Constance (Connie)').value?.people[0]).toMatchObject({ title: 'Miss', first: 'Constance', surname: 'Newbold', knownAs: 'Connie' })
+})

@@ -168,11 +168,15 @@ function single(written: string): PersonName {
   return person({ title, generation, ...inOrder(text, title !== '') })
 }
 
-function inOrder(text: string, titled: boolean): { first: string; surname: string } {
+function inOrder(text: string, titled: boolean): { first: string; surname: string; title?: string } {
   const words = text.split(' ').filter(Boolean)
   if (words.length < 2) return titled ? { first: '', surname: capitals(text) } : { first: text, surname: '' }
   const leading = words.findIndex((w) => !isShouted(w))
-  if (leading > 0 && words.slice(0, leading).every((w) => w.length > 2)) return { first: words.slice(leading).join(' '), surname: capitals(words.slice(0, leading).join(' ')) }
+  if (leading > 0 && words.slice(0, leading).every((w) => w.length > 2)) {
+    const given = words.slice(leading).join(' ')
+    const after = TITLE.exec(given)?.[0] ?? ''
+    return { first: given.slice(after.length).trim(), surname: capitals(words.slice(0, leading).join(' ')), ...(after ? { title: after.trim() } : {}) }
+  }
   if (leading < 0) return { first: words.slice(0, -1).join(' '), surname: words.at(-1) ?? '' }
   const shouted = words.findIndex((w, i) => i > 0 && w.length > 1 && isShouted(w))
   const particle = words.findIndex((w, i) => i > 0 && i < words.length - 1 && PARTICLE.test(w))

@@ -40,3 +40,10 @@ test('a part of an Eircode is an area, in Ireland', () => {
   const irish = { country: 'Ireland', outwards: new Map<string, number>() }
   expect([readPostcode('H91', irish), readPostcode('D77 H4', irish)]).toMatchObject([{ level: 'flag', value: { text: 'H91' } }, { level: 'flag', value: { text: 'D77 H4' } }])
 })
+
+test('an area that five rows of a list have is no slip, though the post knows none of that name', () => {
+  const context = { country: '', outwards: outwardsOf(['ZL2 4BF', 'zl24bg', 'ZL2 4BH', 'ZL4 1AA', 'ZL2 4BJ']) }
+  expect(readPostcode('zl24bf', context)).toMatchObject({ level: 'ok', value: { text: 'ZL2 4BF' } })
+  expect(readPostcode('ZL4', context)).toMatchObject({ level: 'flag', value: { precision: 'district' } })
+  expect(readPostcode('ZL2 4BF', { country: '', outwards: outwardsOf(['ZL2 4BF', 'LS8 7QD']) }).level).toBe('ask')
+})

@@ -35,7 +35,7 @@ export function readPostcode(raw: string, context: PostcodeContext): Read<Postco
   if (eircode && (irish || !AREAS.has(areaOf(text)))) return ok({ precision: 'eircode', text: `${eircode[1]} ${eircode[2]}`, district: eircode[1] ?? '' }, text === raw ? '' : 'case or space')
   if (irish && /^[A-Z]\d[\dW](?: ?[0-9A-Z]{1,3})?$/.test(text)) return flag({ precision: 'district', text, district: text.slice(0, 3) }, 'part of an Eircode; kept as an area, not completed')
   if (/^(?:do\.?|ditto|same|as above|"|[”“]+)$/i.test(text)) return ask(`"${text}" points at another row`)
-  return full(text, raw, context) ?? area(text) ?? slipped(text, context) ?? within(text, context) ?? ask(letterWhereNone(text))
+  return full(text, raw, context) ?? area(text, context) ?? slipped(text, context) ?? within(text, context) ?? ask(letterWhereNone(text))
 }
 
 /** One whole postcode among other words: "Leeds LS8 7QD", "LS8 7QD (old)". */
@@ -67,7 +67,7 @@ function full(text: string, raw: string, context: PostcodeContext): Read<Postcod
   const value: Postcode = { precision: 'full', text: `${outward} ${inward}`, district: outward }
   const better = neighbourly(outward, context.outwards)
   if (better) return flag({ precision: 'full', text: `${better} ${inward}`, district: better }, `no other row has ${outward}, and ${better} is common here: likely ${better} ${inward}`)
-  if (!AREAS.has(areaOf(outward))) return ask(`there is no postcode area ${areaOf(outward)}`)
+  if (!isKnown(outward, context)) return ask(`there is no postcode area ${areaOf(outward)}`)
   return ok(value, raw === value.text ? '' : 'case or space')
 }
 
@@ -82,10 +82,13 @@ function neighbourly(outward: string, outwards: ReadonlyMap<string, number>): st
   return likely.length === 1 ? likely[0] : undefined
 }
 
-function area(text: string): Read<Postcode> | undefined {
+/** An area of the United Kingdom, or one that so many rows have that it is no slip. */
+const isKnown = (outward: string, { outwards }: PostcodeContext) => AREAS.has(areaOf(outward)) || [...outwards].reduce((n, [other, times]) => n + (areaOf(other) === areaOf(outward) ? times : 0), 0) >= 5
+
+function area(text: string, context: PostcodeContext): Read<Postcode> | undefined {
   const sector = /^([A-Z]{1,2}\d[A-Z\d]?) (\d)$/.exec(text)
-  if (sector && AREAS.has(areaOf(text))) return flag({ precision: 'sector', text, district: sector[1] ?? '' }, 'sector only; kept as an area, not completed')
-  if (OUTWARD.test(text) && AREAS.has(areaOf(text))) return flag({ precision: 'district', text, district: text }, 'district only; kept as an area, not completed')
+  if (sector && isKnown(text, context)) return flag({ precision: 'sector', text, district: sector[1] ?? '' }, 'sector only; kept as an area, not completed')
+  if (OUTWARD.test(text) && isKnown(text, context)) return flag({ precision: 'district', text, district: text }, 'district only; kept as an area, not completed')
   const old = /^([A-Z]+(?: [A-Z]+)*) ?(\d{1,2})$/.exec(text)
   const letters = TOWNS.get(old?.[1] ?? '')
   return old && letters ? flag({ precision: 'district', text: `${letters}${old[2]}`, district: `${letters}${old[2]}` }, 'old way of writing the district') : undefined
@@ -124,7 +127,7 @@ export function outwardsOf(cells: readonly string[]): Map<string, number> {
     const text = cell.trim().toUpperCase().replace(/\s+/g, ' ')
     const [outward, inward] = parts(text)
     const found = OUTWARD.test(outward) && INWARD.test(inward) ? outward : OUTWARD.test(text) ? text : ''
-    if (found && AREAS.has(areaOf(found))) times.set(found, (times.get(found) ?? 0) + 1)
+    if (found) times.set(found, (times.get(found) ?? 0) + 1)
   }
   return times
 }

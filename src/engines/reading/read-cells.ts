@@ -24,6 +24,8 @@ export interface FileContext {
   readonly asOf: string
   readonly kind: ListKind
   readonly areaCode: string
+  /** Consent is ticked with an x. */
+  readonly crossesAreTicks: boolean
   /** By the place of a column, in which order its days are written. */
   readonly orders: ReadonlyMap<number, DayOrder>
   /** The country of most of the list, where its numbers and postcodes tell; a row's own country wins. */
@@ -43,6 +45,7 @@ type Reader<T> = (raw: string, row: RowContext) => Read<T>
 /** Plain text is kept as written; only what a spreadsheet put in its place is marked. */
 const text: Reader<string> = (raw) => {
   if (raw.trim() === '') return ok(null)
+  if (/^#(?:ref!|n\/a|value!|div\/0!|null!|num!)$/i.test(raw.trim())) return ask('what stood here was worked out, and is lost')
   if (isBrokenFormula(raw)) return flag(null, 'a note beginning with = or - was taken for a formula; text lost')
   if (/^#{3,}$/.test(raw.trim())) return ask('the column was too narrow when the list was saved: lost')
   return ok(raw.trim(), /^[-=+@]/.test(raw) ? 'begins with a sign; is text, not a formula' : '')
@@ -87,7 +90,7 @@ const readers: { readonly [M in Meaning]: Reader<ValueOf[M]> } = {
   telephone: (raw, row) => readTelephones(raw, row), 'other telephone': (raw, row) => readTelephones(raw, row),
   email, 'lives with': text, 'referred by': text, 'would help': text, interests: readTags, 'when free': (raw) => readAvailability(raw),
   'wants visitor': readWantsVisitor, language: readTags, 'access needs': text, 'NHS number': readNhsNumber,
-  consent: (raw, row) => readConsent(raw, row.asOf), 'message allowed': readMessageAllowed,
+  consent: (raw, row) => readConsent(raw, row.asOf, row.crossesAreTicks), 'message allowed': readMessageAllowed,
   status: (raw, row) => readStatus(raw, row.kind, row.asOf), 'matched with': text, remarks: text, 'more remarks': text,
   'check number': readCheckNumber, 'check date': (raw, row) => readCheckDay(raw, row.asOf, row.heading), 'check type': text,
   references: readReferences, induction: text, 'safeguarding training': text, 'dementia training': text,

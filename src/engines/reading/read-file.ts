@@ -1,3 +1,4 @@
+import { crossesAreTicks } from './consents.ts'
 import type { Column, ColumnMap, FileReading, ListKind, ListRecord, MarkKind, Meaning, ReadOptions, SourceFile } from './types.ts'
 import { dayOrderOf } from './day-orders.ts'
 import type { DayOrder } from './day-orders.ts'
@@ -44,7 +45,7 @@ function readTable(file: string, rows: readonly (readonly string[])[], { table, 
   const { headings } = table
   const body = rows.slice(table.from, table.until)
   const marks = markColumns(headings, body, options.asOf)
-  const suggested = kindOf(headings, marks)
+  const suggested = kindOf(headings, marks, file)
   const kind = map?.kind ?? suggested.kind
   const columns = suggestColumns(headings, body, { kind, map, marks, asOf: options.asOf })
   const about = { file, kind, columns, context: contextOf(columns, body, options.asOf, kind), scale: scaleOf(body.flatMap((r) => columns.flatMap((c) => (c.marks ? [r[c.index] ?? ''] : [])))) }
@@ -52,9 +53,9 @@ function readTable(file: string, rows: readonly (readonly string[])[], { table, 
   return { table, kind, kindReason: map?.kind ? 'confirmed by a person' : suggested.reason, columns, records: kind === 'contacts' || kind === 'rota' ? withYears(read) : read }
 }
 
-function kindOf(headings: readonly string[], marks: readonly (MarkKind | undefined)[]): { readonly kind: ListKind; readonly reason: string } {
+function kindOf(headings: readonly string[], marks: readonly (MarkKind | undefined)[], file: string): { readonly kind: ListKind; readonly reason: string } {
   if (marks.includes('attendance')) return { kind: 'register', reason: 'its headings are days' }
-  return marks.includes('shift') ? { kind: 'rota', reason: 'it goes down by days and its headings are shifts' } : suggestKind(headings)
+  return marks.includes('shift') ? { kind: 'rota', reason: 'it goes down by days and its headings are shifts' } : suggestKind(headings, file)
 }
 
 /** A list whose numbers with a country code are mostly Irish, or whose postcodes are mostly Eircodes, is an Irish list. */
@@ -74,7 +75,7 @@ function surplus(body: readonly (readonly string[])[], width: number): string[] 
 function contextOf(columns: readonly Column[], body: readonly (readonly string[])[], asOf: string, kind: ListKind): FileContext {
   const cells = (...meanings: Meaning[]) => columns.filter((c) => c.meaning !== 'not used' && meanings.includes(c.meaning)).flatMap((c) => body.map((r) => unlessTooLong(r[c.index] ?? '')))
   const country = mostlyIrish(cells('telephone', 'other telephone'), cells('postcode')) ? 'Ireland' : ''
-  return { asOf, kind, country, orders: ordersOf(columns, body), areaCode: usualAreaCode(cells('telephone', 'other telephone')), outwards: outwardsOf(cells('postcode')) }
+  return { asOf, kind, country, orders: ordersOf(columns, body), areaCode: usualAreaCode(cells('telephone', 'other telephone')), crossesAreTicks: crossesAreTicks(cells('consent')), outwards: outwardsOf(cells('postcode')) }
 }
 
 /** The order of the days of each column; one that does not tell goes by the others. */

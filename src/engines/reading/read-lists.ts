@@ -15,7 +15,7 @@ import type { Someone } from './someone.ts'
 
 export type * from './types.ts'
 export { MEANINGS } from './read-cells.ts'
-export { toReport } from './report.ts'
+export { toReport, valuesAsTheyStand } from './report.ts'
 
 /**
  * Reads a charity's lists together: encodings, headings, dates, telephones, names and remarks, as a careful person would,

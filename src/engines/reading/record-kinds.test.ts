@@ -53,3 +53,7 @@ describe('a line in a list whose rows are full', () => {
 test('guests and helpers who are only counted are a total', () => {
   expect(recordKind(['Guests', '', '2', '1', '3'], columns({ Name: 'name', Tel: 'telephone', '06/01': 'remarks', '13/01': 'remarks', '20/01': 'remarks' }), 'register').kind).toBe('total')
 })
+
+test.each([['=COUNTA(B2:B30)'], ['In all 29 souls']])('"%s" adds up, and is nobody', (text) => {
+  expect(recordKind([text, '', ''], [{ heading: 'Name', meaning: 'name' }, { heading: 'Tel', meaning: 'telephone' }, { heading: 'Notes', meaning: 'remarks' }], 'members').kind).toBe('total')
+})

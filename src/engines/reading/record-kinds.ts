@@ -53,7 +53,8 @@ function isTotal(first: string, others: readonly string[]): boolean {
   // Where a language stands beside another: "RAZEM / TOTAL".
   if (others.length === 0 && /^(?:\p{L}+ ?[/|] ?)?(?:grand |sub ?)?total\b[\s:=]*[\d.,]*$/iu.test(first)) return true
   if (others.length === 0 && /^(?:sub ?total\b.*|total number\b.*|\p{L}[\p{L} &]{1,25}(?:total)?[:=]? \d{1,4})$/iu.test(first) && !/^(?:group|section|week|wk|room|flat|table|team|area|zone|ward|page|part|no|phase|year|term) \d+$/i.test(first)) return true
-  const figures = others.every((text) => /^[\d£€.,%\s-]+$/.test(text))
+  const figures = others.every((text) => /^(?:[\d£€.,%\s-]+|=.*)$/.test(text))
+  if (figures && /^(?:=\s*(?:count|counta|sum|subtotal|average)\b|in all,? \d+\b)/i.test(first)) return true
   return figures && (/^(grand |sub)?-?total\b|^totals?:?$/i.test(first) || (others.length >= 2 && /^(?:sum|count|number|no\.?|average|how many|present|attendance)\b/i.test(first)) || (others.length >= 2 && WHO.test(first)))
 }
 

@@ -1,14 +1,19 @@
 import type { Birth, Cell, Column, FileReading, ListRecord, Meaning, Reading, Report, ReportFile, ReportRead, ReportValue, RowRef, ValueOf } from './types.ts'
 
-/** The reading as the JSON of `alongside import --json`: the keys and shapes that the comparison with a careful person's conclusions reads. */
+/**
+ * The reading as the JSON of `alongside import --json`: the keys and shapes that the comparison with a careful person's conclusions reads. Rows are
+ * records with the headings as 1, however many lines stand above them and on however many lines they are; pages show rows as a spreadsheet does.
+ */
 export function toReport(reading: Reading): Report {
-  const at = ({ file, row }: RowRef) => ({ file, row })
-  const rows = (refs: readonly RowRef[]) => refs.map((r) => [r.file, r.row] as const)
+  const above = new Map(reading.files.map((f) => [f.name, Math.max(0, f.headingRow - 1)]))
+  const counted = ({ file, row }: RowRef) => row - (above.get(file) ?? 0)
+  const at = (ref: RowRef) => ({ file: ref.file, row: counted(ref) })
+  const rows = (refs: readonly RowRef[]) => refs.map((r) => [r.file, counted(r)] as const)
   const same = (s: Reading['samePerson'][number]) => ({ person: s.person, rows: rows(s.rows) })
   const said = (s: RowRef & { readonly text: string }) => ({ ...at(s), text: s.text })
   return {
     as_of: reading.asOf,
-    files: Object.fromEntries(reading.files.map((f) => [f.name, fileOf(f)])),
+    files: Object.fromEntries(reading.files.map((f) => [f.name, fileOf(f, counted)])),
     same_person: reading.samePerson.map(same),
     two_hats: reading.twoHats.map(same),
     two_people_in_one_row: reading.twoPeople.map((t) => ({ ...at(t), people: t.people })),
@@ -18,31 +23,35 @@ export function toReport(reading: Reading): Report {
     hold: reading.hold.map(said),
     import_but_ask: reading.importButAsk.map(said),
     visitor_safety_and_preferences: reading.visits.map(said),
-    consent: consentOf(reading),
-    values: Object.fromEntries(reading.files.map((f) => [f.name, f.records.flatMap((r) => valuesOf(r, r.table?.columns ?? f.columns))])),
+    consent: consentOf(reading, counted),
+    values: Object.fromEntries(Object.entries(valuesAsTheyStand(reading)).map(([file, values]) => [file, values.map(([row, ...rest]) => [counted({ file, row }), ...rest] as const)])),
   }
 }
 
-function fileOf(f: FileReading): ReportFile {
+/** Every cell read as anything but plain text, and every blank where a value is expected, in the rows of the file. */
+export const valuesAsTheyStand = (reading: Reading): Report['values'] => Object.fromEntries(reading.files.map((f) => [f.name, f.records.flatMap((r) => valuesOf(r, r.table?.columns ?? f.columns))]))
+
+type Counted = (ref: RowRef) => number
+
+function fileOf(f: FileReading, counted: Counted): ReportFile {
   const kinds: { [kind: string]: number } = {}
   for (const r of f.records) kinds[r.kind] = (kinds[r.kind] ?? 0) + 1
   return {
     encoding: f.encoding, newline: f.newline, delimiter: f.delimiter, columns: f.columns.length, records: f.records.length, record_kinds: kinds,
-    not_data_rows: f.records.filter((r) => r.kind !== 'person' && r.kind !== 'call' && r.kind !== 'shift').map((r) => [r.row, r.kind] as const),
+    not_data_rows: f.records.filter((r) => r.kind !== 'person' && r.kind !== 'call' && r.kind !== 'shift').map((r) => [counted(r), r.kind] as const).filter(([row]) => row > 0),
   }
 }
 
-function consentOf(reading: Reading): Report['consent'] {
+function consentOf(reading: Reading, counted: Counted): Report['consent'] {
   const found: { [label: string]: { [file: string]: number[] } } = {}
-  for (const { label, file, row } of reading.consent) {
-    const files = (found[label] ??= {})
-    const rows = (files[file] ??= [])
-    rows.push(row)
+  for (const consent of reading.consent) {
+    const files = (found[consent.label] ??= {})
+    const rows = (files[consent.file] ??= [])
+    rows.push(counted(consent))
   }
   return found
 }
 
-/** Every cell read as anything but plain text, and every blank where a value is expected. */
 function valuesOf(record: ListRecord, columns: readonly Column[]): ReportValue[] {
   const marks = record.marks.flatMap((mark): ReportValue[] => {
     const plain = mark.level === 'ok' && (mark.raw.trim() === '' || mark.value === mark.raw.trim())

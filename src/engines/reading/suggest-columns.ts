@@ -99,7 +99,7 @@ const namesPeople = (headings: readonly string[], kind: ListKind) => headings.so
 function suggest(written: string, cells: readonly string[], { kind, taken, named, firsts, full, asOf }: Listed): Suggested {
   const looks = looksOf(cells, asOf)
   // "Baby's name" in a list that has surnames is somebody else's.
-  const all = rulesFor(written, kind).filter((rule) => (rule.sure || rule.meaning !== 'name' || !firsts) && !isAnothers(rule.meaning, written, named)).filter((rule) => rule.meaning !== 'matched with' || named || kind === 'members').flatMap((rule) => (rule.meaning === 'check type' ? [rule, { ...rule, meaning: 'check number' as const, sure: false }] : [rule]))
+  const all = rulesFor(written, kind).filter((rule) => (rule.sure || rule.meaning !== 'name' || !firsts) && !isAnothers(rule.meaning, written, named)).filter((rule) => rule.meaning !== 'matched with' || named || kind === 'members').flatMap((rule) => (rule.meaning === 'check type' ? checked(rule, looks) : [rule]))
   // "Consent: post" is about one way of reaching somebody, not about being kept on the list.
   const rules = all.filter((rule) => canMean(rule.meaning, cells, looks) && !(rule.meaning === 'consent' && channelOf(written, cells))).map((rule) => (rule.meaning === 'name' && full && !/\bfull\b/i.test(written) ? { ...rule, meaning: 'known as' as const, sure: false } : rule))
   const free = rules.find((r) => !taken.has(r.meaning))
@@ -112,6 +112,12 @@ function suggest(written: string, cells: readonly string[], { kind, taken, named
   if (free) return { meaning: free.meaning, confidence: free.sure && free === all[0] ? 'sure' : 'likely', reason: `the heading "${written.trim()}"` }
   const anothers = named && (isAnothers('telephone', written, named) || HELPERS_NAME.test(tidyHeading(written)))
   return (anothers ? undefined : byContent(written, cells, { kind, looks, taken, named, asOf })) ?? besides(written, cells, looks) ?? { meaning: 'not used', confidence: 'none', reason: all[0] ? `the cells cannot be ${all[0].meaning}` : 'neither the heading nor the cells tell' }
+}
+
+/** Under "DBS" alone stands what the cells look like: the day of the check, or else its kind or its number. */
+const checked = (rule: HeadingRule, looks: ReadonlyMap<Look, number>): readonly HeadingRule[] => {
+  const others = [rule, { ...rule, meaning: 'check number' as const, sure: false }]
+  return (looks.get('day') ?? 0) >= 0.4 ? [{ ...rule, meaning: 'check date' as const, sure: false }, ...others] : others
 }
 
 const STRICT: readonly (readonly [Look, Meaning, number])[] = [['email', 'email', 0.6], ['NHS number', 'NHS number', 0.6], ['postcode', 'postcode', 0.6], ['telephone', 'telephone', 0.6], ['title', 'title', 0.8], ['times', 'when free', 0.6], ['consent', 'consent', 0.8]]

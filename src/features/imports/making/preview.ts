@@ -1,4 +1,4 @@
-import { toReport } from '../../../engines/reading/read-lists.ts'
+import { valuesAsTheyStand } from '../../../engines/reading/read-lists.ts'
 import type { ReportRead, Reading } from '../../../engines/reading/types.ts'
 import type { Plan } from './plan.ts'
 import { type QuestionKind, questionKinds } from '../asking/question.ts'
@@ -41,7 +41,7 @@ export function previewOf(reading: Reading, plan: Plan, answered: readonly Answe
 /** Marked cells, without those of rows that are held: nobody reads of them until somebody has looked at the row. */
 function flaggedIn(reading: Reading): Flagged[] {
   const held = new Set(reading.hold.map((hold) => `${hold.file}#${hold.row}`))
-  return Object.entries(toReport(reading).values).flatMap(([file, values]) =>
+  return Object.entries(valuesAsTheyStand(reading)).flatMap(([file, values]) =>
     values.flatMap(([row, heading, written, read, level, why]) => (level === 'flag' && !held.has(`${file}#${row}`) && written.trim() !== '' ? [{ file, row, heading, written, read: sayRead(read), why }] : [])),
   )
 }
