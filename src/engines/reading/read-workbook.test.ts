@@ -31,7 +31,7 @@ const styles = '<numFmts><numFmt numFmtId="200" formatCode="00000\\ 000000"/><nu
 
 describe('a workbook', () => {
   it('comes back cell by cell as it was written', async () => {
-    const cell = fc.oneof(fc.constantFrom('=cmd|1!A0', '+44 7700 900123', '007', 'constructor', '__proto__', 'toString', '12345678901234567890', '2026-11-28', '_x000D_', '_x005F_x000D_', 'two\nlines', ' blank before', 'Zoë 🌻', 'a & b < c'), fc.string({ unit: 'grapheme' }).map((text) => text.replaceAll(/(?![\t\n\r])\p{Cc}|\p{Surrogate}|[\uFFFE\uFFFF]/gu, '')))
+    const cell = fc.oneof(fc.constantFrom('=cmd|1!A0', '+44 7700 900123', '007', 'constructor', '__proto__', 'toString', '12345678901234567890', '2026-11-28', '_x000D_', '_x005F_x000D_', 'two\nlines', ' blank before', 'Zoë 🌻', 'a & b < c', 'Zo\uFFFD'), fc.string({ unit: 'grapheme' }).map((text) => text.replaceAll(/(?![\t\n\r])\p{Cc}|\p{Surrogate}|[\uFFFE\uFFFF]/gu, '')))
     await fc.assert(fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 8 }), async (rows) => {
       const written = [['Name', 'Notes'], ...rows.map((row) => [`x${row[0]}`, row[1]])]
       const back = sheetsOf(read(await writeWorkbook(written)))[0]?.rows ?? []

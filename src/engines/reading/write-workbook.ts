@@ -12,7 +12,7 @@ export async function writeWorkbook(rows: readonly (readonly string[])[]): Promi
 
 const most = 32_767
 
-const plain = (cell: string): string => apart(cell.replaceAll(/(?![\t\n\r])\p{Cc}|\p{Surrogate}|[\uFFFE\uFFFF]/gu, '').replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').slice(0, most))
+const plain = (cell: string): string => apart(cell.replaceAll(/(?![\t\n\r])\p{Cc}|\p{Surrogate}|[\uFFFE\uFFFF]/gu, '').replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').slice(0, most).replaceAll('\uFFFD', '_xFFFD_'))
 
-/** A text that every object of JavaScript has by name, such as "constructor", is lost by the library: its first letter is written in Excel's own way. */
+/** A text that every object of JavaScript has by name, such as "constructor", is lost by the library, as is the sign for a lost letter (U+FFFD): both are written in Excel's own way. */
 const apart = (cell: string): string => (cell in Object.prototype ? `_x${cell.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_${cell.slice(1)}` : cell)
