@@ -10,7 +10,7 @@ import { type NotNow, readWithCorrections } from '../sending/confirm-mapping.ts'
 import type { Correction } from '../again/earlier-rows.ts'
 import { type Import, mayFollow } from '../import.ts'
 import { makePeople, type MadePerson } from './make-people.ts'
-import { peopleAPiece, type Piece, piecesOf } from './pieces.ts'
+import { atOnce, peopleAPiece, type Piece, piecesOf } from './pieces.ts'
 import { raiseLook } from './take-up.ts'
 import { analyse, planForMany } from './plan-for-many.ts'
 import { type Plan, planFrom } from './plan.ts'
@@ -28,9 +28,6 @@ export type NotBroughtIn = NotNow | { refused: 'nobody to give tasks to' } | { r
 export type Batch = { plan: Plan; pieces: readonly Piece[]; open: readonly KeptQuestion[]; files: readonly FileReading[]; corrections: readonly Correction[] }
 
 export type How = { again: boolean; afterDeath: AfterDeath }
-
-/** More people than this are made by the worker, piece by piece, while whoever asked may look on or go home. */
-const atOnce = 300
 
 /**
  * Brings a list in: a short one in the transaction of the work, everybody the plan has, through the other rooms' doors, or nothing; of a long one

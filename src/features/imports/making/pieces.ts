@@ -3,6 +3,9 @@ import type { Plan, PlannedPerson } from './plan.ts'
 /** What is made in one transaction: some people with the homes they share, or some rows kept as they were written. */
 export type Piece = { people: readonly PlannedPerson[]; households: readonly (readonly string[])[]; rows: Plan['rows'] }
 
+/** More people than this come and go by the worker, piece by piece, while whoever asked may look on or go home. */
+export const atOnce = 300
+
 /** A hundred people a piece: a second or two of work, and no more than that is lost when a worker dies. */
 export const peopleAPiece = 100
 const rowsAPiece = 1000

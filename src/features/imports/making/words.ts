@@ -41,6 +41,7 @@ export const makingWords = {
     bringIn: 'Bring it in',
     bringInHeading: 'Bring it in',
     bringInLead: 'It’s all or nothing: if anything goes wrong, nothing is made.',
+    bringInLongLead: 'So many people are brought in a hundred at a time. You can go home meanwhile; if it stops, it goes on where it stood.',
     again: (day: string) => `One of these files was brought in on ${day}. Bring it in again: rows that are as they were change nothing`,
     againProblem: 'This file was brought in before. Tick the box to read it again; rows that are as they were change nothing',
     changeMapping: 'Change what the headings mean',

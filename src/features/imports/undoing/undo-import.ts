@@ -11,6 +11,7 @@ import { taskKinds } from '../../tasks/task.ts'
 import { type Import, mayFollow } from '../import.ts'
 import { readMadeOf, readPeopleMade } from '../making/keep-made.ts'
 import { keptWords } from '../making/words.ts'
+import { atOnce } from '../making/pieces.ts'
 import { readQuestions } from '../asking/read-questions.ts'
 import type { NotNow } from '../sending/confirm-mapping.ts'
 import { findImport, setProgress, setState } from '../store.ts'
@@ -21,8 +22,6 @@ type Undone = { people: number; kept: BuiltOn[] }
 
 /** People taken away in one transaction: a second or so of work. */
 export const peopleAPiece = 200
-/** More people than this are taken away by the worker, piece by piece. */
-const atOnce = 300
 
 /**
  * Takes away what an import made, all in one transaction: referrals are closed, files ended, hats ended, tasks settled and

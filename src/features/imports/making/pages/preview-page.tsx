@@ -11,6 +11,7 @@ import { Checkbox } from '../../../../interface/forms/choices.tsx'
 import { Form } from '../../../../interface/forms/form.tsx'
 import type { Problems } from '../../../../interface/forms/problems.ts'
 import type { RoomPage } from '../../../audit/routing.ts'
+import { atOnce } from '../pieces.ts'
 import type { Preview } from '../preview.ts'
 import { askingWords } from '../../asking/words.ts'
 import { makingWords } from '../words.ts'
@@ -109,7 +110,7 @@ function BringIn({ id, preview, before, coordinator, address, hidden, problems }
   return (
     <>
       <Panel tone="damson" heading={words.bringInHeading} level={2}>
-        <p>{words.bringInLead}</p>
+        <p>{preview.counts.people > atOnce ? words.bringInLongLead : words.bringInLead}</p>
         {coordinator ? (
           <Form action={address(`/imports/${id}/bringing-in`)} hidden={hidden()}>
             {before !== null && <Checkbox name="again" label={words.again(before)} problem={problems?.['again']} />}
