@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process'
-import path from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { workerOf } from '../../../tests/support/doors.ts'
 import { type MailServer, openMailServer } from '../../../tests/support/mail-server.ts'
+import { startWorkerApart } from '../../../tests/support/worker-apart.ts'
 import { mondayMorning, openWorld, type World } from '../../../tests/support/world.ts'
 import { connectAsOwner } from '../../platform/database/owner.ts'
 import { transportOf } from '../../platform/mail/transport.ts'
@@ -109,12 +108,10 @@ describe('the post', () => {
   it('a process that dies between marking and learning what became of it: never sent again, and a person is asked', async () => {
     mail.behave('falls silent after the words')
     const id = await written()
-    const [key] = world.master
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', path.join(import.meta.dirname, '../../../tests/support/worker-process.ts'), JSON.stringify({ url: world.applicationUrl, keys: `${key.id}:${key.key.toString('base64')}`, now: mondayMorning, smtpUrl: mail.url })], { stdio: ['ignore', 'ignore', 'inherit'] })
+    const apart = startWorkerApart({ url: world.applicationUrl, master: world.master, now: mondayMorning, smtpUrl: mail.url })
     await vi.waitFor(() => expect(mail.read).toBe(1), { timeout: 30_000, interval: 50 })
     expect((await messageOf(id)).state).toBe('sending')
-    child.kill('SIGKILL')
-    await new Promise((resolve) => child.on('exit', resolve))
+    await apart.kill()
     mail.behave('takes everything')
 
     // the queue gives the dead worker's job to the next one, which looks after nothing else

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import path from 'node:path'
 import { addMoira, typedList } from '../../../../tests/support/lists.ts'
+import { startWorkerApart } from '../../../../tests/support/worker-apart.ts'
 import { openWorld, type World } from '../../../../tests/support/world.ts'
 import { afterDeath } from '../../../start/after-death.ts'
 import { asDay } from '../../../engines/calendar/day.ts'
@@ -112,20 +110,16 @@ describe('a long list', () => {
     const { id, begun } = await begin('third.csv')
     expect(begun).toBe('begun')
     const before = await membersHere()
-    const given = JSON.stringify({ url: world.applicationUrl, keys: world.master.map((one) => `${one.id}:${one.key.toString('base64')}`).join(','), now: world.clock.now() })
-    const worker = () => spawn(process.execPath, ['--disable-warning=ExperimentalWarning', path.resolve(import.meta.dirname, '../../../../tests/support/worker-process.ts'), given], { stdio: ['ignore', 'ignore', 'inherit'] })
+    const worker = () => startWorkerApart({ url: world.applicationUrl, master: world.master, now: world.clock.now() })
     const done = async () => (await stateOf(id))?.piecesDone ?? 0
     const one = worker()
     while ((await done()) < 1) await new Promise((resolve) => setTimeout(resolve, 20))
-    one.kill('SIGKILL')
-    await once(one, 'exit')
+    await one.kill()
     const stopped = await done()
     expect((await stateOf(id))?.state).toBe('bringing in')
     await ask((work) => Promise.resolve(goOn(work, id)))
-    const other = worker()
+    worker()
     while ((await stateOf(id))?.state === 'bringing in') await new Promise((resolve) => setTimeout(resolve, 50))
-    other.kill('SIGKILL')
-    await once(other, 'exit')
     expect(stopped).toBeLessThan((await stateOf(id))?.pieces ?? 0)
     expect(await membersHere()).toBe(before + made)
   }, 60_000)
