@@ -43,8 +43,13 @@ export function firstNames(people: readonly { name: string; knownAs: string | nu
   return people.map((person, place) => (first.filter((name) => name === first[place]).length > 1 ? listedAs(person) : firstName(person)))
 }
 
-/** A telephone number as people here write it: an area code and two groups, Ofcom's usual lengths. Other countries' stay international. */
+/**
+ * A telephone number as people here write it: an area code and two groups, Ofcom's usual lengths. Ireland's is international, in the
+ * groups it is said in (ITU-T E.123, ComReg's numbering conditions); other countries' stay as they are.
+ */
 export function showTelephone(value: string): string {
+  const irish = /^\+353(1|[2-9]\d)(\d{3})(\d{3,4})$/.exec(value)
+  if (irish) return ['+353', ...irish.slice(1)].join(' ')
   const uk = /^\+44(\d{9,10})$/.exec(value)?.[1]
   if (!uk) return value
   if (uk.startsWith('2')) return `0${uk.slice(0, 2)} ${uk.slice(2, 6)} ${uk.slice(6)}`
