@@ -1,5 +1,6 @@
 import { isDay } from '../../../engines/calendar/day.ts'
 import { type Answer as Reply, get, post, type RoomRequest, type Route } from '../../audit/routing.ts'
+import { readPageNumber } from '../../people/read-page-number.ts'
 import { sayDay } from '../../people/say-days.ts'
 import { notNow } from '../not-now.ts'
 import { bringInLists as may } from '../permissions.ts'
@@ -16,20 +17,31 @@ export const takeUpRoutes: readonly Route[] = [
   post('/imports/:id/people', { may, audit: 'taken up from a list' }, take),
 ]
 
-async function show({ work, param, query, address, hidden }: RoomRequest, problem?: string): Promise<Reply> {
+async function show({ work, param, query, address, hidden }: RoomRequest, again?: { problem: string; page: number }): Promise<Reply> {
   const found = await findImport(work, param('id'))
   if (!found || found.state !== 'brought in') return 'not there'
   const said = (day: string | null) => (day !== null && isDay(day) ? sayDay(day, work.today) : null)
-  const quiet = (await readQuiet(work, found.id, { page: 1, size: atATime })).map((one) => ({ ...one, line: makingWords.takeUp.line(said(one.waitingSince), said(one.receivedOn)) }))
+  const asked = again?.page ?? readPageNumber(query)
+  const there = await readQuiet(work, found.id, { page: asked, size: atATime })
+  // A page whose people have all been taken up is no page any more.
+  const page = there.length > 0 ? asked : 1
+  const quiet = page === asked ? there : await readQuiet(work, found.id, { page, size: atATime })
   const taken = Number(query.get('taken'))
-  return { page: takeUpPage({ id: found.id, quiet, taken: Number.isSafeInteger(taken) && taken > 0 ? taken : null, address, hidden: hidden(), problem }), thing: found.id, ...(problem ? { status: 422 } : {}) }
+  return {
+    page: takeUpPage({
+      id: found.id, page, last: Math.ceil((quiet[0]?.total ?? 0) / atATime), taken: Number.isSafeInteger(taken) && taken > 0 ? taken : null, address, hidden: hidden(), problem: again?.problem,
+      quiet: quiet.map((one) => ({ ...one, line: makingWords.takeUp.line(said(one.waitingSince), said(one.receivedOn)) })),
+    }),
+    thing: found.id, ...(again ? { status: 422 } : {}),
+  }
 }
 
 async function take(request: RoomRequest): Promise<Reply> {
   const { work, param, form, address } = request
   const chosen = form.all('referrals')
-  if (chosen.length === 0) return show(request, makingWords.takeUp.problem)
+  const page = readPageNumber(new URLSearchParams({ page: form.text('page') || '1' }))
+  if (chosen.length === 0) return show(request, { problem: makingWords.takeUp.problem, page })
   const done = await takeUp(work, param('id'), chosen)
   if ('refused' in done) return done.refused === 'not there' ? 'not there' : notNow(request)
-  return { goTo: address(`/imports/${param('id')}/people?taken=${done.taken}`) }
+  return { goTo: address(`/imports/${param('id')}/people?page=${page}&taken=${done.taken}`) }
 }
