@@ -42,13 +42,13 @@ export type Real = Opened & {
   firstLink: string
 }
 
-/** Wenbury Neighbours on a Monday morning, whole, with a web and a worker of its own and a real browser before it. */
-export async function openWenbury(): Promise<Wenbury> {
+/** Wenbury Neighbours on a Monday morning, whole, with a web and, unless a test has one apart, a worker of its own, and a real browser before it. */
+export async function openWenbury({ worker = true }: { worker?: boolean } = {}): Promise<Wenbury> {
   const server = inject('server')
   const template = await wenburyTemplate(server)
   const installation = await openCopy(server, template)
   const clock = movableClock(mondayMorning)
-  const opened = await openBrowser(installation, { ...readConfig({ ALONGSIDE_ROOT: root, ALONGSIDE_LOG: 'silent' }), port: 0 }, clock)
+  const opened = await openBrowser(installation, { ...readConfig({ ALONGSIDE_ROOT: root, ALONGSIDE_LOG: 'silent' }), port: 0 }, clock, worker)
   return {
     ...opened,
     clock,
@@ -81,9 +81,9 @@ export async function openReal(coordinator: { name: string; email: string }): Pr
   }
 }
 
-async function openBrowser(installation: Installation, config: Config, clock: Clock): Promise<Opened> {
+async function openBrowser(installation: Installation, config: Config, clock: Clock, worker = true): Promise<Opened> {
   const faults: unknown[] = []
-  const running = await run(installation, config, { clock, onFault: (fault) => faults.push(fault), perMinute: 100_000 })
+  const running = await run(installation, config, { clock, onFault: (fault) => faults.push(fault), perMinute: 100_000, worker })
   const browser = await openChromium()
   const visitors: Somebody[] = []
   return {
