@@ -1,6 +1,7 @@
 import type { Availability, PartOfDay, Read, Weekday } from './types.ts'
 import { clockTimes } from './clock-hours.ts'
 import type { FreeFound as Found } from './clock-hours.ts'
+import { englishDays } from './other-tongues.ts'
 import { ask, flag, isUnknown, ok } from './reads.ts'
 
 const DAYS: readonly Weekday[] = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
@@ -42,7 +43,7 @@ function joinedOrAsk(read: readonly (Found | undefined)[]): Read<Availability> {
 const WITHOUT = /^(?:but )?(?:not|except|excl?\.?|apart from)\b/
 
 const tidy = (raw: string) =>
-  raw.trim().toLowerCase().replace(/[–—]/g, '-').replace(/\bw\/?k?ends?\b|\bweek-?ends?\b|^w\/e$/g, 'weekends').replace(/\ba\.m\.?(?=\W|$)/g, 'am').replace(/\bp\.m\.?(?=\W|$)/g, 'pm').replace(/\bm\/?w\/?f\b/g, 'mon wed fri').replace(/\bt\/?th\b/g, 't/th').replace(/\bnot (?:before|until|till) (?=\d)/g, 'after ').replace(/\bnot after (?=\d)/g, 'before ').replace(/\beves?\b|\bevngs?\b/g, 'evenings').replace(/\s+/g, ' ')
+  englishDays(raw.trim()).toLowerCase().replace(/[–—]/g, '-').replace(/\bw\/?k?ends?\b|\bweek-?ends?\b|^w\/e$/g, 'weekends').replace(/\ba\.m\.?(?=\W|$)/g, 'am').replace(/\bp\.m\.?(?=\W|$)/g, 'pm').replace(/\bm\/?w\/?f\b/g, 'mon wed fri').replace(/\bt\/?th\b/g, 't/th').replace(/\bnot (?:before|until|till) (?=\d)/g, 'after ').replace(/\bnot after (?=\d)/g, 'before ').replace(/\beves?\b|\bevngs?\b/g, 'evenings').replace(/\s+/g, ' ')
 
 function whole(text: string): Read<Availability> | undefined {
   const plain = text.replace(/\([^)]*\)/g, '').trim()

@@ -35,3 +35,15 @@ test('what stands under somebody close is not about the person', () => {
   expect(reading.deceased).toEqual([])
   expect(reading.files[0]?.columns.map((column) => column.meaning)).toEqual(['name', 'not used', 'not used', 'born', 'telephone'])
 })
+
+test('the boxes of a database say yes with -1 and no with 0, and a column of counts says neither', () => {
+  expect(channelOf('OKtoPhone', ['-1', '0', '-1'])).toBe('no_phone')
+  expect(channelOf('Calls', ['0', '1', '0', '3'])).toBeUndefined()
+  expect(channelLimit('no_phone', 'OKtoPhone', '0')).toMatchObject({ kind: 'no_phone' })
+  expect(channelLimit('no_phone', 'OKtoPhone', '-1')).toBeUndefined()
+})
+
+test('whoever has left a newsletter is sent no e-mail', () => {
+  const text = 'Email Address,First Name,Last Name,Phone Number,UNSUB_TIME\na@example.org,Ann,Lee,07700 900111,2025-02-03 10:11:12\n'
+  expect(readLists([{ name: 'unsubscribed.csv', bytes: new TextEncoder().encode(text) }], { asOf: '2026-11-28' }).contactLimits.map(({ row, kind }) => [row, kind])).toEqual([[2, 'no_email']])
+})

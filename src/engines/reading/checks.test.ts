@@ -26,3 +26,7 @@ test('a PVG membership number has sixteen figures, and "on its way" is none', ()
   expect(readCheckNumber('1500210011223344')).toMatchObject({ level: 'ok' })
   expect(['on its way', 'in post', 'not back yet'].map((text) => readCheckNumber(text).level)).toEqual(['ask', 'ask', 'ask'])
 })
+
+test('the nought of a database is no day on which anybody was checked', () => {
+  expect(readCheckDay('30/12/1899 00:00:00', '2024-12-31').level).toBe('ask')
+})

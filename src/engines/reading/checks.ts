@@ -53,6 +53,7 @@ export function readCheckDay(raw: string, asOf: string, heading = ''): Read<Chec
   if (due) return flag({ ...read.value, means: 'recheck due' }, 'a due date, not an issue date: certificates do not expire')
   const value: CheckDay = { ...read.value, means: 'done' }
   if (read.value.iso > asOf && read.value.precision !== 'no year') return ask('a check in the future')
+  if (read.value.iso < '1950' && read.value.precision !== 'no year') return ask('a day so long ago stands for none')
   if (read.why === 'two-digit year' && read.value.iso < '1985') return ask('a check so long ago is most likely a day to come')
   return read.level === 'flag' || bare !== text ? flag(value, read.why || `"${text}"`) : ok(value, read.why)
 }

@@ -1,4 +1,4 @@
-import { partlyNamed, renamed } from './half-names.ts'
+import { partlyNamed, renamed, turned } from './half-names.ts'
 import { bestFirst, DIFFERENT, meet, surnamesAgree } from './names-agree.ts'
 import type { Verdict } from './names-agree.ts'
 import { isShortForm } from './nicknames.ts'
@@ -34,7 +34,7 @@ interface Evidence {
  */
 export function compareTwo(a: Someone, b: Someone, alike: number): Verdict {
   const e = evidence(a, b)
-  if (!e) return partlyNamed(a, b) ?? renamed(a, b)
+  if (!e) return partlyNamed(a, b) ?? turned(a, b) ?? renamed(a, b)
   if (e.born === 'against') return DIFFERENT
   const firm = e.born === 'same' || e.mobile || e.email || e.nhs
   const verdict = weigh(e, a, b, alike)
@@ -45,7 +45,7 @@ function weigh(e: Evidence, a: Someone, b: Someone, alike: number): Verdict['ver
   const personal = e.mobile || e.email || e.nhs
   const home = e.address || e.landline
   if (e.born === 'slip') return (e.first === 'same' || e.first === 'everyday form') && (personal || home || e.street || e.postcode) ? 'ask' : 'different'
-  if (e.first === 'initial') return initialOnly(e, personal, home)
+  if (e.first === 'initial') return initialOnly(e, personal, home, bare(a) || bare(b))
   const sameHome = home && (e.first === 'same' || e.shortForm) && a.name.generation === b.name.generation
   if (e.surname === 'same') return e.born === 'same' || personal || sameHome ? 'same' : nameOnly(e, a, b, alike)
   if (e.born === 'same') return personal || home ? 'same' : 'ask'
@@ -62,10 +62,13 @@ export function couldBeOne(a: Someone, b: Someone): boolean {
   return e !== undefined && e.born !== 'against'
 }
 
-function initialOnly(e: Evidence, personal: boolean, home: boolean): Verdict['verdict'] {
+/** A row by which nobody can be told apart: no number, no address, no birth date. */
+const bare = (s: Someone) => s.mobiles.size + s.landlines.size === 0 && s.email === '' && s.address === '' && s.street === '' && !s.born
+
+function initialOnly(e: Evidence, personal: boolean, home: boolean, unplaced: boolean): Verdict['verdict'] {
   if (e.surname !== 'same') return personal || (home && e.born === 'same') ? 'ask' : 'different'
   if (personal || e.born === 'same' || (e.address && e.landline)) return 'same'
-  return home || e.street || e.postcode || (e.district && e.town) ? 'ask' : 'different'
+  return home || e.street || e.postcode || (e.district && (e.town || unplaced)) ? 'ask' : 'different'
 }
 
 /** The same name and nothing personal: a question within one list, and across lists where they live near each other. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { crossesAreTicks, readConsent } from './consents.ts'
+import { areBoxes, crossesAreTicks, readConsent, readConsentBox } from './consents.ts'
 
 test.each([
   ['Y', 'given'], ['yes - phone', 'given'], ['✓', 'given'], ['both yes', 'given'], ['', 'missing'], ['to be asked', 'missing'], ['form sent', 'missing'], ['verbal', 'verbal, undated'], ['Y verbal', 'verbal, undated'], ['verbal 3/4/24', 'given'],
@@ -38,4 +38,19 @@ test('a cross is a no, but a tick, shown, in a column that is ticked with crosse
 
 test.each([['pulled out', 'withdrawn'], ['stopped', 'withdrawn'], ['asked us to stop', 'withdrawn'], ['caseworker says ok', 'third party only']])('"%s" is %s', (text, label) => {
   expect(readConsent(text, '2026-01-01').value?.label).toBe(label)
+})
+
+test('a yes in two languages is one yes, and a no is no yes', () => {
+  expect(['Oes / Yes', 'Y / Tak'].map((text) => readConsent(text, '2025-06-30').value?.label)).toEqual(['given', 'given'])
+  expect(['Y / N', 'Na / No'].map((text) => readConsent(text, '2025-06-30').value?.label)).toEqual(['unclear', 'refused'])
+})
+
+test('a box of a database that is not ticked says nothing: consent is missing, not refused', () => {
+  expect(areBoxes(['-1', '0', '-1', '#Deleted'])).toBe(true)
+  expect(areBoxes(['0', '0', '0'])).toBe(false)
+  expect([readConsentBox('-1').value?.label, readConsentBox('0').value?.label]).toEqual(['given', 'missing'])
+})
+
+test('"Relative only" is a relative’s yes and not half a yes', () => {
+  expect(readConsent('Relative only', '2025-06-30').value?.label).toBe('third party only')
 })

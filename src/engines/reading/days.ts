@@ -1,4 +1,5 @@
 import type { PartialDay, Read } from './types.ts'
+import { englishMonths } from './other-tongues.ts'
 import { ask, flag, isBrokenFormula, isUnknown, ok } from './reads.ts'
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
@@ -26,7 +27,7 @@ export function readDay(raw: string, asOf: string, century: Century = happened(a
   return inFigures(text, century) ?? inWords(text, century) ?? lone(text) ?? aboutYear(text, century) ?? letterO(text, asOf, century) ?? withRemark(text, asOf, century) ?? ask(relative(text) ? 'relative words, with nothing to count from' : 'cannot be read as a date')
 }
 
-const tidy = (raw: string) => raw.trim().replace(/(?<=\d{4})\.$/, '').replace(/,?\s+\d{1,2}:\d{2}(:\d{2})?(\.\d+)?(\s*[ap]\.?m\.?)?(\s*(gmt|bst|utc))?$/i, '').replace(/^(mon|tues?|wed(nes)?|thur?s?|fri|sat(ur)?|sun)(day)?[,.]?\s+(?=\d)/i, '')
+const tidy = (raw: string) => englishMonths(raw.trim()).replace(/(?<=\d{4})\.$/, '').replace(/,?\s+\d{1,2}:\d{2}(:\d{2})?(\.\d+)?(\s*[ap]\.?m\.?)?(\s*(gmt|bst|utc))?$/i, '').replace(/^(mon|tues?|wed(nes)?|thur?s?|fri|sat(ur)?|sun)(day)?[,.]?\s+(?=\d)/i, '')
 
 const relative = (text: string) => /\b(last|next|this|ago|yesterday|today|week|month|recent)/i.test(text)
 

@@ -46,3 +46,11 @@ test('a relative who stands before the dash is the one who died, but not one who
 test.each(['Bridie gone to God 3rd Nov', 'd. 4 Oct 26', '† 3/4/25'])('"%s": she has died', (text) => {
   expect(deathIn(text, ['Bridie'])).toMatchObject({ whose: 'own' })
 })
+
+test.each(['HAS GONE TO HER REST 3 MARCH 2025', 'no longer with us, stone goes up in May', 'LATE OF THIS PARISH, DIED ON ALL SOULS DAY', 'wife phoned: Jean lost her fight on 2 July', 'daughter rang 2 May: Jean died on Easter Monday', 'wedi marw 3 Mawrth 2025', 'This is her son. Mum died in April'])('"%s": she has died', (text) => {
+  expect(whose(text)).toBe('own')
+})
+
+test.each([['no longer with us', 'unclear'], ['no longer with us since 3/4/24', 'unclear'], ['hen gi wedi marw, yn isel', undefined], ['her husband is at rest, funeral 3 May', undefined], ['Mum died in April', undefined]])('"%s": nobody may say so yet', (text, expected) => {
+  expect(whose(text)).toBe(expected)
+})

@@ -1,3 +1,4 @@
+import { foldName } from './fold-names.ts'
 import { bestFirst, DIFFERENT, meet, surnamesAgree } from './names-agree.ts'
 import type { Verdict } from './names-agree.ts'
 import type { Someone } from './someone.ts'
@@ -21,6 +22,15 @@ export function partlyNamed(a: Someone, b: Someone): Verdict | undefined {
   if (x && y ? x !== y : !how) return undefined
   const where = how ?? (a.street !== '' && a.street === b.street ? 'street' : undefined)
   return where ? question(`the same or nearly the same surname and ${where}, and one first name not written`) : undefined
+}
+
+/** "Hassan Abdi Warsame" and "Warsame Hassan Abdi": the same words the other way round, where a family name may stand first. Asked, never joined. */
+export function turned(a: Someone, b: Someone): Verdict | undefined {
+  const words = (s: Someone) => foldName(`${s.name.first} ${s.name.surname}`).split(' ').toSorted()
+  const mine = words(a)
+  if (mine.length < 2 || a.shared || b.shared || (a.born && b.born && a.born !== b.born) || toldApart(a, b) || mine.join(' ') !== words(b).join(' ')) return undefined
+  const how = sharedWay(a, b) ?? (a.born && a.born === b.born ? 'birth date' : undefined)
+  return how ? { verdict: 'ask', reasons: [`the same names in another order, and the same ${how}`], firm: false } : undefined
 }
 
 /** Another surname beside the same first name, birth date and number or address: married, or the name in another language. Asked, never joined. */

@@ -33,3 +33,11 @@ test.each(['no post yet', 'not interested in bingo', 'no letters received since 
 test('who rings from a withheld number limits nothing', () => {
   expect([kinds('rang withheld number'), kinds('withhold number when ringing')]).toEqual([[], ['no_reveal']])
 })
+
+test.each([['cannot hear the phone', 'no_phone'], ['employer not to know she volunteers', 'no_reveal'], ['call mobile only, ex-husband still has the landline', 'third_party'], ['only ring when the carer has gone, after 4', 'times']])('"%s" is %s', (text, kind) => {
+  expect(kinds(text)).toContain(kind)
+})
+
+test('the post office is no way of reaching anybody', () => {
+  expect(kinds('never use the old name, post office still does')).not.toContain('no_letter')
+})

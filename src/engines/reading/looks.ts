@@ -65,6 +65,8 @@ export function canMean(meaning: Meaning, cells: readonly string[], looks: Reado
   if (meaning === 'town') return share(some, /^\d|\s\d+\b|,/) < 0.3 && Math.max(look('telephone'), look('day'), look('email')) < 0.5
   if (meaning === 'check type') return share(some, /\d{5}/) < 0.3
   if (meaning === 'check number') return share(some, /\d{3}|seen|appl|pend|await|sent/i) >= 0.2
+  // "PM01" under "Ref" is whose row it is, not how many have vouched.
+  if (meaning === 'references' && share(some, /^[a-z]{1,5}[-/ ]?\d{2,}$/i) >= 0.5) return false
   if (meaning === 'reference') return Math.max(look('telephone'), look('day'), look('sentence'), look('name'), look('email')) < 0.5
   if (meaning === 'name' || meaning === 'first name' || meaning === 'surname' || meaning === 'known as') return Math.max(look('telephone'), look('day'), look('email'), look('yes or no'), look('postcode')) < 0.5
   if (meaning === 'when free') return Math.max(look('telephone'), look('day'), look('email'), look('name')) < 0.5 && share(some, /^\d+$/) < 0.8

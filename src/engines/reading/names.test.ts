@@ -100,3 +100,9 @@ test.each(['Gwen a Nia Parry', 'Anna i Jan Nowak'])('"%s" are two people', (text
 test('a title after a surname in capitals is no first name: twins stay two', () => {
   expect(readNames('NEWBOLD Miss Constance (Connie)').value?.people[0]).toMatchObject({ title: 'Miss', first: 'Constance', surname: 'Newbold', knownAs: 'Connie' })
 })
+
+test('where a list is in capitals throughout, first names are set like names too', () => {
+  const first = readNames('EDITH MAY').value
+  expect(joinNames(first, 'THORNBURY', '', 'MRS')?.people[0]?.full).toBe('Edith May Thornbury')
+  expect(joinNames(readNames('JR').value, 'THORNBURY', '', '')?.people[0]?.first).toBe('JR')
+})

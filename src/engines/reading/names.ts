@@ -44,7 +44,9 @@ export function joinNames(first: Names | null, surname: string, knownAs: string,
   if (describes && first.kind === 'single name' && (isUnknown(surname) || /^\(?(?:withheld|not (?:given|known|said|told)|won['’]?t (?:say|give)|none given|no surname|anon\w*)\)?$/i.test(surname.trim()))) return first
   if (describes) return /^\(.*\)$/.test(last) && first.kind === 'single name' ? { ...first, remark: [first.remark, last.slice(1, -1)].filter(Boolean).join('; ') } : nobody(surname)
   if (isCouple(title)) return ofTitles(title, first.people, last, first.remark)
-  const people = first.people.map((p) => person({ title: p.title || title, first: [p.first, p.surname].filter(Boolean).join(' '), surname: last, knownAs: knownAs || p.knownAs, generation: p.generation }))
+  // A list written in capitals throughout has its first names so too.
+  const plain = isShouted(surname.trim()) && last.length > 2 ? (name: string) => (name.length > 2 ? capitals(name) : name) : (name: string) => name
+  const people = first.people.map((p) => person({ title: p.title || title, first: plain([p.first, p.surname].filter(Boolean).join(' ')), surname: last, knownAs: knownAs || p.knownAs, generation: p.generation }))
   return { people, kind: people.length > 1 ? 'two people' : last ? 'named' : 'single name', remark: first.remark }
 }
 

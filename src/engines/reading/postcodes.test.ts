@@ -47,3 +47,7 @@ test('an area that five rows of a list have is no slip, though the post knows no
   expect(readPostcode('ZL4', context)).toMatchObject({ level: 'flag', value: { precision: 'district' } })
   expect(readPostcode('ZL2 4BF', { country: '', outwards: outwardsOf(['ZL2 4BF', 'LS8 7QD']) }).level).toBe('ask')
 })
+
+test('in a short list three rows of one area are no slip where nearly all have it', () => {
+  expect(readPostcode('zv7 2bg', { country: '', outwards: outwardsOf(['ZV7 1AE', 'zv7 2bg', 'ZV7 2BD']) })).toMatchObject({ level: 'ok', value: { text: 'ZV7 2BG' } })
+})

@@ -82,8 +82,13 @@ function neighbourly(outward: string, outwards: ReadonlyMap<string, number>): st
   return likely.length === 1 ? likely[0] : undefined
 }
 
-/** An area of the United Kingdom, or one that so many rows have that it is no slip. */
-const isKnown = (outward: string, { outwards }: PostcodeContext) => AREAS.has(areaOf(outward)) || [...outwards].reduce((n, [other, times]) => n + (areaOf(other) === areaOf(outward) ? times : 0), 0) >= 5
+/** An area of the United Kingdom, or one that so many rows have, or nearly all of a short list, that it is no slip. */
+function isKnown(outward: string, { outwards }: PostcodeContext): boolean {
+  if (AREAS.has(areaOf(outward))) return true
+  const times = (some: readonly (readonly [string, number])[]) => some.reduce((n, [, count]) => n + count, 0)
+  const [all, mine] = [times([...outwards]), times([...outwards].filter(([other]) => areaOf(other) === areaOf(outward)))]
+  return mine >= 5 || (mine >= 3 && mine >= 0.8 * all)
+}
 
 function area(text: string, context: PostcodeContext): Read<Postcode> | undefined {
   const sector = /^([A-Z]{1,2}\d[A-Z\d]?) (\d)$/.exec(text)

@@ -5,7 +5,7 @@ import { readBirth } from './births.ts'
 import { readMinutes, readStart } from './call-times.ts'
 import { readCapacity, readReferences, readSeeingNow } from './capacities.ts'
 import { readCheckDay, readCheckNumber } from './checks.ts'
-import { readConsent } from './consents.ts'
+import { readConsent, readConsentBox } from './consents.ts'
 import { dayFirst, inOrder } from './day-orders.ts'
 import type { DayOrder } from './day-orders.ts'
 import { readDay } from './days.ts'
@@ -26,6 +26,8 @@ export interface FileContext {
   readonly areaCode: string
   /** Consent is ticked with an x. */
   readonly crossesAreTicks: boolean
+  /** Consent is the -1 and 0 of a database's tick box. */
+  readonly consentIsBoxes: boolean
   /** By the place of a column, in which order its days are written. */
   readonly orders: ReadonlyMap<number, DayOrder>
   /** The country of most of the list, where its numbers and postcodes tell; a row's own country wins. */
@@ -90,7 +92,7 @@ const readers: { readonly [M in Meaning]: Reader<ValueOf[M]> } = {
   telephone: (raw, row) => readTelephones(raw, row), 'other telephone': (raw, row) => readTelephones(raw, row),
   email, 'lives with': text, 'referred by': text, 'would help': text, interests: readTags, 'when free': (raw) => readAvailability(raw),
   'wants visitor': readWantsVisitor, language: readTags, 'access needs': text, 'NHS number': readNhsNumber,
-  consent: (raw, row) => readConsent(raw, row.asOf, row.crossesAreTicks), 'message allowed': readMessageAllowed,
+  consent: (raw, row) => (row.consentIsBoxes ? readConsentBox(raw) : readConsent(raw, row.asOf, row.crossesAreTicks)), 'message allowed': readMessageAllowed,
   status: (raw, row) => readStatus(raw, row.kind, row.asOf), 'matched with': text, remarks: text, 'more remarks': text,
   'check number': readCheckNumber, 'check date': (raw, row) => readCheckDay(raw, row.asOf, row.heading), 'check type': text,
   references: readReferences, induction: text, 'safeguarding training': text, 'dementia training': text,

@@ -1,4 +1,4 @@
-import { crossesAreTicks } from './consents.ts'
+import { areBoxes, crossesAreTicks } from './consents.ts'
 import type { Column, ColumnMap, FileReading, ListKind, ListRecord, MarkKind, Meaning, ReadOptions, SourceFile } from './types.ts'
 import { dayOrderOf } from './day-orders.ts'
 import type { DayOrder } from './day-orders.ts'
@@ -14,6 +14,8 @@ import { isEircode, outwardsOf } from './postcodes.ts'
 import { datedMeanings, readCells, unlessTooLong } from './read-cells.ts'
 import type { FileContext } from './read-cells.ts'
 import { recordKind, usualOf } from './record-kinds.ts'
+import { hatOf, roleColumn } from './role-columns.ts'
+import type { Hat } from './role-columns.ts'
 import { splitTable } from './split-table.ts'
 import { suggestColumns } from './suggest-columns.ts'
 import { usualAreaCode } from './telephones.ts'
@@ -45,12 +47,34 @@ function readTable(file: string, rows: readonly (readonly string[])[], { table, 
   const { headings } = table
   const body = rows.slice(table.from, table.until)
   const marks = markColumns(headings, body, options.asOf)
-  const suggested = kindOf(headings, marks, file)
+  const suggested = ofRoles(kindOf(headings, marks, file), headings, body)
   const kind = map?.kind ?? suggested.kind
   const columns = suggestColumns(headings, body, { kind, map, marks, asOf: options.asOf })
-  const about = { file, kind, columns, context: contextOf(columns, body, options.asOf, kind), scale: scaleOf(body.flatMap((r) => columns.flatMap((c) => (c.marks ? [r[c.index] ?? ''] : [])))) }
-  const read = records(body, table.from + 1, about)
-  return { table, kind, kindReason: map?.kind ? 'confirmed by a person' : suggested.reason, columns, records: kind === 'contacts' || kind === 'rota' ? withYears(read) : read }
+  const scale = scaleOf(body.flatMap((r) => columns.flatMap((c) => (c.marks ? [r[c.index] ?? ''] : []))))
+  const about: About = { file, kind, columns, context: contextOf(columns, body, options.asOf, kind), scale }
+  const told = kind === 'members' || kind === 'supporters' ? roleColumn(headings, body) : undefined
+  const apart = told === undefined ? undefined : toldApart(told, about, (other) => suggestColumns(headings, body, { kind: other, map, marks, asOf: options.asOf }))
+  const read = records(body, table.from + 1, about, apart)
+  const kindReason = told !== undefined ? `"${(headings[told] ?? '').trim()}" tells row by row who gives support and who gets it` : map?.kind ? 'confirmed by a person' : suggested.reason
+  return { table, kind, kindReason, columns, records: kind === 'contacts' || kind === 'rota' ? withYears(read) : read }
+}
+
+/** How the rows of one kind are read. */
+interface About { readonly file: string; readonly kind: ListKind; readonly columns: readonly Column[]; readonly context: FileContext; readonly scale: MarkScale }
+
+/** In a sheet of those who give support and those who get it each row is read as in a list of its own kind; a row that does not say, as most of the list. */
+function toldApart(told: number, about: About, columnsFor: (kind: Hat) => readonly Column[]): (raw: readonly string[]) => About {
+  const other: Hat = about.kind === 'members' ? 'supporters' : 'members'
+  const another: About = { ...about, kind: other, columns: columnsFor(other), context: { ...about.context, kind: other } }
+  return (raw) => (hatOf(raw[told] ?? '') === other ? another : about)
+}
+
+/** Where neither headings nor name tell, the roles of its rows do: the list is of the kind most of them are. */
+function ofRoles(found: { readonly kind: ListKind; readonly reason: string }, headings: readonly string[], body: readonly (readonly string[])[]): { readonly kind: ListKind; readonly reason: string } {
+  const told = found.kind === 'unknown' ? roleColumn(headings, body) : undefined
+  if (told === undefined) return found
+  const hats = body.map((raw) => hatOf(raw[told] ?? ''))
+  return { kind: hats.filter((hat) => hat === 'supporters').length * 2 > hats.filter(Boolean).length ? 'supporters' : 'members', reason: found.reason }
 }
 
 function kindOf(headings: readonly string[], marks: readonly (MarkKind | undefined)[], file: string): { readonly kind: ListKind; readonly reason: string } {
@@ -75,7 +99,7 @@ function surplus(body: readonly (readonly string[])[], width: number): string[] 
 function contextOf(columns: readonly Column[], body: readonly (readonly string[])[], asOf: string, kind: ListKind): FileContext {
   const cells = (...meanings: Meaning[]) => columns.filter((c) => c.meaning !== 'not used' && meanings.includes(c.meaning)).flatMap((c) => body.map((r) => unlessTooLong(r[c.index] ?? '')))
   const country = mostlyIrish(cells('telephone', 'other telephone'), cells('postcode')) ? 'Ireland' : ''
-  return { asOf, kind, country, orders: ordersOf(columns, body), areaCode: usualAreaCode(cells('telephone', 'other telephone')), crossesAreTicks: crossesAreTicks(cells('consent')), outwards: outwardsOf(cells('postcode')) }
+  return { asOf, kind, country, orders: ordersOf(columns, body), areaCode: usualAreaCode(cells('telephone', 'other telephone')), crossesAreTicks: crossesAreTicks(cells('consent')), consentIsBoxes: areBoxes(cells('consent')), outwards: outwardsOf(cells('postcode')) }
 }
 
 /** The order of the days of each column; one that does not tell goes by the others. */
@@ -86,10 +110,12 @@ function ordersOf(columns: readonly Column[], body: readonly (readonly string[])
   return new Map(dated.map(([index, cells]) => [index, dayOrderOf(cells, others)]))
 }
 
-function records(body: readonly (readonly string[])[], firstRow: number, about: { file: string; kind: ListKind; columns: readonly Column[]; context: FileContext; scale: MarkScale }): ListRecord[] {
+function records(body: readonly (readonly string[])[], firstRow: number, list: About, apart?: (raw: readonly string[]) => About): ListRecord[] {
   let section = ''
-  const usual = usualOf(body, about.columns)
+  const usual = usualOf(body, list.columns)
+  const tables = new Map<About, ListRecord['table']>()
   return body.map((raw, i) => {
+    const about = apart?.(raw) ?? list
     const { kind, why } = recordKind(raw, about.columns, about.kind, usual)
     if (kind === 'section') section = raw.find((c) => c.trim() !== '')?.trim() ?? ''
     const at = { file: about.file, row: firstRow + i, kind, why, section: kind === 'section' ? '' : section, raw }
@@ -97,6 +123,13 @@ function records(body: readonly (readonly string[])[], firstRow: number, about: 
     const marks = about.columns.flatMap((c) => (c.marks ? [readMark(c.marks, c.heading, raw[c.index] ?? '', about.scale)] : c.beside ? [readBeside(c.beside, c.heading, unlessTooLong(raw[c.index] ?? ''), { ...about.context, order: about.context.orders.get(c.index) ?? 'day first' })] : []))
     const cells = readCells(raw, about.columns, about.context)
     const free = freeFrom(marks)
-    return { ...at, marks, cells: free && !cells['when free'] ? { ...cells, 'when free': free } : cells }
+    const table = apart && tableOf(about, tables)
+    return { ...at, marks, cells: free && !cells['when free'] ? { ...cells, 'when free': free } : cells, ...(table ? { table } : {}) }
   })
+}
+
+/** One object for all the rows of a kind. */
+function tableOf(about: About, tables: Map<About, ListRecord['table']>): ListRecord['table'] {
+  if (!tables.has(about)) tables.set(about, { kind: about.kind, columns: about.columns })
+  return tables.get(about)
 }

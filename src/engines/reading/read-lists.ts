@@ -104,7 +104,9 @@ function perhapsHere(files: readonly FileReading[], { uncertain }: Sameness): Ho
     const cells = rows.get(key(ref))?.cells
     const silent = cells && ![cells.telephone, cells['other telephone'], cells.email].some((c) => c?.value)
     const other = people[1 - i]
-    return silent && other && (cells.telephone || cells.email) ? [{ ...ref, because: 'who is it' as const, text: `No number to ask ${person}, who may be the ${other.person} already listed` }] : []
+    // Of two rows the one with the birth date is the one listed already.
+    const fuller = cells?.born?.value && !other?.rows.some((one) => rows.get(key(one))?.cells.born?.value)
+    return silent && !fuller && other && (cells.telephone || cells.email) ? [{ ...ref, because: 'who is it' as const, text: `No number to ask ${person}, who may be the ${other.person} already listed` }] : []
   })))
 }
 
@@ -118,6 +120,8 @@ function namedDeaths(people: readonly Someone[], same: Sameness, findings: Reado
     if (!death) return
     const home = (bySurname.get(s.surname) ?? []).filter((o) => firstNamesAgree(o.first.split(' ')[0] ?? '', death.name) && (sharesHome(o, s) || people.some((p, j) => same.group[j] === same.group[i] && key(p.ref) === key(o.ref))))
     const person = home[0]?.name.full
+    // A death that stands in the dead person's own row is not told again in somebody else's.
+    if (home.some((o) => findings.get(key(o.ref))?.deceased.some((d) => d.whose === 'own'))) return
     if (person) deceased.push({ ...s.ref, person, whose: 'other', certain: true, text: `"${death.said}": ${person} has died; ${s.name.full} is alive` })
     else asks.push({ ...s.ref, text: `"${death.said}": who is ${death.name}? Nobody of that name and home is in the lists` })
   })

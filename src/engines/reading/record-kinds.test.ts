@@ -57,3 +57,20 @@ test('guests and helpers who are only counted are a total', () => {
 test.each([['=COUNTA(B2:B30)'], ['In all 29 souls']])('"%s" adds up, and is nobody', (text) => {
   expect(recordKind([text, '', ''], [{ heading: 'Name', meaning: 'name' }, { heading: 'Tel', meaning: 'telephone' }, { heading: 'Notes', meaning: 'remarks' }], 'members').kind).toBe('total')
 })
+
+test('a row deleted in the program it came from is nobody, and so is whoever tried a form out', () => {
+  expect(kind('#Deleted', '#Deleted', '#Deleted', '#Deleted')).toBe('note')
+  expect(kind('12', 'test test', '07700 900000', 'please ignore')).toBe('note')
+  expect(kind('12', 'Nora Test', '07700 900000', 'please ring')).toBe('person')
+  expect(kind('12', 'Test', '07700 900000', 'cricket, never misses one')).toBe('person')
+})
+
+test('a line about some of the people heads them; a man who stands alone is somebody', () => {
+  expect(kind('', 'Those south of the river', '', '')).toBe('section')
+  expect(kind('', 'man in the mobile home at Clady', '', '')).toBe('person')
+})
+
+test('a total in another language is a total', () => {
+  expect(kind('', 'Cyfanswm / Total', '19', '')).toBe('total')
+  expect(kind('Cyfanswm', '19', '', '')).toBe('total')
+})

@@ -23,7 +23,8 @@ export function recordKind(cells: readonly string[], columns: readonly Shape[], 
   if (isTotal(first.text, filled.slice(1).map((c) => c.text))) return { kind: 'total', why: 'a total' }
   if (list === 'register' && isOtherUse(filled)) return { kind: 'note', why: 'no marks of a register stand in it' }
   if (isFooting(first.text.slice(0, 200), filled.map((c) => c.text.slice(0, 200)))) return { kind: 'note', why: 'a note about the list' }
-  if (filled.length > 2) return record
+  if (filled.length >= 3 && filled.every((c) => /^#(?:deleted|error|ref!|n\/a|value!|name\?)$/i.test(c.text))) return { kind: 'note', why: 'deleted in the program it came from' }
+  if (filled.length > 2) return isTrial(filled) ? { kind: 'note', why: 'a trial of the form' } : record
   if (!second) return standsAlone(first.text, usual) ? { kind: 'section', why: `"${first.text}" heads the rows below` } : oneCell(first.text, first.column?.meaning ?? 'not used', record)
   return filled.every((c) => isRule(c.text)) ? { kind: 'section', why: 'a line' } : record
 }
@@ -51,6 +52,7 @@ function standsAlone(text: string, usual: Usual): boolean {
 /** "Total;;12;11" and "Sum of ticks,4,2,2": a word for adding up, and nothing beside it but figures. */
 function isTotal(first: string, others: readonly string[]): boolean {
   // Where a language stands beside another: "RAZEM / TOTAL".
+  if (others.every((text) => /^[\d.,]+$/.test(text)) && /^(?:cyfanswm|iomlán|razem|suma)(?: ?[/|] ?\p{L}+)?[\s:=]*[\d.,]*$/iu.test(first)) return true
   if (others.length === 0 && /^(?:\p{L}+ ?[/|] ?)?(?:grand |sub ?)?total\b[\s:=]*[\d.,]*$/iu.test(first)) return true
   if (others.length === 0 && /^(?:sub ?total\b.*|total number\b.*|\p{L}[\p{L} &]{1,25}(?:total)?[:=]? \d{1,4})$/iu.test(first) && !/^(?:group|section|week|wk|room|flat|table|team|area|zone|ward|page|part|no|phase|year|term) \d+$/i.test(first)) return true
   const figures = others.every((text) => /^(?:[\d£€.,%\s-]+|=.*)$/.test(text))
@@ -79,6 +81,7 @@ function oneCell(text: string, meaning: Meaning | 'not used', record: Kinded): K
   if (isRule(text)) return { kind: 'section', why: 'a line' }
   if (isMarkedNote(text)) return { kind: 'note', why: 'a note, not a person' }
   if (isSection(text)) return { kind: 'section', why: `"${text}" heads the rows below` }
+  if (record.kind === 'person' && OWN.has(meaning) && /^(?:the |an? |old |young |elderly )*(?:man|woman|lady|gentleman|gent|chap|bloke|couple|boy|girl|lad|lass|widow|widower|somebody|someone)\b/i.test(text)) return record
   if (isSentence(text)) return { kind: 'note', why: 'a note, not a person' }
   if (meaning === 'remarks' || meaning === 'more remarks') return { kind: 'note', why: 'only a remark, without anybody' }
   if (meaning === 'reference' && /^\d+\.?$/.test(text)) return { kind: 'blank', why: 'only its number stands in it' }
@@ -91,13 +94,19 @@ const heads = (text: string): Kinded => (/^[£\d][\d.,%]*$/.test(text) ? { kind:
 const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 const isRule = (text: string) => /^[-–—=*_~#<>.]{2,}/.test(text) || /[-=*_~#]{3,}$/.test(text)
 
+/** Whoever made the form tried it out: a name that is no name, and nowhere the address of a person. */
+function isTrial(filled: readonly { readonly text: string; readonly column: Shape | undefined }[]): boolean {
+  const names = filled.filter((c) => c.column?.meaning === 'name' || c.column?.meaning === 'first name' || c.column?.meaning === 'surname')
+  return names.length > 0 && names.every((c) => /^(?:test|testing|dummy|asdf\w*|qwerty|xxx+)(?:[ ,]+(?:test(?:ing|er)?|entry|user|person|name|response|please|ignore|only|\d+))*$/i.test(c.text)) && (names.length > 1 || /\s/.test(names[0]?.text ?? '')) && filled.some((c) => c.column?.meaning !== 'name' && /^(?:test\b|testing\b|please ignore|ignore\b|n\/?a$)/i.test(c.text))
+}
+
 /** Words for a lot of people, alone or two together: "VISITORS / TASTERS", "Old members", "Helpers (Tues)". */
 const PEOPLE = '(?:visitors?|tasters?|helpers?|volunteers?|members?|befrienders?|guests?|regulars?|leavers?|newcomers?|new people|drivers?|staff|trustees|applicants?|enquiries|referrals?|supporters?|carers?|clients?|others?|waiting(?: list)?|archive|deceased|moved away|paused|on hold)'
 const WHO = new RegExp(`^(?:the |new |old |past |current |former |other |possible |our )*${PEOPLE}(?: ?(?:[/&+,-]|and) ?${PEOPLE})*(?: ?[(\\-–:].*)?$`, 'i')
 
 function isSection(text: string): boolean {
   if (/^(19|20)\d\d([/-]\d\d)?(?: (?:intake|group|cohort|list|members|referrals|starters|leavers|onwards|year|season))?$/i.test(text) || /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* ?(20\d\d)?$/i.test(text) || text.endsWith(':')) return true
-  if (WHO.test(text) || /^w\/?c\b|^(?:wk|week) ?(?:\d|beginning|commencing)/i.test(text)) return true
+  if (WHO.test(text) || /^(?:those|these|all those|the ones|people|folk|everyone|everybody) (?!from god)\p{Ll}/iu.test(text) || /^w\/?c\b|^(?:wk|week) ?(?:\d|beginning|commencing)/i.test(text)) return true
   const shouted = isShouted(text)
   return /\b(below|above|do not use|archived?|leavers?|closed|left|waiting list|old (list|records)|new (members|referrals|volunteers)|inactive|group|area|district|section|part [a-z\d]|joined|before|since|after|from here)\b/i.test(text) && (shouted || text.split(/\s+/).length >= 3 || /[/]/.test(text))
 }

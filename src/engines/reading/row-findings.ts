@@ -127,11 +127,13 @@ function ageNow(record: ListRecord, asOf: string): number | undefined {
 }
 
 /** A way of reaching somebody that stands in the middle of a text: an e-mail address, a whole postcode, a house in a street. */
-const WAY = /\S@\S+\.\w|\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b|\b\d+[a-z]? (?:\p{Lu}[\p{L}'’]+ ){1,3}(?:Rd|Road|St|Street|Lane|Ln|Ave|Avenue|Close|Cl|Court|Ct|Drive|Dr|Row|Terrace|Tce|Walk|Way|Yard|Place|Pl|Square|Sq|Gardens|Gdns|Crescent|Cres|Park|Hill|Green|Grove|House)\b/u
+const WAY = /\S@\S+\.\w|(?<!\d)0\d{2,4} ?\d{3} ?\d{3,4}(?!\d)|\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b|\b\d+[a-z]? (?:\p{Lu}[\p{L}'’]+ ){1,3}(?:Rd|Road|St|Street|Lane|Ln|Ave|Avenue|Close|Cl|Court|Ct|Drive|Dr|Row|Terrace|Tce|Walk|Way|Yard|Place|Pl|Square|Sq|Gardens|Gdns|Crescent|Cres|Park|Hill|Green|Grove|House)\b/u
 
 /** A telephone or e-mail, or an address a letter finds: a house in a street, or any address with its whole postcode. */
 export function reachable({ cells }: ListRecord): boolean {
   if ([cells.telephone, cells['other telephone']].some((c) => c?.value?.length)) return true
+  // A number with a figure too few is a question of its own; it does not mean that nobody can be reached.
+  if ([cells.telephone, cells['other telephone']].some((c) => c?.level === 'ask' && c.raw.replace(/\D/g, '').length >= 6)) return true
   if (cells.email?.value || /^(same|as above)/i.test(cells.email?.raw.trim() ?? '')) return true
   const within = [cells.remarks?.value, cells['more remarks']?.value, namesIn(cells)?.remark].some((text) => text && WAY.test(text))
   if (within) return true
@@ -166,7 +168,9 @@ function asksOfSupporter({ cells }: ListRecord): string[] {
   return said
 }
 
-function consentOf({ cells }: ListRecord, at: RowRef): ConsentRow[] {
+function consentOf({ cells, table }: ListRecord, at: RowRef): ConsentRow[] {
+  // In one sheet for both, the column is for those who get support.
+  if (table?.kind === 'supporters' && cells.consent?.value?.label === 'missing') return []
   const label = cells.consent?.value?.label ?? (cells.consent?.level === 'ask' ? 'unclear' : undefined)
   return label && label !== 'given' ? [{ ...at, label }] : []
 }

@@ -83,3 +83,12 @@ test('somebody is known by the name she had before, at the same number', () => {
   const text = 'Name,Tel\nJoan Cole nee Baker,01332 960117\nJoan Baker,01332 960117\n'
   expect(readLists([{ name: 'list.csv', bytes: new TextEncoder().encode(text) }], { asOf: '2026-03-31' }).samePerson).toMatchObject([{ rows: [{ row: 2 }, { row: 3 }] }])
 })
+
+test('the same words in another order and the same number are a question: somewhere the family name stands first', () => {
+  expect(asked('Hassan Abdi Warsame,,,,07700 900809,,,', 'Warsame Hassan Abdi,,,,0770 090 0809,,,')).toEqual([[2, 3]])
+  expect(same('James Thomas,,,,07700 900809,,,', 'Thomas James,,,,0770 090 0809,,,')).toEqual([])
+})
+
+test('a number at the beginning of a remark is the person’s', () => {
+  expect(asked('Ruth Ainscow,,,,01632 960428,,,', 'Ruth Ainscow,,,,,,,01632 960428 home').length + same('Ruth Ainscow,,,,01632 960428,,,', 'Ruth Ainscow,,,,,,,01632 960428 home').length).toBe(1)
+})

@@ -156,7 +156,7 @@ function reported(people: readonly Someone[], { group }: Joined, sure: readonly 
   for (const [id, some] of groups) {
     if (some.length < 2) continue
     const why = [...(reasons.get(id) ?? [])]
-    const files = Map.groupBy(some, (s) => s.ref.file)
+    const files = Map.groupBy(some, (s) => `${s.ref.file}|${s.list}`)
     for (const within of files.values()) if (within.length > 1) samePerson.push({ person: fullest(within), rows: within.map((s) => s.ref), reasons: why })
     if (files.size > 1) twoHats.push({ person: fullest(some), rows: some.map((s) => s.ref), reasons: why })
   }

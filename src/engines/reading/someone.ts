@@ -4,6 +4,7 @@ import { readNames } from './names.ts'
 import { firstForm } from './nicknames.ts'
 import type { FirstForm } from './nicknames.ts'
 import { namesIn } from './read-cells.ts'
+import { readTelephones } from './telephones.ts'
 
 /** One named person of one row, with everything by which they may be known again. */
 export interface Someone {
@@ -36,6 +37,9 @@ export interface Someone {
   readonly order: number
 }
 
+/** "01632 960428 home": a remark that begins with a number and says of nobody else that it is theirs. */
+const BEGINS_WITH_NUMBER = /^(?:\(?0[\d ()-]{9,14}\d)(?=\s*(?:$|[,;.]| (?:home|mob|mobile|landline|evenings|eves|days|work)\b))/i
+
 /** The people named in a record, in the order they stand there; nobody for a description. */
 export function peopleIn(record: ListRecord, list: ListKind, order: number): readonly Someone[] {
   const names = namesIn(record.cells)
@@ -43,6 +47,8 @@ export function peopleIn(record: ListRecord, list: ListKind, order: number): rea
   const shared = names.people.length > 1
   const { cells } = record
   const numbers = [...(cells.telephone?.value ?? []), ...(cells['other telephone']?.value ?? [])].filter((t) => !t.belongsTo && t.e164)
+  const beside = BEGINS_WITH_NUMBER.exec(cells.remarks?.value ?? '')?.[0]
+  if (beside) numbers.push(...(readTelephones(beside, { country: cells.country?.value ?? '', areaCode: '' }).value ?? []).filter((t) => !t.belongsTo && t.e164))
   const own = numbers.filter((t) => t.mobile && !shared)
   const place = addressOf(cells.address?.value ?? '')
   const base = {

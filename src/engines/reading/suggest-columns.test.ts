@@ -42,3 +42,9 @@ test('a column of sentences under a heading nobody knows is a remark', () => {
   const story = 'Taught infants for forty years and loves hymns'
   expect(meanings(['Name', 'The story'], 'members', [['A', story], ['B', story], ['C', story]])).toEqual(['name', 'remarks'])
 })
+
+test('what one heading says for certain is not given to a guess before it', () => {
+  const story = 'Taught infants for forty years and loves hymns'
+  const rows = [['A', story, story, 'rang'], ['B', story, story, ''], ['C', story, story, 'daughter rang']]
+  expect(meanings(['Name', 'The tale', 'Tell us about yourself', 'OFFICE: notes'], 'members', rows).at(-1)).toBe('remarks')
+})

@@ -26,12 +26,13 @@ export function suggestColumns(headings: readonly string[], rows: readonly (read
   const firsts = headings.some((heading) => FIRSTS.has(rulesFor(heading, kind).find((rule) => rule.sure || rule.meaning === 'known as')?.meaning ?? 'surname'))
   const confirmed = named.map((h) => map?.columns?.[h])
   for (const m of confirmed) if (m && m !== 'not used') taken.add(m)
+  const sure = new Set(headings.flatMap((heading, i) => (confirmed[i] || marks?.[i] ? [] : rulesFor(heading, kind).find((rule) => rule.sure)?.meaning ?? [])))
   return named.map((heading, index) => {
     const cells = rows.map((r) => r[index] ?? '').filter((c) => c.trim() !== '')
     const said = confirmed[index]
     const mark = said && said !== 'not used' ? undefined : marks?.[index]
     if (mark) return { index, heading, marks: mark, meaning: 'not used', confidence: 'sure', reason: MARKS[mark], examples: [...new Set(cells)].slice(0, 3) }
-    const suggested: Suggested = said ? { meaning: said, confidence: 'confirmed', reason: 'confirmed by a person' } : suggest(ownPart(headings[index] ?? '', self), cells, { kind, taken, named: people, firsts, full, asOf })
+    const suggested: Suggested = said ? { meaning: said, confidence: 'confirmed', reason: 'confirmed by a person' } : suggest(ownPart(headings[index] ?? '', self), cells, { kind, taken, sure, named: people, firsts, full, asOf })
     if (suggested.meaning !== 'not used') taken.add(suggested.meaning)
     const channel = suggested.meaning === 'not used' ? channelOf(headings[index] ?? '', cells) : undefined
     return { index, heading, ...suggested, ...(channel ? { channel } : {}), examples: [...new Set(cells)].slice(0, 3) }
@@ -52,7 +53,7 @@ function uniqueHeadings(headings: readonly string[]): string[] {
 
 const letters = (i: number): string => (i < 26 ? '' : letters(Math.floor(i / 26) - 1)) + String.fromCharCode(65 + (i % 26))
 
-interface Listed { readonly kind: ListKind; readonly taken: ReadonlySet<Meaning>; readonly named: boolean; readonly firsts: boolean; readonly full: boolean; readonly asOf: string }
+interface Listed { readonly kind: ListKind; readonly taken: ReadonlySet<Meaning>; readonly sure: ReadonlySet<Meaning>; readonly named: boolean; readonly firsts: boolean; readonly full: boolean; readonly asOf: string }
 
 const PEOPLE: ReadonlySet<Meaning> = new Set<Meaning>(['name', 'first name', 'surname', 'initials'])
 /** By these somebody is called; a surname alone leaves the rest of the name to another column. */
@@ -96,22 +97,23 @@ export const isHeadingWords = (text: string): boolean => {
 /** Whether some heading says that people are named in this list, so that a column "Volunteer" is whom they are matched with. */
 const namesPeople = (headings: readonly string[], kind: ListKind) => headings.some((heading) => { const [first] = rulesFor(heading, kind).filter((rule) => rule.meaning !== 'matched with'); return first !== undefined && PEOPLE.has(first.meaning) && !HELPERS_NAME.test(tidyHeading(heading)) })
 
-function suggest(written: string, cells: readonly string[], { kind, taken, named, firsts, full, asOf }: Listed): Suggested {
+function suggest(written: string, cells: readonly string[], { kind, taken, sure, named, firsts, full, asOf }: Listed): Suggested {
   const looks = looksOf(cells, asOf)
   // "Baby's name" in a list that has surnames is somebody else's.
   const all = rulesFor(written, kind).filter((rule) => (rule.sure || rule.meaning !== 'name' || !firsts) && !isAnothers(rule.meaning, written, named)).filter((rule) => rule.meaning !== 'matched with' || named || kind === 'members').flatMap((rule) => (rule.meaning === 'check type' ? checked(rule, looks) : [rule]))
   // "Consent: post" is about one way of reaching somebody, not about being kept on the list.
   const rules = all.filter((rule) => canMean(rule.meaning, cells, looks) && !(rule.meaning === 'consent' && channelOf(written, cells))).map((rule) => (rule.meaning === 'name' && full && !/\bfull\b/i.test(written) ? { ...rule, meaning: 'known as' as const, sure: false } : rule))
-  const free = rules.find((r) => !taken.has(r.meaning))
+  const open = (rule: HeadingRule) => !taken.has(rule.meaning) && (rule.sure || rule.meaning !== 'remarks' || !sure.has('remarks'))
+  const free = rules.find(open)
   const first = rules[0]
-  if (first && taken.has(first.meaning)) {
+  if (first && !open(first)) {
     const second = SECOND[first.meaning]
     if (second && !taken.has(second)) return { meaning: second, confidence: 'likely', reason: `a second column of ${first.meaning}` }
-    return besides(written, cells, looks) ?? { meaning: 'not used', confidence: 'none', reason: `another column is already the ${first.meaning}` }
+    return besides(written, cells, looks, first.meaning) ?? { meaning: 'not used', confidence: 'none', reason: `another column is already the ${first.meaning}` }
   }
   if (free) return { meaning: free.meaning, confidence: free.sure && free === all[0] ? 'sure' : 'likely', reason: `the heading "${written.trim()}"` }
   const anothers = named && (isAnothers('telephone', written, named) || HELPERS_NAME.test(tidyHeading(written)))
-  return (anothers ? undefined : byContent(written, cells, { kind, looks, taken, named, asOf })) ?? besides(written, cells, looks) ?? { meaning: 'not used', confidence: 'none', reason: all[0] ? `the cells cannot be ${all[0].meaning}` : 'neither the heading nor the cells tell' }
+  return (anothers ? undefined : byContent(written, cells, { kind, looks, taken, sure, named, asOf })) ?? besides(written, cells, looks) ?? { meaning: 'not used', confidence: 'none', reason: all[0] ? `the cells cannot be ${all[0].meaning}` : 'neither the heading nor the cells tell' }
 }
 
 /** Under "DBS" alone stands what the cells look like: the day of the check, or else its kind or its number. */
@@ -122,9 +124,9 @@ const checked = (rule: HeadingRule, looks: ReadonlyMap<Look, number>): readonly 
 
 const STRICT: readonly (readonly [Look, Meaning, number])[] = [['email', 'email', 0.6], ['NHS number', 'NHS number', 0.6], ['postcode', 'postcode', 0.6], ['telephone', 'telephone', 0.6], ['title', 'title', 0.8], ['times', 'when free', 0.6], ['consent', 'consent', 0.8]]
 
-interface Seen { readonly kind: ListKind; readonly looks: ReadonlyMap<Look, number>; readonly taken: ReadonlySet<Meaning>; readonly named: boolean; readonly asOf: string }
+interface Seen { readonly kind: ListKind; readonly looks: ReadonlyMap<Look, number>; readonly taken: ReadonlySet<Meaning>; readonly sure: ReadonlySet<Meaning>; readonly named: boolean; readonly asOf: string }
 
-function byContent(written: string, cells: readonly string[], { kind, looks, taken, named, asOf }: Seen): Suggested | undefined {
+function byContent(written: string, cells: readonly string[], { kind, looks, taken, sure, named, asOf }: Seen): Suggested | undefined {
   if (cells.length < 3) return undefined
   const look = (kind: Look) => looks.get(kind) ?? 0
   const guess = (meaning: Meaning, what: string): Suggested | undefined => (taken.has(meaning) ? undefined : { meaning, confidence: 'guess', reason: `most cells look like ${what}` })
@@ -137,7 +139,8 @@ function byContent(written: string, cells: readonly string[], { kind, looks, tak
   if (!named && (look('name') >= 0.4 || (look('capitals') >= 0.7 && new Set(cells).size >= 0.8 * cells.length))) return guess('name', 'names')
   if (!named && look('first name') >= 0.4 && !taken.has('name')) return guess(taken.has('surname') ? 'first name' : 'name', 'first names')
   if (look('sentence') < 0.5 || aboutAnother(written)) return undefined
-  const free = (['remarks', 'more remarks'] as const).find((m) => !taken.has(m))
+  // What another heading says for certain is left to it.
+  const free = (['remarks', 'more remarks'] as const).find((m) => !taken.has(m) && !sure.has(m))
   return free && { meaning: free, confidence: 'guess', reason: 'most cells are whole sentences' }
 }
 
@@ -145,7 +148,10 @@ function byContent(written: string, cells: readonly string[], { kind, looks, tak
 const numbered = (written: string) => /\b(?:ref|reference|no|nos|id|number|reg|licence|passport)\b/.test(tidyHeading(written))
 
 /** A further day, number or postcode, for which no meaning is left: its cells are read and stay what they are. */
-function besides(written: string, cells: readonly string[], looks: ReadonlyMap<Look, number>): Suggested | undefined {
+function besides(written: string, cells: readonly string[], looks: ReadonlyMap<Look, number>, heading?: Meaning): Suggested | undefined {
+  // "DAU 07700 900102" under "Next of kin tel" begins with whose it is, and is a number all the same.
+  const numbers = heading === 'telephone' || heading === 'other telephone' ? cells.filter((cell) => cell.length < 60 && cell.replace(/\D/g, '').length >= 9).length : 0
+  if (numbers > 0 && numbers >= 0.4 * cells.length) return { meaning: 'not used', confidence: 'none', beside: 'another telephone', reason: 'another telephone: kept as it is written' }
   const found = ([['day', 'another day'], ['telephone', 'another telephone'], ['postcode', 'another postcode']] as const).find(([look]) => cells.length > 0 && !(look === 'postcode' && numbered(written)) && (looks.get(look) ?? 0) >= 0.5)
   return found && { meaning: 'not used', confidence: 'none', beside: found[1], reason: `${found[1]}: kept as it is written` }
 }
