@@ -16,7 +16,7 @@ it('moves b on and lets c go for a, and the prices prove that nothing was lost',
   const [b, c, d, s, t] = [0, 1, 2, 0, 1]
   const changing = openForChanges(standingOf([3, 1, 1], [1, 1], [[9, 5], [undefined, 6], [8, 5]]))
   expect([...changing.standing.supporterOf]).toEqual([s, t, -1])
-  expect([supporterPrice(changing.standing, s), supporterPrice(changing.standing, t)]).toEqual([[1, 1, 10], [1, 1, 6]])
+  expect([supporterPrice(changing.standing, s), supporterPrice(changing.standing, t)]).toEqual([[1, 1, 8], [1, 1, 5]])
   const a = personArrives(changing, { priority: 2, supporters: { others: [s], scores: [10] } })
   const { standing } = changing
   expect([a, b, c, d].map((person) => standing.supporterOf[person])).toEqual([s, t, -1, -1])

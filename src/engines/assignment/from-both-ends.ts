@@ -19,8 +19,8 @@ type Way = { level: number; from: readonly number[]; to: number | 'whoever may l
  * d - f - b long, which is both changes together, so that no pair is worth more than its two prices; and along the path nothing is left over. Last, all of the level
  * is shifted by the same, so that those without a place, where the path begins or ends, keep their price of nothing.
  *
- * Worked example: b holds s with 9 and would be worth 5 with t, c holds t with 6, d, who suits s with 8 and t with 5, was left out, and the prices are 10 and 6. Now comes a,
- * worth 10 with s; c and d have the level's own priority. a to s is 10 - 10 long, b from there to t 9 - 10 - 5 + 6, and out with c 6 - 6: that is 0, which is what all scores
+ * Worked example: b holds s with 9 and would be worth 5 with t, c holds t with 6, d, who suits s with 8 and t with 5, was left out, and the prices are 8 and 5. Now comes a,
+ * worth 10 with s; c and d have the level's own priority. a to s is 8 - 10 long, b from there to t 9 - 8 - 5 + 5, and out with c 6 - 5: that is 0, which is what all scores
  * together lose, 9 + 6 before and 10 + 5 after.
  */
 export function goFromBothEnds(standing: Standing, columns: PairColumns, { level, from, to }: Way): boolean {

@@ -2,6 +2,7 @@ import { bidForPlaces } from './bid-for-places.ts'
 import { type Bidders, biddersOfClosed, biddersOfOpen, closeOuts } from './bidders.ts'
 import { closeLevels } from './close-levels.ts'
 import { bestFor, fillByShortestPaths, leaveWhatIsNotBest } from './fill-by-shortest-paths.ts'
+import { beginAtFirstPrices } from './first-prices.ts'
 import type { MatchingProblem } from './pair-rows.ts'
 import { emptyStanding, open, type Standing } from './standing.ts'
 
@@ -12,9 +13,9 @@ import { emptyStanding, open, type Standing } from './standing.ts'
  * Method, in three steps. First who, whatever the scores (`close-levels.ts`): the people who can be matched together are the independent sets of a transversal
  * matroid, so taking the most pressing first never costs a match, and nobody who was left out for want of places need be looked at again. It leaves levels: groups of
  * supporters that are full, closed at the priority of those who stayed out there, and the rest, who are open. Each level is then a problem of scores alone, with as many
- * places as people: those who hold its places, those of just its priority, and places to stay out at for as many of these as must. An auction brings prices near
- * (`bid-for-places.ts`), and shortest augmenting paths from everybody at once make them exact (`fill-by-shortest-paths.ts`). At the open level prices begin at nothing
- * and only bids that keep them exact are made, since a place that stays free may have no price. Nothing is packed into one number and nothing is rounded.
+ * places as people: those who hold its places, those of just its priority, and places to stay out at for as many of these as must. Prices begin where
+ * the best scores for those places end (`first-prices.ts`), an auction brings them near (`bid-for-places.ts`), and shortest augmenting paths from everybody at once make them
+ * exact (`fill-by-shortest-paths.ts`). At the open level prices begin at nothing and only bids that keep them exact are made, since a place that stays free may have no price. Nothing is packed into one number and nothing is rounded.
  *
  * References: J. Edmonds and R. M. Karp, Theoretical improvements in algorithmic efficiency for network flow problems, Journal of the ACM 19
  * (1972), 248 to 264 (prices that keep every length at zero or more); D. P. Bertsekas and D. A. Castañon, A forward/reverse auction algorithm for asymmetric assignment problems,
@@ -37,8 +38,8 @@ export function solveFromNothing(problem: MatchingProblem): Standing {
   const closed = biddersOfClosed(standing, levels)
   const atOpen = biddersOfOpen(standing, levels)
   leaveAll(standing)
-  const most = mostScore(standing, closed)
-  for (let step = Math.ceil(most / 8), waiting: Int32Array = closed.people.slice(); step > 0; step = step > 1 ? Math.ceil(step / 5) : 0) {
+  const most = beginAtFirstPrices(standing, closed)
+  for (let step = Math.ceil(most / 200), waiting: Int32Array = closed.people.slice(); step > 0; step = step > 1 ? Math.ceil(step / 5) : 0) {
     bidForPlaces(standing, closed, { waiting, step, withoutChoice: most + 1, left: Math.floor(closed.people.length / 300) })
     waiting = leaveWhatIsNotBest(standing, closed, Math.ceil(step / 5))
   }
