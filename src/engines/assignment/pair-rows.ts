@@ -13,8 +13,35 @@ export type PairRows = {
 /** Who is to be matched: a priority for each person, a capacity for each supporter, and their pairs. */
 export type MatchingProblem = { priorities: ArrayLike<number>; capacities: ArrayLike<number>; rows: PairRows }
 
-/** Pairs as a list in any order, kept by person: a count, a running sum, one pass (counting sort). */
-export function rowsFromPairs(people: number, pairs: { person: ArrayLike<number>; supporter: ArrayLike<number>; score: ArrayLike<number> }): PairRows {
+type PairList = { person: ArrayLike<number>; supporter: ArrayLike<number>; score: ArrayLike<number> }
+
+/**
+ * Pairs as a list in any order, kept by person. Where they lie person by person already, the list itself is what is read, and must not change; else they are
+ * copied: a count, a running sum, one pass (counting sort).
+ */
+export function rowsFromPairs(people: number, pairs: PairList): PairRows {
+  const { person, supporter, score } = pairs
+  if (!(supporter instanceof Int32Array && score instanceof Int32Array)) return sortedByPerson(people, pairs)
+  const starts = startsInOrder(people, person)
+  return starts ? rowsFromTable(starts, supporter, score) : sortedByPerson(people, pairs)
+}
+
+/** Where each person's pairs begin; undefined where they do not lie in the people's order. */
+function startsInOrder(people: number, personOf: ArrayLike<number>): Int32Array | undefined {
+  const starts = new Int32Array(people + 1)
+  let last = 0
+  for (let at = 0; at < personOf.length; at += 1) {
+    const person = personOf[at] ?? 0
+    if (person < last) return undefined
+    while (last < person) {
+      last += 1
+      starts[last] = at
+    }
+  }
+  return starts.fill(personOf.length, last + 1)
+}
+
+function sortedByPerson(people: number, pairs: PairList): PairRows {
   const count = pairs.person.length
   const starts = new Int32Array(people + 1)
   for (let at = 0; at < count; at += 1) starts[(pairs.person[at] ?? 0) + 1] = (starts[(pairs.person[at] ?? 0) + 1] ?? 0) + 1
