@@ -17,10 +17,10 @@ import { gone, leavePlace, move, open, type Standing, takePlace } from './standi
  */
 export function closeLevels(standing: Standing): Float64Array {
   const levels = new Float64Array(standing.people)
-  const labels = { ofSupporter: new Int32Array(standing.supporters), ofHolder: new Int32Array(standing.people) }
+  const labels = { ofSupporter: new Int32Array(standing.supporters), ofHolder: new Int32Array(standing.people), open: standing.supporters }
   for (const person of mostPressingFirst(standing.priority.subarray(0, standing.people))) {
-    const without = findByLabels(standing, labels, person)
-    if (without === nobodyOpen || (without >= 0 && !findByAllPaths(standing, { without, last: person }))) levels[person] = lowestLevel(standing, person)
+    const without = labels.open === 0 ? nobodyOpen : findByLabels(standing, labels, person)
+    if (without === nobodyOpen || (without >= 0 && !findByAllPaths(standing, labels, { without, last: person }))) levels[person] = lowestWhereNoneIsOpen(standing, person)
   }
   for (let person = 0; person < standing.people; person += 1) if ((standing.supporterOf[person] ?? -1) >= 0) levels[person] = standing.closedAt[standing.supporterOf[person] ?? 0] ?? open
   return levels
@@ -38,7 +38,20 @@ export function lowestLevel({ rows, closedAt }: Standing, person: number): numbe
   return lowest
 }
 
-type Labels = { ofSupporter: Int32Array; ofHolder: Int32Array }
+/** The same where all of them are closed: most are at the lowest level there is, and then no more need be looked at. */
+function lowestWhereNoneIsOpen({ rows, closedAt, lowestClosed }: Standing, person: number): number {
+  rows.read(person)
+  const { supporters, from, to } = rows
+  let lowest = gone
+  for (let at = from; at < to && lowest > lowestClosed; at += 1) {
+    const level = closedAt[supporters[at] ?? 0] ?? gone
+    if (level < lowest) lowest = level
+  }
+  return lowest
+}
+
+/** How far a free place is at least, and how many supporters are not closed yet. */
+type Labels = { ofSupporter: Int32Array; ofHolder: Int32Array; open: number }
 
 /** Farther places, and later moves, are for `findByAllPaths`. */
 const farthest = 12
@@ -93,7 +106,7 @@ function nearestToGo({ firstHolder, nextHolder }: Standing, labels: Labels, supp
 }
 
 /** A path from whoever is without a place to a free one. False where there is none: the last to come, whom such paths lead to, stays out, and all that were reached are closed. */
-function findByAllPaths(standing: Standing, { without, last }: { without: number; last: number }): boolean {
+function findByAllPaths(standing: Standing, labels: Labels, { without, last }: { without: number; last: number }): boolean {
   const { search, rows, closedAt, used, capacity, firstHolder, nextHolder } = standing
   search.number += 1
   let reached = 0
@@ -126,6 +139,7 @@ function findByAllPaths(standing: Standing, { without, last }: { without: number
   if (without !== last) move(standing, leavePlace(standing, last))
   const level = standing.priority[last] ?? open
   for (let at = 0; at < reached; at += 1) closedAt[search.reachedSupporters[at] ?? 0] = level
+  labels.open -= reached
   if (reached > 0 && level < standing.lowestClosed) standing.lowestClosed = level
   return false
 }
