@@ -12,8 +12,8 @@ export type Candidates = {
   supporters: Int32Array
   scores: Int32Array
   used: number
-  /** blocks that were given back, by their room */
-  spare: Map<number, number[]>
+  /** by their room, the last block that was given back; the first entry of each says where the one before it begins, -1 if there is none */
+  spare: Map<number, number>
   start: Int32Array
   count: Int32Array
   room: Int32Array
@@ -32,9 +32,9 @@ const short = 48
 const none = -2
 
 export const noCandidates = (people: number): Candidates => ({
-  supporters: new Int32Array(32 * 1024), scores: new Int32Array(32 * 1024), used: 0, spare: new Map(),
+  supporters: new Int32Array(fewAtFirst * people), scores: new Int32Array(fewAtFirst * people), used: 0, spare: new Map(),
   start: new Int32Array(people), count: new Int32Array(people), room: new Int32Array(people),
-  closedAt: new Float64Array(people).fill(none), rest: new Float64Array(people), found: foundRoom(1024),
+  closedAt: new Float64Array(people).fill(none), rest: new Float64Array(people), found: foundRoom(0),
 })
 
 const foundRoom = (length: number): Found => ({ keys: new Float64Array(length), supporter: new Int32Array(length), score: new Int32Array(length), mixed: new Float64Array(length) })
@@ -73,11 +73,12 @@ export function forget({ candidates }: Standing, person: number): void {
   giveBack(candidates, person)
 }
 
-function renew(standing: Standing, person: number, { level, room }: { level: number; room: number }): void {
+function renew(standing: Standing, person: number, { level, room: asked }: { level: number; room: number }): void {
   const { rows, candidates } = standing
   rows.read(person)
   const isShort = rows.to - rows.from <= short
-  makeRoom(candidates, person, isShort && room < short ? (rows.to - rows.from <= fewAtFirst ? fewAtFirst : short) : room)
+  const room = isShort ? rows.to - rows.from : Math.max(fewAtFirst, asked)
+  makeRoom(candidates, person, room)
   candidates.closedAt[person] = level
   if (isShort) return takeAll(standing, person, level)
   const count = find(standing, level)
@@ -178,9 +179,10 @@ function makeRoom(candidates: Candidates, person: number, room: number): void {
   if (candidates.room[person] === room) return
   giveBack(candidates, person)
   candidates.room[person] = room
-  const reused = candidates.spare.size > 0 ? candidates.spare.get(room)?.pop() : undefined
-  if (reused !== undefined) {
+  const reused = candidates.spare.size > 0 ? (candidates.spare.get(room) ?? -1) : -1
+  if (reused >= 0) {
     candidates.start[person] = reused
+    candidates.spare.set(room, candidates.supporters[reused] ?? -1)
     return
   }
   const end = candidates.used + room
@@ -196,8 +198,8 @@ function makeRoom(candidates: Candidates, person: number, room: number): void {
 function giveBack(candidates: Candidates, person: number): void {
   const room = candidates.room[person] ?? 0
   if (room === 0) return
-  const spare = candidates.spare.get(room)
-  if (spare) spare.push(candidates.start[person] ?? 0)
-  else candidates.spare.set(room, [candidates.start[person] ?? 0])
+  const start = candidates.start[person] ?? 0
+  candidates.supporters[start] = candidates.spare.get(room) ?? -1
+  candidates.spare.set(room, start)
   candidates.room[person] = 0
 }
