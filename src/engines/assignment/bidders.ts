@@ -1,6 +1,6 @@
 import { forget } from './candidates.ts'
 import { moveLevel } from './changed-prices.ts'
-import { leavePlace, makeRoom, open, type Standing } from './standing.ts'
+import { makeRoom, open, type Standing } from './standing.ts'
 
 /**
  * People who are to have places among supporters of one level each; by person that level, and where else they may stay, with a score of nothing, or -1. `outs` has by
@@ -18,6 +18,8 @@ export function biddersOfClosed(standing: Standing, levels: Float64Array): Bidde
   const orElse = new Int32Array(people).fill(-1)
   const bidders = new Int32Array(people)
   let count = 0
+  let last = open
+  let out = -1
   for (let person = 0; person < people; person += 1) {
     const level = levels[person] ?? open
     const holds = (supporterOf[person] ?? -1) >= 0
@@ -26,7 +28,8 @@ export function biddersOfClosed(standing: Standing, levels: Float64Array): Bidde
     bidders[count] = person
     count += 1
     if (!mayStayOut) continue
-    const out = outs.get(level) ?? -1
+    if (level !== last) out = outs.get(level) ?? -1
+    last = level
     orElse[person] = out
     if (!holds) standing.capacity[out] = (standing.capacity[out] ?? 0) + 1
   }
@@ -48,10 +51,12 @@ export function biddersOfOpen({ people, supporterOf }: Standing, levels: Float64
 export function closeOuts(standing: Standing, { people, outs }: Bidders): void {
   for (const person of people) {
     if ((standing.supporterOf[person] ?? -1) < standing.supporters) continue
-    leavePlace(standing, person)
+    standing.supporterOf[person] = -1
     forget(standing, person)
   }
   for (const [level, out] of outs) {
+    standing.firstHolder[out] = -1
+    standing.used[out] = 0
     moveLevel(standing, { from: level, to: level, by: -(standing.price[out] ?? 0) })
     standing.capacity[out] = 0
     standing.price[out] = 0

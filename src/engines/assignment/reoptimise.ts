@@ -8,6 +8,7 @@ import { insertPerson } from './insert-person.ts'
 import { type PairTable, tableFromRows } from './pair-table.ts'
 import { firstOfPriority, mostPressingFirst } from './pressing-order.ts'
 import { raiseLevelFor } from './raise-level.ts'
+import { emptySearchBack } from './search.ts'
 import { gone, leavePlace, makeRoom, open, type Standing } from './standing.ts'
 
 /** A standing solution that people and supporters come to and leave. Numbers are never used again. */
@@ -17,6 +18,7 @@ export type Changing = { standing: Standing; table: PairTable; inOrder: Int32Arr
 export function openForChanges(standing: Standing): Changing {
   const table = tableFromRows(standing, standing.rows)
   standing.rows = table
+  standing.search.back = emptySearchBack(standing.priority.length, standing.capacity.length)
   return { standing, table, inOrder: mostPressingFirst(standing.priority.subarray(0, standing.people)) }
 }
 

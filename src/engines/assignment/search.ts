@@ -70,10 +70,11 @@ export const emptySearch = (people: number, supporters: number): Search => ({
   supportersReached: 0,
   peopleReached: 0,
   work: 0,
-  back: emptySearchBack(people, supporters),
+  back: emptySearchBack(0, 0),
 })
 
-const emptySearchBack = (people: number, supporters: number): SearchBack => ({
+/** Made when it is first needed: a plan from nothing is not searched from the other end. */
+export const emptySearchBack = (people: number, supporters: number): SearchBack => ({
   heap: emptyHeap(),
   distance: new Float64Array(supporters),
   seen: new Int32Array(supporters),

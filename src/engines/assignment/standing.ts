@@ -43,7 +43,7 @@ export function emptyStanding({ priorities, capacities, rows }: MatchingProblem)
   const supporters = capacities.length
   return {
     rows, people, supporters,
-    priority: Float64Array.from(priorities),
+    priority: new Float64Array(priorities),
     capacity: Int32Array.from(capacities, (capacity) => Math.min(capacity, mostPlaces)),
     used: new Int32Array(supporters),
     supporterOf: new Int32Array(people).fill(-1),
