@@ -1,8 +1,10 @@
 import type { Bidders } from './bidders.ts'
-import { prepare, renewBest, restOf } from './candidates.ts'
+import { renewBest, restOf } from './candidates.ts'
+import { farOut, leaveWhatIsNotBest } from './leave-for-better.ts'
 import { leastKey, pop, push } from './least-first.ts'
 import { beginSearch } from './search.ts'
-import { leavePlace, move, open, type Standing, takePlace } from './standing.ts'
+import type { Standing } from './standing.ts'
+import { findAlongNothingLost } from './without-loss.ts'
 
 /**
  * Gives a place to everybody who is to have one, so that the prices prove it: each holds the supporter worth most to them. Whoever does not, as the prices
@@ -41,56 +43,6 @@ export function fillByShortestPaths(standing: Standing, bidders: Bidders): void 
 /** Who has no place yet, and how far a search goes: at first `nearAtFirst`, then four times what the last went, and farther if nothing was there. */
 type Looking = Bidders & { waiting: Int32Array; within: number; withFar: boolean }
 const nearAtFirst = 8
-/** Whoever gains so much by staying out is not asked to come in before prices have moved by as much. */
-const farOut = 64
-
-/**
- * Whoever would gain more than so much elsewhere leaves. Everybody without a place afterwards; what each could have at best stands in `base`. Whoever stays out is only looked at
- * where it must be exact.
- */
-export function leaveWhatIsNotBest(standing: Standing, { people, orElse, levels, most, far }: Bidders, within: number): Int32Array {
-  const { price, search, supporterOf, scoreOf } = standing
-  const waiting = new Int32Array(people.length)
-  let count = 0
-  for (let at = 0; at < people.length; at += 1) {
-    const person = people[at] ?? 0
-    const supporter = supporterOf[person] ?? -1
-    if (within > 0 && supporter >= standing.supporters) continue
-    const other = orElse[person] ?? -1
-    const inside = bestFor(standing, person, levels[person] ?? open)
-    const best = other < 0 ? inside : Math.max(inside, -(price[other] ?? 0))
-    most[person] = inside
-    if (supporter >= 0 && (scoreOf[person] ?? 0) - (price[supporter] ?? 0) >= best - within) {
-      if (supporter < standing.supporters) continue
-      far[person] = inside <= best - farOut ? 1 : 0
-      if (far[person] === 0) takePlace(standing, person, leavePlace(standing, person), 0) // to the front
-      continue
-    }
-    leavePlace(standing, person)
-    search.base[person] = best
-    waiting[count] = person
-    count += 1
-  }
-  return waiting.subarray(0, count)
-}
-
-/** What a person gains by the best supporter there is for them, at today's prices. */
-export function bestFor(standing: Standing, person: number, level: number): number {
-  const { candidates, price } = standing
-  prepare(standing, person, level)
-  for (let renewed = false; ; renewed = true) {
-    const { supporters, scores } = candidates
-    const start = candidates.start[person] ?? 0
-    const end = start + (candidates.count[person] ?? 0)
-    let best = -Infinity
-    for (let at = start; at < end; at += 1) {
-      const key = (scores[at] ?? 0) - (price[supporters[at] ?? 0] ?? 0)
-      if (key > best) best = key
-    }
-    if (best >= restOf(standing, person)) return best
-    renewBest(standing, person, { more: renewed })
-  }
-}
 
 /** No place so far is nearer than `away`, and one is there if it was `found`. */
 type Nearest = { away: number; found: boolean }
@@ -150,71 +102,4 @@ function label({ search, used, capacity }: Standing, nearest: Nearest, supporter
     nearest.away = distance
     nearest.found = true
   } else push(search.heap, distance, supporter)
-}
-
-/** Whether a person could be given a place along steps that lose nothing, each supporter being tried once for all. */
-function findAlongNothingLost(standing: Standing, { orElse, most, far, withFar }: Looking, first: number): boolean {
-  const { search, used, capacity, firstHolder, nextHolder } = standing
-  const { reachedPeople: path, position } = search
-  const unlessFar = (holder: number) => (holder >= 0 && !withFar && far[holder] === 1 ? -1 : holder)
-  path[0] = first
-  position[first] = 0
-  for (let depth = 0; depth >= 0; ) {
-    const person = path[depth] ?? 0
-    const worth = depth === 0 ? (search.base[first] ?? 0) : worthOf(standing, person)
-    const supporter = nextWithoutLoss(standing, { person, worth, most: most[person] ?? Infinity, orElse: orElse[person] ?? -1 })
-    const holder = supporter < 0 ? -1 : unlessFar(firstHolder[supporter] ?? -1)
-    if (supporter >= 0 && (used[supporter] ?? 0) < (capacity[supporter] ?? 0)) {
-      move(standing, supporter)
-      return true
-    }
-    if (holder >= 0) {
-      depth += 1
-      path[depth] = holder
-      position[holder] = 0
-    } else if (supporter < 0) {
-      const other = depth === 0 ? -1 : unlessFar(nextHolder[person] ?? -1)
-      if (other < 0) depth -= 1
-      else {
-        path[depth] = other
-        position[other] = 0
-      }
-    }
-  }
-  return false
-}
-
-const worthOf = ({ supporterOf, scoreOf, price }: Standing, person: number): number => (scoreOf[person] ?? 0) - (price[supporterOf[person] ?? 0] ?? 0)
-
-/** The next of a person's candidates that was not tried yet and is worth as much as what they have: at first one who has a free place, as ways may be long. */
-function nextWithoutLoss(standing: Standing, { person, worth, most, orElse }: { person: number; worth: number; most: number; orElse: number }): number {
-  const { search, candidates, price, used, capacity } = standing
-  const { position, seen, number } = search
-  if (position[person] === 0) {
-    if (orElse >= 0 && seen[orElse] !== number && -(price[orElse] ?? 0) === worth) return tried(standing, { supporter: orElse, person, score: 0 })
-    if (most < worth) return -1
-    while (restOf(standing, person) >= worth) renewBest(standing, person, { more: true })
-  }
-  const start = candidates.start[person] ?? 0
-  const count = candidates.count[person] ?? 0
-  for (let isFirst = position[person] === 0; ; isFirst = false) {
-    for (let at = position[person] ?? 0; at < count; at += 1) {
-      const supporter = candidates.supporters[start + at] ?? 0
-      const score = candidates.scores[start + at] ?? 0
-      if (seen[supporter] === number || score - (price[supporter] ?? 0) !== worth || (isFirst && (used[supporter] ?? 0) >= (capacity[supporter] ?? 0))) continue
-      position[person] = isFirst ? 0 : at + 1
-      return tried(standing, { supporter, person, score })
-    }
-    if (!isFirst) break
-  }
-  position[person] = count
-  return -1
-}
-
-/** A supporter with a free place ends the way, and may have another for the next; a full one is gone on from once. */
-function tried({ search, used, capacity }: Standing, { supporter, person, score }: { supporter: number; person: number; score: number }): number {
-  if ((used[supporter] ?? 0) >= (capacity[supporter] ?? 0)) search.seen[supporter] = search.number
-  search.cameFrom[supporter] = person
-  search.cameScore[supporter] = score
-  return supporter
 }

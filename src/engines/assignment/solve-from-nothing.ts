@@ -1,8 +1,9 @@
 import { bidForPlaces } from './bid-for-places.ts'
 import { type Bidders, biddersOfClosed, biddersOfOpen, closeOuts } from './bidders.ts'
 import { closeLevels } from './close-levels.ts'
-import { bestFor, fillByShortestPaths, leaveWhatIsNotBest } from './fill-by-shortest-paths.ts'
+import { fillByShortestPaths } from './fill-by-shortest-paths.ts'
 import { beginAtFirstPrices } from './first-prices.ts'
+import { bestFor, leaveWhatIsNotBest } from './leave-for-better.ts'
 import type { MatchingProblem } from './pair-rows.ts'
 import { emptyStanding, open, type Standing } from './standing.ts'
 
