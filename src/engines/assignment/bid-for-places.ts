@@ -12,6 +12,8 @@ type Bidding = {
   withoutChoice: number
   /** how many may be without a place at the end */
   left: number
+  /** bids of an auction before this one that still stand, where there are many */
+  heaps?: Map<number, LeastFirst>
 }
 
 /** Where more people than these have places with one, their bids are kept in a heap. */
@@ -29,9 +31,9 @@ const mostRounds = 24
  * Worked example: a is worth 10 with s and 4 with t, b 9 and 6. a bids for s 10 - 4 and a step of 1, which is 7; b now has 2 from s and 6 from t, and bids 4
  * and a step for t. With prices of 7 and 5, b would gain 2 by s and gains 1 by t, which is one step less.
  */
-export function bidForPlaces(standing: Standing, { people, orElse, levels }: Bidders, { waiting, step, withoutChoice, left }: Bidding): void {
+export function bidForPlaces(standing: Standing, { people, orElse, levels, most }: Bidders, { waiting, step, withoutChoice, left, heaps = new Map() }: Bidding): void {
   const { used, capacity, price } = standing
-  const bids: Bids = { of: standing.search.base, heaps: new Map() }
+  const bids: Bids = { of: standing.search.base, heaps }
   const length = waiting.length
   const found: Best = { best: 0, second: 0, supporter: -1, score: 0 }
   let size = length
@@ -42,6 +44,7 @@ export function bidForPlaces(standing: Standing, { people, orElse, levels }: Bid
     prepare(standing, person, levels[person] ?? open)
     findBest(standing, person, orElse[person] ?? -1, found)
     const { supporter, best, second } = found
+    if (supporter >= standing.supporters) most[person] = second
     const isFull = (used[supporter] ?? 0) >= (capacity[supporter] ?? 0)
     const lowest = isFull ? lowestBid(standing, bids, supporter) : -1
     if (isFull && (lowest < 0 || (step === 0 && best === second))) continue
@@ -105,8 +108,8 @@ function lowestBid(standing: Standing, bids: Bids, supporter: number): number {
   return lowest
 }
 
-function heapFor({ firstHolder, nextHolder }: Standing, { of, heaps }: Bids, supporter: number): LeastFirst {
-  const heap = emptyHeap()
+function heapFor({ used, firstHolder, nextHolder }: Standing, { of, heaps }: Bids, supporter: number): LeastFirst {
+  const heap = emptyHeap(2 * (used[supporter] ?? 0))
   for (let holder = firstHolder[supporter] ?? -1; holder >= 0; holder = nextHolder[holder] ?? -1) push(heap, of[holder] ?? 0, holder)
   heaps.set(supporter, heap)
   return heap

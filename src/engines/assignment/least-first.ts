@@ -1,7 +1,7 @@
 /** A binary heap of whole numbers by key, the least key first (J. W. J. Williams, Algorithm 232, Communications of the ACM 7 (1964), 347). */
 export type LeastFirst = { keys: Float64Array; codes: Int32Array; size: number }
 
-export const emptyHeap = (): LeastFirst => ({ keys: new Float64Array(128), codes: new Int32Array(128), size: 0 })
+export const emptyHeap = (room = 128): LeastFirst => ({ keys: new Float64Array(room), codes: new Int32Array(room), size: 0 })
 
 export function push(heap: LeastFirst, key: number, code: number): void {
   if (heap.size === heap.keys.length) grow(heap)

@@ -16,13 +16,18 @@ export function leaveWhatIsNotBest(standing: Standing, { people, orElse, levels,
   for (let at = 0; at < people.length; at += 1) {
     const person = people[at] ?? 0
     const supporter = supporterOf[person] ?? -1
-    if (within > 0 && supporter >= standing.supporters) continue
+    const isOut = supporter >= standing.supporters
+    if (within > 0 && isOut) continue
+    if (isOut && (most[person] ?? 0) <= -(price[supporter] ?? 0) - farOut) {
+      far[person] = 1 // by what was most when they went there, and prices have only risen since
+      continue
+    }
     const other = orElse[person] ?? -1
     const inside = bestFor(standing, person, levels[person] ?? open)
     const best = other < 0 ? inside : Math.max(inside, -(price[other] ?? 0))
     most[person] = inside
     if (supporter >= 0 && (scoreOf[person] ?? 0) - (price[supporter] ?? 0) >= best - within) {
-      if (supporter < standing.supporters) continue
+      if (!isOut) continue
       far[person] = inside <= best - farOut ? 1 : 0
       if (far[person] === 0) takePlace(standing, person, leavePlace(standing, person), 0) // to the front
       continue

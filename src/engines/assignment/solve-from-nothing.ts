@@ -3,6 +3,7 @@ import { type Bidders, biddersOfClosed, biddersOfOpen, closeOuts } from './bidde
 import { closeLevels } from './close-levels.ts'
 import { fillByShortestPaths } from './fill-by-shortest-paths.ts'
 import { beginAtFirstPrices } from './first-prices.ts'
+import type { LeastFirst } from './least-first.ts'
 import { bestFor, leaveWhatIsNotBest } from './leave-for-better.ts'
 import type { MatchingProblem } from './pair-rows.ts'
 import { emptyStanding, open, type Standing } from './standing.ts'
@@ -39,9 +40,10 @@ export function solveFromNothing(problem: MatchingProblem): Standing {
   const closed = biddersOfClosed(standing, levels)
   const atOpen = biddersOfOpen(standing, levels)
   leaveAll(standing)
+  const heaps = new Map<number, LeastFirst>()
   const most = beginAtFirstPrices(standing, closed)
   for (let step = Math.ceil(most / 200), waiting: Int32Array = closed.people.slice(); step > 0; step = step > 1 ? Math.ceil(step / 5) : 0) {
-    bidForPlaces(standing, closed, { waiting, step, withoutChoice: most + 1, left: Math.floor(closed.people.length / 300) })
+    bidForPlaces(standing, closed, { waiting, step, withoutChoice: most + 1, left: Math.floor(closed.people.length / 300), heaps })
     waiting = leaveWhatIsNotBest(standing, closed, Math.ceil(step / 5))
   }
   fillByShortestPaths(standing, closed)
