@@ -50,7 +50,7 @@ function lowestWhereNoneIsOpen({ rows, closedAt, lowestClosed }: Standing, perso
   return lowest
 }
 
-/** How far a free place is at least, and how many supporters are not closed yet. */
+/** How many moves a free place is away at least, `nowhere` from whoever is closed; and how many supporters are not closed yet. */
 type Labels = { ofSupporter: Int32Array; ofHolder: Int32Array; open: number }
 
 /** Farther places, and later moves, are for `findByAllPaths`. */
@@ -65,7 +65,7 @@ const nobodyOpen = -2
 
 /** Who is without a place at the end, -1 where nobody is. */
 function findByLabels(standing: Standing, labels: Labels, first: number): number {
-  const { rows, closedAt, used, capacity } = standing
+  const { rows, used, capacity } = standing
   let person = first
   for (let moves = 0; moves < mostMoves; moves += 1) {
     rows.read(person)
@@ -76,7 +76,7 @@ function findByLabels(standing: Standing, labels: Labels, first: number): number
     for (let at = from; at < to && second > 0; at += 1) {
       const supporter = supporters[at] ?? 0
       const label = labels.ofSupporter[supporter] ?? 0
-      if (label >= second || closedAt[supporter] !== open) continue
+      if (label >= second) continue
       if (label < least) {
         second = least
         least = label
@@ -138,7 +138,10 @@ function findByAllPaths(standing: Standing, labels: Labels, { without, last }: {
   }
   if (without !== last) move(standing, leavePlace(standing, last))
   const level = standing.priority[last] ?? open
-  for (let at = 0; at < reached; at += 1) closedAt[search.reachedSupporters[at] ?? 0] = level
+  for (let at = 0; at < reached; at += 1) {
+    closedAt[search.reachedSupporters[at] ?? 0] = level
+    labels.ofSupporter[search.reachedSupporters[at] ?? 0] = nowhere
+  }
   labels.open -= reached
   if (reached > 0 && level < standing.lowestClosed) standing.lowestClosed = level
   return false

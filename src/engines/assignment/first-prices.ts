@@ -17,20 +17,23 @@ export function beginAtFirstPrices(standing: Standing, { people, levels }: Bidde
   const { rows, closedAt, price } = standing
   const { starts, best } = roomForBest(standing)
   let most = 0
-  for (const person of people) {
+  const least = new Int32Array(standing.supporters).fill(-1) // of each one's best, at hand: nearly every pair is no better
+  for (let which = 0; which < people.length; which += 1) {
+    const person = people[which] ?? 0
     const level = levels[person] ?? open
     rows.read(person)
     const { supporters, scores, from, to } = rows
     for (let at = from; at < to; at += 1) {
       const supporter = supporters[at] ?? 0
       const score = scores[at] ?? 0
-      const start = starts[supporter] ?? 0
-      if (closedAt[supporter] !== level || score <= (best[start] ?? 0)) continue
+      if (score <= (least[supporter] ?? 0) || closedAt[supporter] !== level) continue
       if (score > most) most = score
-      replaceLeast(best, { start, end: starts[supporter + 1] ?? 0, by: score })
+      const start = starts[supporter] ?? 0
+      replaceLeast(best, start, starts[supporter + 1] ?? 0, score)
+      least[supporter] = best[start] ?? 0
     }
   }
-  for (let supporter = 0; supporter < standing.supporters; supporter += 1) if (closedAt[supporter] !== open) price[supporter] = Math.max(0, best[starts[supporter] ?? 0] ?? 0)
+  for (let supporter = 0; supporter < standing.supporters; supporter += 1) if (closedAt[supporter] !== open) price[supporter] = Math.max(0, least[supporter] ?? 0)
   return most
 }
 
@@ -44,7 +47,7 @@ function roomForBest({ supporters, closedAt, capacity }: Standing): Best {
 }
 
 /** The least, at the top of its heap, gives way to a greater. */
-function replaceLeast(best: Int32Array, { start, end, by }: { start: number; end: number; by: number }): void {
+function replaceLeast(best: Int32Array, start: number, end: number, by: number): void {
   let at = start
   for (;;) {
     let below = 2 * at - start + 1
