@@ -25,7 +25,7 @@ export function fillByShortestPaths(standing: Standing, bidders: Bidders): void 
     const away = searchFromAll(standing, looking)
     if (away === Infinity) {
       if (looking.within === Infinity) throw new Error('Somebody has no way to a place.')
-      looking.within = looking.within < 2 ** 20 ? 8 * looking.within : Infinity
+      looking.within = looking.within < 2 ** 20 ? 4 * looking.within : Infinity
       continue
     }
     looking.within = Math.max(nearAtFirst, 4 * away)
@@ -40,7 +40,7 @@ export function fillByShortestPaths(standing: Standing, bidders: Bidders): void 
   }
 }
 
-/** Who has no place yet, and how far a search goes: at first `nearAtFirst`, then four times what the last went, and farther if nothing was there. */
+/** Who has no place yet, and how far a search goes: at first `nearAtFirst`, then four times what the last went, and four times as far if nothing was there. */
 type Looking = Bidders & { waiting: Int32Array; within: number; withFar: boolean }
 const nearAtFirst = 8
 

@@ -3,7 +3,7 @@ import { prepare, renewBest, restOf } from './candidates.ts'
 import { leavePlace, open, type Standing, takePlace } from './standing.ts'
 
 /** Whoever gains so much by staying out is not asked to come in before prices have moved by as much. */
-export const farOut = 64
+export const farOut = 32
 
 /**
  * Whoever would gain more than so much elsewhere leaves. Everybody without a place afterwards; what each could have at best stands in `base`. Whoever stays out is only looked at
