@@ -1,4 +1,4 @@
-import { forget } from './candidates.ts'
+import { setAside } from './candidates.ts'
 import { moveLevel } from './changed-prices.ts'
 import { makeRoom, open, type Standing } from './standing.ts'
 
@@ -52,7 +52,7 @@ export function closeOuts(standing: Standing, { people, outs }: Bidders): void {
   for (const person of people) {
     if ((standing.supporterOf[person] ?? -1) < standing.supporters) continue
     standing.supporterOf[person] = -1
-    forget(standing, person)
+    setAside(standing, person)
   }
   for (const [level, out] of outs) {
     standing.firstHolder[out] = -1

@@ -73,6 +73,11 @@ export function forget({ candidates }: Standing, person: number): void {
   giveBack(candidates, person)
 }
 
+/** The same for somebody who may want them again: the room is kept. */
+export function setAside({ candidates }: Standing, person: number): void {
+  candidates.closedAt[person] = none
+}
+
 function renew(standing: Standing, person: number, { level, room: asked }: { level: number; room: number }): void {
   const { rows, candidates } = standing
   rows.read(person)

@@ -51,8 +51,9 @@ export function pop(heap: LeastFirst): number {
 }
 
 function grow(heap: LeastFirst): void {
-  const keys = new Float64Array(heap.keys.length * 2)
-  const codes = new Int32Array(heap.codes.length * 2)
+  const room = 2 * heap.keys.length + 8
+  const keys = new Float64Array(room)
+  const codes = new Int32Array(room)
   keys.set(heap.keys)
   codes.set(heap.codes)
   heap.keys = keys

@@ -75,7 +75,7 @@ export const emptySearch = (people: number, supporters: number): Search => ({
 
 /** Made when it is first needed: a plan from nothing is not searched from the other end. */
 export const emptySearchBack = (people: number, supporters: number): SearchBack => ({
-  heap: emptyHeap(),
+  heap: emptyHeap(0),
   distance: new Float64Array(supporters),
   seen: new Int32Array(supporters),
   settled: new Int32Array(supporters),
