@@ -31,7 +31,7 @@ begin
   execute format('grant select, insert, update on postcode_place to %I', application);
   execute format('grant execute on function enter_organisation(uuid) to %I', application);
   -- the audit is added to and never rewritten
-  execute format('revoke update on audit_entry, audit_seal, audit_sealed, referral_step, referral_event, referral_told, referral_talk, referral_feedback, supporter_step, relationship_step, proposal_shown, reach_change, profile from %I', application);
+  execute format('revoke update on audit_entry, audit_seal, audit_sealed, referral_step, referral_event, referral_told, referral_talk, referral_feedback, supporter_step, relationship_step, proposal_shown, reach_change, profile, equality_answer, equality_count from %I', application);
   -- a key's row goes when its form was not accepted or its 90 days are over
   execute format('grant delete on repeat_key to %I', application);
   -- what somebody is found by is made anew from their names, and may be forgotten with one
@@ -42,6 +42,8 @@ begin
   execute format('grant delete on referral_following to %I', application);
   -- a what-if that nobody sees any more is forgotten after a season
   execute format('grant delete on waiting_plan to %I', application);
+  -- an answer about equality goes when it is answered anew or taken back
+  execute format('grant delete on equality_answer to %I', application);
   -- what nobody can sign in with any more is forgotten after a while
   execute format('grant delete on sign_in_link, session, account_message to %I', application);
 end

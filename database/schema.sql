@@ -251,6 +251,68 @@ create table death_flag (
 CREATE UNIQUE INDEX death_flag_now ON death_flag USING btree (organisation_id, person_id) WHERE (until IS NULL);
 -- row security: own organisation only
 
+create table equality_answer (
+  organisation_id uuid not null,
+  id uuid not null,
+  participation_id uuid not null,
+  question text not null,
+  words_version text not null,
+  answer_sealed bytea not null,
+  answered_on date not null,
+  CHECK ((question = ANY (ARRAY['ethnic group'::text, 'religion'::text, 'disability'::text, 'sexual orientation'::text, 'sex'::text, 'gender identity'::text]))),
+  CHECK ((words_version ~ '^[0-9]{4}-[0-9]{2}$'::text)),
+  FOREIGN KEY (organisation_id, participation_id) REFERENCES participation(organisation_id, id),
+  PRIMARY KEY (organisation_id, id),
+  UNIQUE (organisation_id, participation_id, question)
+);
+-- row security: own organisation only
+
+create table equality_asking (
+  organisation_id uuid not null,
+  id uuid not null,
+  question text not null,
+  by_id uuid,
+  since date not null,
+  until date,
+  CHECK ((question = ANY (ARRAY['ethnic group'::text, 'religion'::text, 'disability'::text, 'sexual orientation'::text, 'sex'::text, 'gender identity'::text]))),
+  CHECK ((until >= since)),
+  FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  PRIMARY KEY (organisation_id, id)
+);
+CREATE UNIQUE INDEX equality_asking_now ON equality_asking USING btree (organisation_id, question) WHERE (until IS NULL);
+-- row security: own organisation only
+
+create table equality_code (
+  organisation_id uuid not null,
+  id uuid not null,
+  participation_id uuid not null,
+  code_hash bytea not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  FOREIGN KEY (organisation_id, participation_id) REFERENCES participation(organisation_id, id),
+  PRIMARY KEY (organisation_id, id),
+  UNIQUE (organisation_id, code_hash)
+);
+CREATE INDEX equality_code_open ON equality_code USING btree (organisation_id, participation_id, expires_at);
+-- row security: own organisation only
+
+create table equality_count (
+  organisation_id uuid not null,
+  id uuid not null,
+  year smallint not null,
+  quarter smallint not null,
+  question text not null,
+  counted_on date not null,
+  counts jsonb not null,
+  CHECK (((quarter >= 1) AND (quarter <= 4))),
+  CHECK ((question = ANY (ARRAY['ethnic group'::text, 'religion'::text, 'disability'::text, 'sexual orientation'::text, 'sex'::text, 'gender identity'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  PRIMARY KEY (organisation_id, id),
+  UNIQUE (organisation_id, year, quarter, question)
+);
+-- row security: own organisation only
+
 create table former_name (
   organisation_id uuid not null,
   id uuid not null,

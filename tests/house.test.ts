@@ -11,7 +11,7 @@ const floors: Readonly<Record<string, number>> = {
   matching: 6, groups: 6, neighbourhood: 6, line: 6, supervision: 6, home: 6,
   referrals: 5, supporters: 5, safeguarding: 5, outcomes: 5,
   messages: 4, tasks: 4,
-  accounts: 3, consent: 3,
+  accounts: 3, consent: 3, equality: 3,
   people: 2, service: 2,
   audit: 1,
 }

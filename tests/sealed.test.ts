@@ -64,7 +64,7 @@ const plainBecause: Readonly<Record<string, readonly string[]>> = {
   ],
   'a day or a year': ['readiness.due', 'readiness.on_day', 'supporter.started'],
   'a number or an address of ours': ['audit_entry.request', 'audit_entry.sitting', 'message.message_id', 'organisation_key.master_key', 'repeat_key.key', 'repeat_key.location'],
-  'ids, numbers and codes of ours, and never a word anybody wrote': ['import_file.notes', 'waiting_plan.result'],
+  'ids, numbers and codes of ours, and never a word anybody wrote': ['equality_count.counts', 'import_file.notes', 'waiting_plan.result'],
   'of the organisation, not of a person': ['import.mapping', 'import_file.name', 'import_made.file', 'import_question.file', 'import_row.corrects_file', 'import_row.file', 'import_shape.columns', 'service.name'],
 }
 

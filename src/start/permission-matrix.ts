@@ -1,13 +1,14 @@
 import { type Role, roles } from '../features/audit/actor.ts'
 import type { Permission, Reach } from '../features/audit/permission.ts'
 import { nothingPersonal } from '../features/audit/routing.ts'
+import { countEquality } from '../features/equality/permissions.ts'
 import { seePrivateReasons } from '../features/matching/permissions.ts'
 import { seeBothHats } from '../features/people/permissions.ts'
 import { rooms } from './rooms.ts'
 import { routeLines } from './route-lines.ts'
 
-/** Asked inside a page, never by an address alone. */
-const besideAddresses: readonly Permission[] = [seeBothHats, seePrivateReasons]
+/** Asked inside a page or by the software, never by an address alone. */
+const besideAddresses: readonly Permission[] = [seeBothHats, seePrivateReasons, countEquality]
 
 const reachInWords: Readonly<Record<Reach, string>> = { 'whole organisation': 'all', tied: 'theirs', own: 'own', granted: 'granted', counts: 'numbers' }
 
@@ -50,7 +51,7 @@ function everyPermission(): Permission[] {
 
 function section({ name, reach }: Permission): string {
   const who = roles.flatMap((role) => (reach[role] ? [`${named(role)} (${said(reach[role])})`] : []))
-  return `### ${name}\n\n${who.length === roles.length ? 'everybody who holds a role (own)' : who.join(', ')}\n\n${addressesUnder(name) || 'No address of its own: decides what a page shows.'}`
+  return `### ${name}\n\n${who.length === roles.length ? 'everybody who holds a role (own)' : who.join(', ') || 'nobody who signs in: the software alone'}\n\n${addressesUnder(name) || 'No address of its own: decides what a page shows.'}`
 }
 
 const openSections = () => [`### anyone, signed in or not\n\n${addressesUnder('anyone')}`, `### anyone signed in\n\n${addressesUnder('anyone signed in')}`]

@@ -4,6 +4,8 @@ import type { RoomRoutes } from '../features/audit/routing.ts'
 import type { Work } from '../features/audit/work.ts'
 import { consentRoutes } from '../features/consent/routes.ts'
 import { consentPanel } from '../features/consent/show-consent.ts'
+import { equalityRoutes } from '../features/equality/routes.ts'
+import { equalityPanel } from '../features/equality/show-equality.ts'
 import type { NavEntry } from '../features/home/pages/frame.tsx'
 import { consentTaskLines } from '../features/home/consent-task.ts'
 import { deathTaskLines } from '../features/home/death-task.ts'
@@ -49,11 +51,12 @@ import { afterDeath } from './after-death.ts'
 
 /** Every room's addresses, by floor. What a page of a lower room shows of a higher one is handed over here. */
 export const rooms: readonly RoomRoutes[] = [
-  peopleRoutes([recordsPanel, perhapsPanel, promisePanel, consentPanel, relationshipPanel, matchingPanel, referralsPanel, deathPanel]),
+  peopleRoutes([recordsPanel, perhapsPanel, promisePanel, consentPanel, relationshipPanel, matchingPanel, referralsPanel, equalityPanel, deathPanel]),
   reachRoutes,
   samePersonRoutes,
   deathRoutes(afterDeath),
   consentRoutes(afterConsent),
+  equalityRoutes,
   serviceRoutes,
   messageRoutes,
   taskRoutes,

@@ -2,7 +2,7 @@
 export const frameWords = {
   nav: { today: 'Today', waiting: 'Waiting', people: 'People', supporters: 'Supporters', imports: 'Lists' },
   find: { label: 'Find a person', short: 'Find' },
-  menu: { reached: 'How people reach us', sessions: 'Where you are signed in' },
+  menu: { reached: 'How people reach us', equality: 'Questions about equality', sessions: 'Where you are signed in' },
   footer: { components: 'How it looks', health: 'How it is running' },
   notThere: {
     title: 'Not here',

@@ -193,6 +193,45 @@ export interface DeathFlag {
   until: Timestamp | null;
 }
 
+export interface EqualityAnswer {
+  answer_sealed: Buffer;
+  answered_on: string;
+  id: string;
+  organisation_id: string;
+  participation_id: string;
+  question: 'ethnic group' | 'religion' | 'disability' | 'sexual orientation' | 'sex' | 'gender identity';
+  words_version: string;
+}
+
+export interface EqualityAsking {
+  by_id: string | null;
+  id: string;
+  organisation_id: string;
+  question: 'ethnic group' | 'religion' | 'disability' | 'sexual orientation' | 'sex' | 'gender identity';
+  since: string;
+  until: string | null;
+}
+
+export interface EqualityCode {
+  code_hash: Buffer;
+  expires_at: Timestamp;
+  id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  organisation_id: string;
+  participation_id: string;
+}
+
+export interface EqualityCount {
+  counted_on: string;
+  counts: Json;
+  id: string;
+  organisation_id: string;
+  quarter: number;
+  question: 'ethnic group' | 'religion' | 'disability' | 'sexual orientation' | 'sex' | 'gender identity';
+  year: number;
+}
+
 export interface FormerName {
   by_id: string | null;
   finds: boolean;
@@ -947,6 +986,10 @@ export interface DB {
   contact_point: ContactPoint;
   data_key: DataKey;
   death_flag: DeathFlag;
+  equality_answer: EqualityAnswer;
+  equality_asking: EqualityAsking;
+  equality_code: EqualityCode;
+  equality_count: EqualityCount;
   former_name: FormerName;
   household: Household;
   import: Import;

@@ -9,6 +9,7 @@ import type { Actor } from '../../audit/actor.ts'
 import { may } from '../../audit/permission.ts'
 import type { May, NavKey, RoomPage } from '../../audit/routing.ts'
 import type { Organisation } from '../../audit/work.ts'
+import { chooseEqualityQuestions } from '../../equality/permissions.ts'
 import { firstName } from '../../people/person.ts'
 import { sayHowReached } from '../../service/permissions.ts'
 import { frameWords } from '../words.ts'
@@ -54,7 +55,11 @@ export function framed({ page, organisation, actor, nav, assets, hidden }: Frame
       nav={open.map((entry) => ({ label: frameWords.nav[entry.key], href: `/${organisation.slug}${entry.path}`, current: entry.key === at }))}
       me={{
         name: firstName({ name: actor.name, knownAs: null }),
-        links: [...(may(actor, sayHowReached) ? [{ label: frameWords.menu.reached, href: `/${organisation.slug}/organisation` }] : []), { label: frameWords.menu.sessions, href: '/sign-in/devices' }],
+        links: [
+          ...(may(actor, sayHowReached) ? [{ label: frameWords.menu.reached, href: `/${organisation.slug}/organisation` }] : []),
+          ...(may(actor, chooseEqualityQuestions) ? [{ label: frameWords.menu.equality, href: `/${organisation.slug}/organisation/equality` }] : []),
+          { label: frameWords.menu.sessions, href: '/sign-in/devices' },
+        ],
         signOut: { action: '/sign-out', hidden },
       }}
       find={people ? { ...frameWords.find, href: `/${organisation.slug}${people.path}` } : undefined}
