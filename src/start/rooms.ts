@@ -14,6 +14,7 @@ import { homeRoutes } from '../features/home/routes.ts'
 import { bringInLists } from '../features/imports/permissions.ts'
 import { importRoutes } from '../features/imports/routes.ts'
 import { importTaskBunches, importTaskLines } from '../features/imports/task-lines.ts'
+import { countQuarter } from '../features/matching/fairness/count-quarter.ts'
 import { matchingRoutes } from '../features/matching/routes.ts'
 import { matchingPanel, questionsToday } from '../features/matching/show-panels.ts'
 import { matchingTaskLines } from '../features/matching/task-lines.ts'
@@ -83,8 +84,8 @@ export const nav: readonly NavEntry[] = [
   { key: 'imports', path: '/imports', may: bringInLists },
 ]
 
-/** What each room looks for every hour: what is to be raised as a task, and what was begun and left. */
-export const timers: readonly ((work: Work) => Promise<unknown>)[] = [handOverTasks, raiseWaitingTasks, raiseReferralTasks, purgeDrafts, forgetFollowing]
+/** What each room looks for every hour: what is to be raised as a task, what was begun and left, and a quarter that is over and not counted. */
+export const timers: readonly ((work: Work) => Promise<unknown>)[] = [handOverTasks, raiseWaitingTasks, raiseReferralTasks, purgeDrafts, forgetFollowing, countQuarter]
 
 /** A message that may or may not have arrived is asked about by a person, never sent twice. One to whoever suggested somebody is about nobody with a hat. */
 export const onUnsure: OnUnsure = (work, message) =>

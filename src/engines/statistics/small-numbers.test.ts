@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { meanShown, shareShown, suppress } from './small-numbers.ts'
+import { countShown, meanShown, shareShown, suppress } from './small-numbers.ts'
 
 describe('small numbers', () => {
   // The oracle of domain practice: White, Mixed, Asian, Black, Other.
@@ -29,6 +29,14 @@ describe('small numbers', () => {
       }),
       { numRuns: 3000 },
     )
+  })
+
+  it('hides what another table of the same people hides, and zero stays', () => {
+    expect(suppress([23, 12, 11, 0], 'A', [false, false, true, true])).toEqual({ cells: [25, 'hidden', 'hidden', 0], total: 45 })
+  })
+
+  it('shows one count by itself: small, or rounded to five', () => {
+    expect([0, 1, 4, 5, 12, 13].map((count) => countShown(count, 'A'))).toEqual([0, 'small', 'small', 5, 10, 15])
   })
 
   it('shows no share of fewer than ten, nor one that would tell a hidden number, and no mean of fewer than ten', () => {

@@ -12,7 +12,8 @@
  * reveal it: the 11 is hidden too.
  *
  * Limits: one table at a time. Two tables of nearly the same people, or of one quarter and the next, can be taken from one
- * another: fix who is counted, and publish a quarter once it is over.
+ * another: fix who is counted, and publish a quarter once it is over. Where tables of the same people share a row, such as those who
+ * answered nothing, hide it in all (`besides`) as soon as one hides it: another would show what it protects.
  */
 export type SmallRule = 'A' | 'B'
 
@@ -21,13 +22,17 @@ export type Shown = number | 'small' | 'hidden'
 
 const smallest: Readonly<Record<SmallRule, number>> = { A: 4, B: 7 }
 
-/** Each count as it may be shown, in the same order, and the total. Throws a RangeError for what is no count. */
-export function suppress(counts: readonly number[], rule: SmallRule): { cells: readonly Shown[]; total: number } {
+/**
+ * Each count as it may be shown, in the same order, and the total. Throws a RangeError for what is no count.
+ *
+ * @param besides places to hide whatever they hold, because another table of the same people hides them; nobody there stays zero
+ */
+export function suppress(counts: readonly number[], rule: SmallRule, besides: readonly boolean[] = []): { cells: readonly Shown[]; total: number } {
   const wrong = counts.find((count) => !Number.isSafeInteger(count) || count < 0)
   if (wrong !== undefined) throw new RangeError(`Not a count: ${wrong}`)
   const most = smallest[rule]
   const small = counts.map((count) => count > 0 && count <= most)
-  const hidden = [...small]
+  const hidden = counts.map((count, place) => small[place] === true || (besides[place] === true && count > 0))
   while (hidden.includes(true) && canBeTold(counts, hidden, most)) {
     const next = nextSmallest(counts, hidden)
     if (next === undefined) break
@@ -55,6 +60,9 @@ function nextSmallest(counts: readonly number[], hidden: readonly boolean[]): nu
 }
 
 const toFive = (count: number): number => Math.round(count / 5) * 5
+
+/** One count as it may be shown by itself. */
+export const countShown = (count: number, rule: SmallRule): Shown => (count > 0 && count <= smallest[rule] ? 'small' : toFive(count))
 
 /** A share, in whole per cent, where there are at least ten to take it of, neither number is hidden, and the others are no small number either. */
 export function shareShown(part: { count: number; shown: Shown }, whole: { count: number; shown: Shown }): number | null {

@@ -1,7 +1,7 @@
-import type { Day } from '../../engines/calendar/day.ts'
+import { asDay, type Day } from '../../engines/calendar/day.ts'
 import { may } from '../audit/permission.ts'
 import type { Work } from '../audit/work.ts'
-import { groupOf, type Question } from './equality.ts'
+import { groupOf, type Question, questions } from './equality.ts'
 import { countEquality } from './permissions.ts'
 import { openAnswer } from './sealed-answer.ts'
 
@@ -30,4 +30,10 @@ export async function readGroups(work: Work, members: readonly string[], by: Day
     if (answer) found.set(row.member, { ...found.get(row.member), [row.question]: groupOf(row.question, answer) })
   }
   return found
+}
+
+/** The questions an organisation was asking by a day and asks still: those whose answers are counted for what ended on it. */
+export async function countedBy(work: Work, day: Day): Promise<readonly Question[]> {
+  const rows = await work.db.selectFrom('equality_asking').select(['question', 'since']).where('organisation_id', '=', work.organisation.id).where('until', 'is', null).execute()
+  return questions.filter((question) => rows.some((row) => row.question === question && asDay(row.since) <= day))
 }

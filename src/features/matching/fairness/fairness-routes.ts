@@ -1,9 +1,12 @@
 import { get, nothingPersonal, type Route } from '../../audit/routing.ts'
 import { may } from '../../audit/permission.ts'
+import { chooseEqualityQuestions } from '../../equality/permissions.ts'
+import { countedBy } from '../../equality/read-groups.ts'
 import { makeMatches, seeFairness } from '../permissions.ts'
 import { chosenWhere, compare, groupings } from './fairness.ts'
 import { fairnessPage } from './pages/fairness-page.tsx'
 import { lastDayOf, overBy, slugOf } from './quarter.ts'
+import { readCounts } from './read-counts.ts'
 import { readChosenPlaces, readCounted } from './read-fairness.ts'
 import { fairWords } from './words.ts'
 
@@ -19,6 +22,8 @@ export const fairnessRoutes: readonly Route[] = [
     const back = may(work.actor, makeMatches) ? { label: fairWords.back.waiting, href: address('/waiting') } : { label: fairWords.back.today, href: address('/today') }
     const people = await readCounted(work, quarter)
     const tables = groupings.map((by) => compare(people, by, lastDayOf(quarter)))
-    return { page: fairnessPage({ quarter, quarters, tables, chosen: chosenWhere(await readChosenPlaces(work, quarter)), back, address }) }
+    const choose = may(work.actor, chooseEqualityQuestions) ? address('/organisation/equality') : null
+    const apart = { counted: await readCounts(work, quarter), asked: await countedBy(work, work.today), choose }
+    return { page: fairnessPage({ quarter, quarters, tables, apart, chosen: chosenWhere(await readChosenPlaces(work, quarter)), back, address }) }
   }),
 ]

@@ -9,7 +9,7 @@ import { firstDayOf, lastDayOf, overBy } from './quarter.ts'
 import { readCounted } from './read-fairness.ts'
 
 const many = (count: number, age: string, changes: Partial<Counted> = {}): Counted[] =>
-  Array.from({ length: count }, () => ({ groups: { age, district: 'LS8', language: 'English', source: 'By themselves' }, waited: { since: asDay('2026-07-01'), until: null }, asked: 1, saidYes: 0, ...changes }))
+  Array.from({ length: count }, (_, n) => ({ member: `${age} ${n}`, groups: { age, district: 'LS8', language: 'English', source: 'By themselves' }, waited: { since: asDay('2026-07-01'), until: null }, asked: 1, saidYes: 0, ...changes }))
 
 describe('waits, questions and yeses by group', () => {
   it('hides small groups in company, rounds the others, and shows a mean of ten at least', () => {
@@ -20,6 +20,10 @@ describe('waits, questions and yeses by group', () => {
       { group: 'Under 65', waiting: 'small', meanWeeks: null, asked: 'small', yes: 0, share: null },
     ])
     expect(table.total).toEqual({ waiting: 35, asked: 35, yes: 25 })
+  })
+  it('compares from ten on, and not from eight that are rounded to ten', () => {
+    expect([8, 9, 10].map((count) => compare(many(count, 'a'), 'age', asDay('2026-09-30'))).map(({ total, enough }) => [total.waiting, enough])).toEqual([[10, false], [10, false], [10, true]])
+    expect(compare(many(3, 'a', { asked: 4 }), 'age', asDay('2026-09-30')).enough).toBe(true)
   })
   it('counts a wait that goes on up to the quarter’s last day, and one that ended to its end', () => {
     const table = compare([...many(5, 'a', { waited: { since: asDay('2026-07-01'), until: asDay('2026-07-15') } }), ...many(5, 'a', { waited: { since: asDay('2026-08-19'), until: asDay('2026-11-01') } })], 'age', asDay('2026-09-30'))

@@ -31,7 +31,7 @@ export async function readCounted(work: Work, quarter: Quarter): Promise<Counted
     order by referral`.execute(work.db)
   if (rows.length === 0) return []
   const hats = await readTheseHats(work, rows.map(({ member }) => member))
-  return rows.map((row) => ({ groups: groupsOf(hats.get(row.member), row.source, to), waited: row.since !== null && (row.until === null || row.until >= from) ? { since: asDay(row.since), until: row.until === null ? null : asDay(row.until) } : null, asked: row.asked, saidYes: row.yes }))
+  return rows.map((row) => ({ member: row.member, groups: groupsOf(hats.get(row.member), row.source, to), waited: row.since !== null && (row.until === null || row.until >= from) ? { since: asDay(row.since), until: row.until === null ? null : asDay(row.until) } : null, asked: row.asked, saidYes: row.yes }))
 }
 
 function groupsOf(hat: Hat | undefined, source: string, on: Day): Counted['groups'] {
