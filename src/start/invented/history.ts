@@ -15,6 +15,7 @@ import { moTold } from './as-they-are.ts'
 import { type Happened, type Known, theOne } from './happened.ts'
 import { letterCameBack } from './post.ts'
 import { cameTogether, isPrepared } from './together.ts'
+import { toldAboutThemselves } from './about-equality.ts'
 import { saidIsOk } from './said-is-ok.ts'
 import { safelyReached } from './safely-reached.ts'
 import { addMember, addSupporter, agreeToSupport } from './take-part.ts'
@@ -23,7 +24,7 @@ import { whileTheyWait } from './while-they-wait.ts'
 /** Everything that happened at Wenbury Neighbours, in no order: whoever runs it sorts by day. */
 export function historyOf({ members, supporters, lists }: Omit<Invented, 'staff'>, signsIn: SignsIn): Happened[] {
   const known: Known = { members: new Map(), supporters: new Map() }
-  return [...supporters.flatMap((one) => supporterStory(one, known, signsIn)), ...members.flatMap((one) => memberStory(one, known, signsIn)), ...listsCame(lists), letterCameBack(known), ...moTold(known), ...safelyReached(known), ...whileTheyWait(known), ...saidIsOk(known), ...cameByTheForm(), plannedOnce()]
+  return [...supporters.flatMap((one) => supporterStory(one, known, signsIn)), ...members.flatMap((one) => memberStory(one, known, signsIn)), ...listsCame(lists), letterCameBack(known), ...moTold(known), ...safelyReached(known), ...whileTheyWait(known), ...saidIsOk(known), ...toldAboutThemselves(known), ...cameByTheForm(), plannedOnce()]
 }
 
 /** Somebody who rests or has left was with us before: their file began open. */
