@@ -38,8 +38,11 @@ export function compareTwo(a: Someone, b: Someone, alike: number): Verdict {
   if (e.born === 'against') return DIFFERENT
   const firm = e.born === 'same' || e.mobile || e.email || e.nhs
   const verdict = weigh(e, a, b, alike)
-  return verdict === 'different' ? DIFFERENT : { verdict, reasons: reasonsOf(e, a, b), firm }
+  return verdict === 'different' ? DIFFERENT : { verdict, reasons: reasonsOf(e, a, b), firm, proven: verdict === 'same' && isProven(e) }
 }
+
+/** An initial is no name: it may be a sister's or a daughter's, whose number and home are the same. */
+const isProven = (e: Evidence) => e.first !== 'initial'
 
 function weigh(e: Evidence, a: Someone, b: Someone, alike: number): Verdict['verdict'] {
   const personal = e.mobile || e.email || e.nhs

@@ -10,7 +10,7 @@ import type { Someone } from './someone.ts'
 export function partlyNamed(a: Someone, b: Someone): Verdict | undefined {
   if (toldApart(a, b) || (a.born && b.born && a.born !== b.born)) return undefined
   const how = sharedWay(a, b) ?? (meet(a.landlines, b.landlines) ? 'telephone' : a.address !== '' && a.address === b.address ? 'address' : undefined)
-  const question = (said: string): Verdict => ({ verdict: 'ask', reasons: [said], firm: false })
+  const question = (said: string): Verdict => ({ verdict: 'ask', reasons: [said], firm: false, proven: false })
   const short = (s: Someone) => s.surname.length <= 1
   if (a.first !== '' && b.first !== '' && short(a) !== short(b)) {
     const first = bestFirst(a, b)
@@ -30,7 +30,7 @@ export function turned(a: Someone, b: Someone): Verdict | undefined {
   const mine = words(a)
   if (mine.length < 2 || a.shared || b.shared || (a.born && b.born && a.born !== b.born) || toldApart(a, b) || mine.join(' ') !== words(b).join(' ')) return undefined
   const how = sharedWay(a, b) ?? (a.born && a.born === b.born ? 'birth date' : undefined)
-  return how ? { verdict: 'ask', reasons: [`the same names in another order, and the same ${how}`], firm: false } : undefined
+  return how ? { verdict: 'ask', reasons: [`the same names in another order, and the same ${how}`], firm: false, proven: false } : undefined
 }
 
 /** Another surname beside the same first name, birth date and number or address: married, or the name in another language. Asked, never joined. */
@@ -38,7 +38,7 @@ export function renamed(a: Someone, b: Someone): Verdict {
   const first = !toldApart(a, b) && a.born && a.born === b.born && !a.shared && !b.shared ? bestFirst(a, b) : undefined
   if (!first || first === 'initial') return DIFFERENT
   const how = sharedWay(a, b) ?? (a.nhs !== '' && a.nhs === b.nhs ? 'NHS number' : a.address !== '' && a.address === b.address ? 'address' : undefined)
-  return how ? { verdict: 'ask', reasons: [`another surname (${a.name.surname}, ${b.name.surname}), but the same first name, birth date and ${how}`], firm: false } : DIFFERENT
+  return how ? { verdict: 'ask', reasons: [`another surname (${a.name.surname}, ${b.name.surname}), but the same first name, birth date and ${how}`], firm: false, proven: false } : DIFFERENT
 }
 
 const toldApart = (a: Someone, b: Someone) => (a.ref.file === b.ref.file && a.ref.row === b.ref.row) || /\bno relation\b|\bnot (?:the same|related)\b|\bdifferent person\b/i.test(`${a.remarks} ${b.remarks}`)

@@ -2,10 +2,13 @@ import { formsAgree } from './nicknames.ts'
 import type { FirstNamesAgree } from './nicknames.ts'
 import type { Someone } from './someone.ts'
 
-/** `firm` when something personal agrees, not only the home that a namesake may share. */
-export interface Verdict { readonly verdict: 'same' | 'ask' | 'different'; readonly reasons: readonly string[]; readonly firm: boolean }
+/**
+ * `firm` when something personal agrees, not only the home that a namesake may share. `proven` when the name is written out on both
+ * sides: by an initial nobody is made one with anybody without a person's word.
+ */
+export interface Verdict { readonly verdict: 'same' | 'ask' | 'different'; readonly reasons: readonly string[]; readonly firm: boolean; readonly proven: boolean }
 
-export const DIFFERENT: Verdict = { verdict: 'different', reasons: [], firm: false }
+export const DIFFERENT: Verdict = { verdict: 'different', reasons: [], firm: false, proven: false }
 
 /** Whether two surnames are one, or one written with a slip. */
 export function surnamesAgree(a: Someone, b: Someone): 'same' | 'alike' | undefined {

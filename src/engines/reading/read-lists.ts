@@ -50,7 +50,7 @@ export function readLists(files: readonly SourceFile[], options: ReadOptions): R
     twoPeople: twoPeople(checked, people),
     deceased: [...all.flatMap((f) => f.deceased), ...named.deceased],
     contactLimits: all.flatMap((f) => f.contactLimits),
-    hold: [...all.flatMap((f) => f.hold), ...unreachable(people, same, findings), ...perhapsHere(checked.filter((f) => f.kind !== 'register' && reaches(f)), same), ...calls.hold, ...shiftsHeld(checked)],
+    hold: [...all.flatMap((f) => f.hold), ...unreachable(people, same, findings), ...perhapsHere(checked.filter((f) => f.kind !== 'register' && reaches(f)), same.doubts), ...calls.hold, ...shiftsHeld(checked)],
     importButAsk: [...all.flatMap((f) => f.importButAsk), ...named.asks, ...matches.asks, ...calls.asks],
     visits: all.flatMap((f) => f.visits),
     consent: all.flatMap((f) => f.consent),
@@ -98,9 +98,9 @@ function unreachable(people: readonly Someone[], same: Sameness, findings: Reado
 }
 
 /** Perhaps somebody who is listed already, and no telephone or e-mail by which to ask: held, where it is not for another reason. */
-function perhapsHere(files: readonly FileReading[], { uncertain }: Sameness): Hold[] {
+function perhapsHere(files: readonly FileReading[], doubts: Sameness['doubts']): Hold[] {
   const rows = new Map(files.flatMap((f) => f.records).map((r) => [key(r), r]))
-  return uncertain.flatMap(({ people }) => people.flatMap(({ person, rows: refs }, i) => refs.flatMap((ref) => {
+  return doubts.flatMap(({ people }) => people.flatMap(({ person, rows: refs }, i) => refs.flatMap((ref) => {
     const cells = rows.get(key(ref))?.cells
     const silent = cells && ![cells.telephone, cells['other telephone'], cells.email].some((c) => c?.value)
     const other = people[1 - i]

@@ -3,11 +3,13 @@ import { initialsOf } from './nicknames.ts'
 import { compareTwo, couldBeOne } from './compare-two.ts'
 import type { Someone } from './someone.ts'
 
-interface Link { readonly a: number; readonly b: number; readonly reasons: readonly string[]; readonly firm: boolean }
+interface Link { readonly a: number; readonly b: number; readonly reasons: readonly string[]; readonly firm: boolean; readonly proven: boolean }
 
 export interface Sameness extends Pick<Reading, 'samePerson' | 'twoHats' | 'uncertain'> {
-  /** For each person of the input, in order, the number of the group they belong to. */
+  /** For each person of the input, in order, the number of the group they most likely belong to; whoever is made one stands in `samePerson`. */
   readonly group: readonly number[]
+  /** Of the questions those that hardly anything speaks for. */
+  readonly doubts: readonly UncertainPair[]
 }
 
 export interface PairFound extends Link { readonly verdict: 'same' | 'ask' }
@@ -19,13 +21,19 @@ const LARGE = 300
  * Finds who stands in the lists more than once. Only people who share a key are compared: the surname's sound with an
  * initial, a telephone, an e-mail address (blocking; the work grows with the list, not with its square). Agreements are
  * joined into groups; a group never holds two birth dates, and an initial that fits two people of one home stays a question.
+ * Whoever of a group is known by an initial alone is a question, with all the rows of either side.
+ *
+ * Example: "Coralie Warner-Lewis" twice with her birth date and mobile is one person; "C. Warner-Lewis" with the same mobile a question.
  */
 export function findSamePeople(people: readonly Someone[]): Sameness {
   const links = findPairs(people)
   const sure = links.filter((link) => link.verdict === 'same')
   const doubts = links.filter((link) => link.verdict === 'ask')
   const joined = join(people, sure)
-  return { ...reported(people, joined, sure), uncertain: questions(people, joined, [...joined.refused, ...doubts]), group: joined.group }
+  const proven = sure.filter((link) => link.proven && joined.group[link.a] === joined.group[link.b])
+  const made = join(people, proven)
+  const unsure = questions(people, joined, [...joined.refused, ...doubts])
+  return { ...reported(people, made, proven), uncertain: [...likely(people, made, sure.filter((link) => joined.group[link.a] === joined.group[link.b])), ...unsure], doubts: unsure, group: joined.group }
 }
 
 /** Every two who are or may be one person, by their places in the input, each pair with why. Nobody is joined by it. */
@@ -35,8 +43,8 @@ export function findPairs(people: readonly Someone[]): PairFound[] {
   for (const [a, b] of pairs(people)) {
     const [x, y] = [people[a], people[b]]
     if (!x || !y) continue
-    const { verdict, reasons, firm } = compareTwo(x, y, Math.max(names.get(nameOf(x)) ?? 0, names.get(nameOf(y)) ?? 0))
-    if (verdict !== 'different') found.push({ a, b, verdict, reasons, firm })
+    const { verdict, reasons, firm, proven } = compareTwo(x, y, Math.max(names.get(nameOf(x)) ?? 0, names.get(nameOf(y)) ?? 0))
+    if (verdict !== 'different') found.push({ a, b, verdict, reasons, firm, proven })
   }
   return found
 }
@@ -164,6 +172,25 @@ function reported(people: readonly Someone[], { group }: Joined, sure: readonly 
 }
 
 const fullest = (some: readonly Someone[]) => some.map((s) => s.name.full).sort((a, b) => b.length - a.length)[0] ?? ''
+
+/** Who is most likely one, and not proven to be: a question for each two groups, with all their rows. */
+function likely(people: readonly Someone[], { group }: Joined, links: readonly Link[]): UncertainPair[] {
+  const members = Map.groupBy(people, (_s, i) => group[i] ?? i)
+  const asked = new Map<string, { readonly groups: readonly [number, number]; readonly reasons: Set<string> }>()
+  for (const { a, b, reasons } of links) {
+    const groups = [group[a] ?? a, group[b] ?? b].sort((x, y) => x - y)
+    const [x = a, y = b] = groups
+    if (x === y) continue
+    const before = asked.get(groups.join('-'))
+    if (before) for (const reason of reasons) before.reasons.add(reason)
+    else asked.set(groups.join('-'), { groups: [x, y], reasons: new Set(reasons) })
+  }
+  return [...asked.values()].map(({ groups, reasons }) => {
+    const said = [...reasons].join(', ')
+    const one = (of: number) => { const some = members.get(of) ?? []; return { person: fullest(some), rows: some.map((s) => s.ref) } }
+    return { people: groups.map(one), question: `${said.charAt(0).toUpperCase()}${said.slice(1)}. Are they one person?` }
+  })
+}
 
 function questions(people: readonly Someone[], { group }: Joined, doubts: readonly Link[]): UncertainPair[] {
   const asked = new Set<string>()

@@ -48,10 +48,10 @@ describe('a city befriending scheme’s two lists, brought in', () => {
   })
   afterAll(() => world.close())
 
-  it('makes 187 people: the 192 a careful person counts, but for the five rows on hold', async () => {
+  it('makes 189 people: the 192 a careful person counts, but for the five rows on hold, and the two of whom only an initial is written apart until somebody says who they are', async () => {
     const [members, supporters] = await Promise.all([ask((work) => readHats(work, 'member')), ask((work) => readHats(work, 'supporter'))])
-    expect(new Set([...members, ...supporters].map((hat) => hat.person)).size).toBe(187)
-    expect([members.length, supporters.length]).toEqual([143 - 5, 53])
+    expect(new Set([...members, ...supporters].map((hat) => hat.person)).size).toBe(189)
+    expect([members.length, supporters.length]).toEqual([143 - 5 + 2, 53])
   })
   it('makes one person with two hats of each of the four who are in both lists', async () => {
     for (const [member, supporter] of [['Derek Stott', 'Derek Stott'], ['Susan Pickles', 'Susan Pickles'], ['Abena Osei', 'Abena Osei'], ['Fergal Tierney', 'Fergal Tierney']] as const)
@@ -98,8 +98,9 @@ describe('a city befriending scheme’s two lists, brought in', () => {
   })
   it('links every referral of one person', async () => {
     const coralie = await hatOf('Coralie Warner Lewis', 'member')
+    expect(coralie.told?.remarks).toContainEqual({ words: 'Written as Coralie Warner-Lewis', from: 'referrals.csv, row 56' })
     const referrals = await ask((work) => readReferralsOf(work, coralie.participation))
-    expect(referrals.map((one) => one.state).sort()).toEqual(['duplicate', 'duplicate', 'waiting'])
+    expect(referrals.map((one) => one.state).sort()).toEqual(['duplicate', 'waiting'])
     const icilda = await hatOf('Icilda Pemberton', 'member')
     expect((await ask((work) => readReferralsOf(work, icilda.participation))).map((one) => one.state)).toEqual(['waiting', 'closed'])
   })

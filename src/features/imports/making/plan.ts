@@ -123,6 +123,7 @@ function hatFrom(units: readonly Unit[], { list, name, knownAs, died, context }:
     const row = rowOf(unit, died, context)
     draft.shared = unit.beside.length > 0
     draft.place = unit.place
+    if (unit.name.full !== name && !draft.shared) draft.told.remarks.push({ words: keptWords.writtenAs(unit.name.full), from: keptWords.fromRow(unit.record.file, unit.record.row) })
     if (draft.shared) draft.told.remarks.push({ words: keptWords.rowOfTwo(unit.beside), from: keptWords.fromRow(unit.record.file, unit.record.row) })
     planned.rows.push({ file: unit.record.file, row: unit.record.row })
     for (const limit of row.limits) limits.set(limit.kind === 'dates' ? 'times' : limit.kind, keptWords.limit(limit.text, limit.file, limit.row))

@@ -6,6 +6,7 @@ export const keptWords = {
   answered: (from: string) => `${from}, as answered`,
   underHeading: (heading: string, words: string) => `${heading}: ${words}`,
   putAside: 'A remark here is for whoever leads on safeguarding to read first. It is kept sealed with the list.',
+  writtenAs: (name: string) => `Written as ${name}`,
   rowOfTwo: (names: readonly string[]) => `The list has ${names.join(' and ')} in one row. What it says may be about either.`,
   consentWritten: 'as written in the list',
   consentVerbal: 'verbal, undated, as written in the list',
