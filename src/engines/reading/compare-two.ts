@@ -41,8 +41,8 @@ export function compareTwo(a: Someone, b: Someone, alike: number): Verdict {
   return verdict === 'different' ? DIFFERENT : { verdict, reasons: reasonsOf(e, a, b), firm, proven: verdict === 'same' && isProven(e) }
 }
 
-/** An initial is no name: it may be a sister's or a daughter's, whose number and home are the same. */
-const isProven = (e: Evidence) => e.first !== 'initial'
+/** A name that is written out, the birth date and one more fact. An initial may be a sister's, a number a husband's. */
+const isProven = (e: Evidence) => e.surname === 'same' && e.first !== 'initial' && e.born === 'same' && (e.mobile || e.email || e.nhs || e.landline || e.address || e.postcode || e.street)
 
 function weigh(e: Evidence, a: Someone, b: Someone, alike: number): Verdict['verdict'] {
   const personal = e.mobile || e.email || e.nhs

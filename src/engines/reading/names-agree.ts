@@ -3,8 +3,8 @@ import type { FirstNamesAgree } from './nicknames.ts'
 import type { Someone } from './someone.ts'
 
 /**
- * `firm` when something personal agrees, not only the home that a namesake may share. `proven` when the name is written out on both
- * sides: by an initial nobody is made one with anybody without a person's word.
+ * `firm` when something personal agrees, not only the home that a namesake may share. `proven` when the name, the birth date and
+ * one more fact agree: on less nobody is made one with anybody without a person's word.
  */
 export interface Verdict { readonly verdict: 'same' | 'ask' | 'different'; readonly reasons: readonly string[]; readonly firm: boolean; readonly proven: boolean }
 

@@ -13,7 +13,7 @@ it('a column of roles is one in which nearly every cell says which, and both are
   expect(roleColumn(['Name', 'Wants'], [['Ann', 'Visitor'], ['Bob', 'Driver'], ['Cy', 'Visitor'], ['Di', 'a lift on Tuesdays']])).toBeUndefined()
 })
 
-const sheet = 'Ref,Role,Name,Mobile,Postcode,DBS,Max,Consent form\nPM1,Mentor,Glenda Astbury,07700 900601,LS6 1AA,12/11/2024,2,-\nPM2,Mentor,Ifeoma Nwosu,07700 900622,LS6 1AB,18/11/2024,1,-\nPE1,Mentee,Terence Widdop,07700 900621,LS6 1AD,,,signed\nPE2,Mentee,Ifeoma Nwosu,07700 900622,LS6 1AB,,,\n'
+const sheet = 'Ref,Role,Name,DOB,Mobile,Postcode,DBS,Max,Consent form\nPM1,Mentor,Glenda Astbury,14/02/1958,07700 900601,LS6 1AA,12/11/2024,2,-\nPM2,Mentor,Ifeoma Nwosu,17/03/1979,07700 900622,LS6 1AB,18/11/2024,1,-\nPE1,Mentee,Terence Widdop,06/06/1961,07700 900621,LS6 1AD,,,signed\nPE2,Mentee,Ifeoma Nwosu,17/03/1979,07700 900622,LS6 1AB,,,\n'
 
 it('mentors and mentees of one sheet are told apart row by row, and whoever is both wears two hats', () => {
   const reading = readLists([{ name: 'all.csv', bytes: new TextEncoder().encode(sheet) }], { asOf: '2026-11-28' })

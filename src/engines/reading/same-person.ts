@@ -21,7 +21,8 @@ const LARGE = 300
  * Finds who stands in the lists more than once. Only people who share a key are compared: the surname's sound with an
  * initial, a telephone, an e-mail address (blocking; the work grows with the list, not with its square). Agreements are
  * joined into groups; a group never holds two birth dates, and an initial that fits two people of one home stays a question.
- * Whoever of a group is known by an initial alone is a question, with all the rows of either side.
+ * Only those are made one whose name, birth date and one more fact agree; what else belongs to a group is a question, with all the
+ * rows of either side.
  *
  * Example: "Coralie Warner-Lewis" twice with her birth date and mobile is one person; "C. Warner-Lewis" with the same mobile a question.
  */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addMoira, judgedOn, listsOf } from '../../../../tests/support/lists.ts'
+import { addMoira, bringInAnswered, judgedOn, listsOf } from '../../../../tests/support/lists.ts'
 import { openWorld, type World } from '../../../../tests/support/world.ts'
 import { asDay } from '../../../engines/calendar/day.ts'
 import { readLists } from '../../../engines/reading/read-lists.ts'
@@ -42,16 +42,14 @@ describe('a city befriending scheme’s two lists, brought in', () => {
   beforeAll(async () => {
     world = await openWorld()
     moira = await addMoira(world)
-    const done = await ask((work) => importFiles(work, listsOf('A'), { afterDeath, asOf: asDay(judgedOn) }))
-    if ('refused' in done || !done.made) throw new Error('The lists were not brought in.')
-    id = done.made.id
+    id = await bringInAnswered('A', ask)
   })
   afterAll(() => world.close())
 
-  it('makes 189 people: the 192 a careful person counts, but for the five rows on hold, and the two of whom only an initial is written apart until somebody says who they are', async () => {
+  it('makes 187 people once those known again are said to be one: the 192 a careful person counts, but for the five rows on hold', async () => {
     const [members, supporters] = await Promise.all([ask((work) => readHats(work, 'member')), ask((work) => readHats(work, 'supporter'))])
-    expect(new Set([...members, ...supporters].map((hat) => hat.person)).size).toBe(189)
-    expect([members.length, supporters.length]).toEqual([143 - 5 + 2, 53])
+    expect(new Set([...members, ...supporters].map((hat) => hat.person)).size).toBe(187)
+    expect([members.length, supporters.length]).toEqual([143 - 5, 53])
   })
   it('makes one person with two hats of each of the four who are in both lists', async () => {
     for (const [member, supporter] of [['Derek Stott', 'Derek Stott'], ['Susan Pickles', 'Susan Pickles'], ['Abena Osei', 'Abena Osei'], ['Fergal Tierney', 'Fergal Tierney']] as const)
@@ -98,9 +96,8 @@ describe('a city befriending scheme’s two lists, brought in', () => {
   })
   it('links every referral of one person', async () => {
     const coralie = await hatOf('Coralie Warner Lewis', 'member')
-    expect(coralie.told?.remarks).toContainEqual({ words: 'Written as Coralie Warner-Lewis', from: 'referrals.csv, row 56' })
     const referrals = await ask((work) => readReferralsOf(work, coralie.participation))
-    expect(referrals.map((one) => one.state).sort()).toEqual(['duplicate', 'waiting'])
+    expect(referrals.map((one) => one.state).sort()).toEqual(['duplicate', 'duplicate', 'waiting'])
     const icilda = await hatOf('Icilda Pemberton', 'member')
     expect((await ask((work) => readReferralsOf(work, icilda.participation))).map((one) => one.state)).toEqual(['waiting', 'closed'])
   })
@@ -148,7 +145,7 @@ describe('a city befriending scheme’s two lists, brought in', () => {
   it('keeps every question nobody answered as a task for Moira', async () => {
     const tasks = await ask((work) => readOpenTasks(work, { kinds: ['answer a question from a list', 'first conversation', 'ask the person first', 'look at people from a list'], most: 500 }))
     const open = tasks.filter((task) => task.kind === 'answer a question from a list')
-    const questions = await ask(async (work) => work.db.selectFrom('import_question').select('id').where('organisation_id', '=', work.organisation.id).where('kind', 'not in', ['found', 'two people']).execute())
+    const questions = await ask(async (work) => work.db.selectFrom('import_question').select('id').where('organisation_id', '=', work.organisation.id).where('kind', 'not in', ['found', 'two people']).where('answer', 'is', null).execute())
     expect(open.map((task) => task.thing).sort()).toEqual(questions.map((one) => one.id).sort())
     expect(open[0]?.dueOn).toBe('2026-11-25')
     // An old list rings nobody up: its people are one thing to look at.
