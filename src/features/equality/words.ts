@@ -154,6 +154,7 @@ export const handOverWords = {
     tick: 'Tick one of each, or none.',
     words: 'In your words:',
     back: (address: string | null) => `Send it back in an envelope, or give it to anybody here in one.${address ? ` ${address}` : ''}`,
+    change: 'To change an answer, or to have them all taken back, ask any of us for another sheet.',
     code: (code: string) => `Code ${code}. Whoever types this in opens the address below with it.`,
   },
 } as const

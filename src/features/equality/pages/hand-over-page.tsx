@@ -9,7 +9,7 @@ import { firstName } from '../../people/person.ts'
 import type { Hat } from '../../people/read-hats.ts'
 import type { Choice, Question } from '../equality.ts'
 import { wordsNow } from '../wording.ts'
-import { equalityWords, handOverWords as words } from '../words.ts'
+import { equalityWords, handOverWords as words, ownEqualityWords } from '../words.ts'
 import { WhyPoints } from './question-field.tsx'
 
 type Around = { hat: Hat; hidden(): Readonly<Record<string, string>>; address(path: string): string }
@@ -73,7 +73,9 @@ export const codeMadePage = ({ hat, asked, code, href, organisation, address }: 
         {asked.map((question) => (
           <OnPaper key={question} question={question} />
         ))}
+        <Boxes choices={[{ value: 'declined', label: ownEqualityWords.decline }]} own={false} />
         <p>{words.sheet.back(organisation.postalAddress)}</p>
+        <p>{words.sheet.change}</p>
         <p>{words.sheet.code(code)}</p>
         <p>{href}</p>
       </LargePrint>
@@ -84,12 +86,15 @@ export const codeMadePage = ({ hat, asked, code, href, organisation, address }: 
 function OnPaper({ question }: { question: Question }) {
   const { text, hint, choices } = wordsNow(question)
   const plain = choices.filter(({ within }) => !within)
+  const first = question === 'disability' ? plain : []
+  const last = [...plain.filter((choice) => !first.includes(choice)), { value: 'prefer not to say', label: equalityWords.preferNot }]
   return (
-    <Section heading={text} level={3} about={hint}>
+    <Section heading={text} about={hint}>
+      {first.length > 0 && <Boxes choices={first} own={false} />}
       {choices.filter(({ within }) => within).map(({ value, label, within = [], words: own }) => (
         <Boxes key={value} heading={question === 'disability' ? `${label}. ${equalityWords.further[question]}` : label} choices={within} own={own !== undefined} />
       ))}
-      <Boxes choices={[...plain, { value: 'prefer not to say', label: equalityWords.preferNot }]} own={plain.some((choice) => choice.words !== undefined)} />
+      <Boxes choices={last} own={plain.some((choice) => choice.words !== undefined)} />
     </Section>
   )
 }

@@ -36,7 +36,7 @@ export const ownPage = ({ organisation, hat, asked, answers, done, hidden, addre
           }))}
         />
       </Card>
-      {asked.length > 0 && (
+      {asked.some((question) => answers.get(question)?.choice !== 'declined') && (
         <Form action={address('/my-equality/declining')} hidden={hidden()} label={words.decline}>
           <Actions>
             <Button label={words.decline} kind="second" />
