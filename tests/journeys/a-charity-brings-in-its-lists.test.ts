@@ -14,9 +14,9 @@ async function lookedUp<T>({ installation: { database } }: Wenbury, look: (db: I
 
 const keepsToWhatIsSaid: readonly Saying[] = [
   [/^Bring in (?!Ciarán)/, 'Leave it out'],
+  [/^Are (?!.*(?:Keith|Kaur|Varley)).* the same person\?/, 'Yes, the same person'],
   [/^Are .* the same person\?/, 'No, different people'],
   [/hat should “.*” say\?/, 'Leave it empty'],
-  [/^Is this one person:/, 'Yes, one person'],
   [/^Are there two people in this row:/, 'Two people'],
 ]
 
@@ -42,6 +42,7 @@ describe('a coordinator with everything her charity has', () => {
       [/^Ian Tempest: what should “Tel” say\?/, 'I know what it should be', '07700 900999'],
       [/^Is Margaret Haigh matched with William Garside\?/, 'Yes'],
       [/matched with/, 'No'],
+      [/^Is this one person:/, 'Yes, one person'],
       ...keepsToWhatIsSaid,
       [/./, 'I’ve seen it'],
     ])

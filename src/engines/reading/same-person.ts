@@ -189,7 +189,9 @@ function likely(people: readonly Someone[], { group }: Joined, links: readonly L
   return [...asked.values()].map(({ groups, reasons }) => {
     const said = [...reasons].join(', ')
     const one = (of: number) => { const some = members.get(of) ?? []; return { person: fullest(some), rows: some.map((s) => s.ref) } }
-    return { people: groups.map(one), question: `${said.charAt(0).toUpperCase()}${said.slice(1)}. Are they one person?` }
+    const both = new Set(groups.flatMap((of) => (members.get(of) ?? []).map((s) => s.list)))
+    const asks = both.has('members') && both.has('supporters') ? 'Are they one person, who gets support and gives it?' : 'Are they one person?'
+    return { people: groups.map(one), question: `${said.charAt(0).toUpperCase()}${said.slice(1)}. ${asks}` }
   })
 }
 
