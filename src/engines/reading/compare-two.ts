@@ -83,7 +83,7 @@ function nameOnly(e: Evidence, a: Someone, b: Someone, alike: number): Verdict['
   const moved = /\b(moved|new (?:number|address|phone|no\b)|typed twice|had (?:her|him|them) before|duplicate|again|back (?:from|in)|see also)\b/i.test(`${a.remarks} ${b.remarks}`)
   if (e.first === 'same' && a.list === b.list && !(a.bornBetween && b.bornBetween)) return 'ask'
   // A register or a list that says nothing of where people live cannot tell namesakes apart either.
-  if (e.first === 'same' && [a, b].some((s) => s.list === 'register' || (s.list === 'unknown' && !s.district && !s.town && !s.address))) return 'ask'
+  if ((e.first === 'same' || e.shortForm) && [a, b].some((s) => s.list === 'register' || (s.list === 'unknown' && !s.district && !s.town && !s.address))) return 'ask'
   return e.district || e.town || moved ? 'ask' : 'different'
 }
 

@@ -28,3 +28,8 @@ test.each(['takes her tablets with breakfast', 'does not want to live in shelter
 test.each([['15 - grandson helping in half term', 15], ['boy, 14', 14], ['is in year 11 at school', 15], ['has lived here 16 years', undefined], ['Year 11 pupil', 15], ['10 - 12 mornings', undefined]])('"%s" says an age of %s', (text, age) => {
   expect(youngAgeIn(text)).toBe(age)
 })
+
+test('an age at the beginning of a remark is the age of whoever it is about', () => {
+  expect(youngAgeIn('15, with his grandad Ken Saturdays')).toBe(15)
+  expect(youngAgeIn('15, 16 and 17 March away')).toBeUndefined()
+})

@@ -33,6 +33,8 @@ export function youngAgeIn(text: string): number | undefined {
   if (called && !/^(?:Flat|Bus|Room|Unit|House|Apt|Route|Ward|Table|Week|Day|Number|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Channel|Section|Group|Level|Gate|Bay|Size|Grandson|Granddaughter|Son|Daughter|Nephew|Niece|Grade|Platform|Floor|Box|Page|Row)/.test(called[1] ?? '')) return Number(called[2])
   const role = /\b(?:young carer|cadet|scout|guide|school ?(?:boy|girl|child|student|pupil|leaver)?|student|pupil|teen\w*|sixth former|still at school|at school)\b[^.;\d]{0,14}\b(1[0-7])\b(?! ?(?:am|pm|[./:]\d|years|yrs|hours|hrs))/i.exec(text) ?? /\b(?:student|pupil|at school|school)\b[^.;\d]{0,12}\b(?:year|yr|y) ?(?:7|8|9|10|11|12)\b/i.exec(text)
   if (role) return Number(role[1] ?? 15)
+  const begun = /^\(?(1[0-7])(?:,| and) (?:with (?:his|her|their)|comes|lives|still|looking|wants|asks|at school|in school|his|her)\b/i.exec(text.trim())
+  if (begun) return Number(begun[1])
   const child = /\b(?:boy|girl|lad|lass|schoolboy|schoolgirl|pupil|child)\b[,( ]{1,3}(?:aged? |of )?([5-9]|1[0-7])\b(?! ?(?:am|pm|[./:]\d))|^\(?(1[0-7])\s*[-–]\s*(?!mon|tue|wed|thu|fri|sat|sun|min|am\b|pm\b|noon|midday|week|month|year)\p{L}{3}/iu.exec(text.trim())
   if (child) return Number(child[1] ?? child[2])
   const year = /^(?:[^.;]{0,20}\b(?:is|she|he|they|in|now)\s+)?(?:in )?(?:year|yr|y) ?(7|8|9|10|11|12) (?:pupil|student|at\b|doing|gcse)/i.exec(text.trim())

@@ -70,6 +70,11 @@ test('a line about some of the people heads them; a man who stands alone is some
   expect(kind('', 'man in the mobile home at Clady', '', '')).toBe('person')
 })
 
+test('a line that counts heads is a total', () => {
+  expect(kind('', '8 on the books', '', '')).toBe('total')
+  expect(kind('', '29 souls in all', '', '')).toBe('total')
+})
+
 test('a total in another language is a total', () => {
   expect(kind('', 'Cyfanswm / Total', '19', '')).toBe('total')
   expect(kind('Cyfanswm', '19', '', '')).toBe('total')

@@ -52,6 +52,7 @@ function standsAlone(text: string, usual: Usual): boolean {
 /** "Total;;12;11" and "Sum of ticks,4,2,2": a word for adding up, and nothing beside it but figures. */
 function isTotal(first: string, others: readonly string[]): boolean {
   // Where a language stands beside another: "RAZEM / TOTAL".
+  if (others.length === 0 && /^\d{1,4} (?:(?:names?|people|members|souls|records|rows|entries) )?(?:on the (?:books|list|register|roll)|in all|in total|altogether|all told)\b/i.test(first)) return true
   if (others.every((text) => /^[\d.,]+$/.test(text)) && /^(?:cyfanswm|iomlán|razem|suma)(?: ?[/|] ?\p{L}+)?[\s:=]*[\d.,]*$/iu.test(first)) return true
   if (others.length === 0 && /^(?:\p{L}+ ?[/|] ?)?(?:grand |sub ?)?total\b[\s:=]*[\d.,]*$/iu.test(first)) return true
   if (others.length === 0 && /^(?:sub ?total\b.*|total number\b.*|\p{L}[\p{L} &]{1,25}(?:total)?[:=]? \d{1,4})$/iu.test(first) && !/^(?:group|section|week|wk|room|flat|table|team|area|zone|ward|page|part|no|phase|year|term) \d+$/i.test(first)) return true

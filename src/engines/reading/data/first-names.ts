@@ -45,6 +45,7 @@ christopher chris kit topher
 clarence clarrie
 clement clem
 clifford cliff
+colin col
 constance connie
 cornelius con connie neil
 cynthia cyn cindy
