@@ -1,5 +1,5 @@
 import { checkCertificate } from '../../src/engines/assignment/check-certificate.ts'
-import { longer } from '../../src/engines/assignment/candidates.ts'
+import { longer } from '../../src/engines/assignment/candidate-room.ts'
 import { rowsFromTable } from '../../src/engines/assignment/pair-rows.ts'
 import { openForChanges, personArrives, personLeaves, supporterArrives, supporterLeaves } from '../../src/engines/assignment/reoptimise.ts'
 import { personPrice, solveFromNothing, supporterPrice } from '../../src/engines/assignment/solve-from-nothing.ts'

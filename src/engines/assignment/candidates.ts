@@ -1,58 +1,15 @@
+import { type Candidates, type Found, fewAtFirst, foundRoom, giveBack, makeRoom, none } from './candidate-room.ts'
 import { selectLargest } from './select-largest.ts'
 import type { Standing } from './standing.ts'
 
-/**
- * For each person the supporters of one level that are worth most to them, by score less price, and a bound for all others of that level (`rest`,
- * -Infinity where there are none). Prices mostly rise, and then the bound says too much and never too little: whoever compares with today's prices needs to look
- * no further than the list, unless nothing in it is as good as the bound. Whatever lets a price fall says so (`changed-prices.ts`).
- *
- * All lists lie in two arrays, so that a search that jumps from person to person finds what it needs in one place.
- */
-export type Candidates = {
-  supporters: Int32Array
-  scores: Int32Array
-  used: number
-  /** by their room, the last block that was given back; the first entry of each says where the one before it begins, -1 if there is none */
-  spare: Map<number, number>
-  start: Int32Array
-  count: Int32Array
-  room: Int32Array
-  closedAt: Float64Array
-  rest: Float64Array
-  found: Found
-}
-
-/** What a row holds of one level, and its keys once more, to be put in another order. */
-type Found = { keys: Float64Array; supporter: Int32Array; score: Int32Array; mixed: Float64Array }
-
-const fewAtFirst = 16
 /** Rows no longer than this are candidates as they are. */
 const short = 48
-/** The level of whoever has no candidates ready. */
-const none = -2
 
-export const noCandidates = (people: number): Candidates => ({
-  supporters: new Int32Array(fewAtFirst * people), scores: new Int32Array(fewAtFirst * people), used: 0, spare: new Map(),
-  start: new Int32Array(people), count: new Int32Array(people), room: new Int32Array(people),
-  closedAt: new Float64Array(people).fill(none), rest: new Float64Array(people), found: foundRoom(0),
-})
-
-const foundRoom = (length: number): Found => ({ keys: new Float64Array(length), supporter: new Int32Array(length), score: new Int32Array(length), mixed: new Float64Array(length) })
-
-export function longer<List extends Int32Array | Float64Array>(list: List, into: List): List {
-  into.set(list)
-  return into
-}
-
-export function roomForCandidates(candidates: Candidates, people: number): void {
-  candidates.start = longer(candidates.start, new Int32Array(people))
-  candidates.count = longer(candidates.count, new Int32Array(people))
-  candidates.room = longer(candidates.room, new Int32Array(people))
-  candidates.closedAt = longer(candidates.closedAt, new Float64Array(people).fill(none))
-  candidates.rest = longer(candidates.rest, new Float64Array(people))
-}
-
-/** Makes sure that those of a level stand ready for a person. */
+/**
+ * Makes sure that those of a level stand ready for a person: the supporters of it that are worth most to them, by score less price, and a bound for all others of that level (`rest`,
+ * -Infinity where there are none). Prices mostly rise, and then the bound says too much and never too little: whoever compares with today's prices needs to look
+ * no further than the list, unless nothing in it is as good as the bound. Whatever lets a price fall says so (`changed-prices.ts`).
+ */
 export function prepare(standing: Standing, person: number, level: number): void {
   if (standing.candidates.closedAt[person] !== level) renew(standing, person, { level, room: fewAtFirst })
 }
@@ -180,31 +137,3 @@ function takeExactly(candidates: Candidates, person: number, { count, above, roo
   candidates.count[person] = taken // another equal, if there is one, keeps the rest at this very key
 }
 
-function makeRoom(candidates: Candidates, person: number, room: number): void {
-  if (candidates.room[person] === room) return
-  giveBack(candidates, person)
-  candidates.room[person] = room
-  const reused = candidates.spare.size > 0 ? (candidates.spare.get(room) ?? -1) : -1
-  if (reused >= 0) {
-    candidates.start[person] = reused
-    candidates.spare.set(room, candidates.supporters[reused] ?? -1)
-    return
-  }
-  const end = candidates.used + room
-  if (end > candidates.supporters.length) {
-    const length = Math.max(end, 2 * candidates.supporters.length)
-    candidates.supporters = longer(candidates.supporters, new Int32Array(length))
-    candidates.scores = longer(candidates.scores, new Int32Array(length))
-  }
-  candidates.start[person] = candidates.used
-  candidates.used = end
-}
-
-function giveBack(candidates: Candidates, person: number): void {
-  const room = candidates.room[person] ?? 0
-  if (room === 0) return
-  const start = candidates.start[person] ?? 0
-  candidates.supporters[start] = candidates.spare.get(room) ?? -1
-  candidates.spare.set(room, start)
-  candidates.room[person] = 0
-}

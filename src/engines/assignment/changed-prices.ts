@@ -1,4 +1,5 @@
-import { type Candidates, forget } from './candidates.ts'
+import type { Candidates } from './candidate-room.ts'
+import { forget } from './candidates.ts'
 import type { PairColumns } from './pair-table.ts'
 import { open, type Standing } from './standing.ts'
 

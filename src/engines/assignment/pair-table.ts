@@ -1,4 +1,4 @@
-import { longer } from './candidates.ts'
+import { longer } from './candidate-room.ts'
 import type { PairRows } from './pair-rows.ts'
 
 /** The same pairs by supporter: after `readColumn(supporter)`, entries `columnFrom` up to `columnTo`. */

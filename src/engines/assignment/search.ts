@@ -1,4 +1,4 @@
-import { longer } from './candidates.ts'
+import { longer } from './candidate-room.ts'
 import { emptyHeap, type LeastFirst } from './least-first.ts'
 
 /** What one search needs, kept so that the next need not make it again. `seen` and `settled` hold the number of the search that wrote them. */

@@ -1,4 +1,4 @@
-import { type Candidates, longer, noCandidates, roomForCandidates } from './candidates.ts'
+import { type Candidates, longer, noCandidates, roomForCandidates } from './candidate-room.ts'
 import type { MatchingProblem, PairRows } from './pair-rows.ts'
 import { emptySearch, makeRoomForPeople, makeRoomForSupporters, type Search } from './search.ts'
 
