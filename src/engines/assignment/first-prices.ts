@@ -6,17 +6,18 @@ import { open, type Standing } from './standing.ts'
  * the best score after as many as there are places. Whoever is worth less there than that will hardly come there, and need not bid first for a place
  * that costs nothing. Where all places will be taken, an auction may begin at any prices.
  *
- * The most that anybody is worth, too, since every pair is looked at.
+ * The most that anybody is worth, too, since every pair is looked at, and how far apart scores are.
  *
  * Method: the best scores of each supporter, one more than places, in a heap with the least at its top. Known as column reduction (R. Jonker and A. Volgenant, A shortest augmenting
  * path algorithm for dense and sparse linear assignment problems, Computing 38 (1987), 325 to 340), where a supporter has one place, and whoever is worth most there has it at once.
  *
  * Worked example: s has two places, and a, b, c and d are worth 9, 4, 7 and 6 there: s begins at 6, at which a and c gain something by s.
  */
-export function beginAtFirstPrices(standing: Standing, { people, levels }: Bidders): number {
+export function beginAtFirstPrices(standing: Standing, { people, levels }: Bidders): { most: number; apart: number } {
   const { rows, closedAt, price } = standing
   const { starts, best } = roomForBest(standing)
   let most = 0
+  let fewest = Infinity
   const least = new Int32Array(standing.supporters).fill(-1) // of each one's best, at hand: nearly every pair is no better
   for (let which = 0; which < people.length; which += 1) {
     const person = people[which] ?? 0
@@ -26,6 +27,7 @@ export function beginAtFirstPrices(standing: Standing, { people, levels }: Bidde
     for (let at = from; at < to; at += 1) {
       const supporter = supporters[at] ?? 0
       const score = scores[at] ?? 0
+      if (score < fewest) fewest = score
       if (score <= (least[supporter] ?? 0) || closedAt[supporter] !== level) continue
       if (score > most) most = score
       const start = starts[supporter] ?? 0
@@ -34,7 +36,7 @@ export function beginAtFirstPrices(standing: Standing, { people, levels }: Bidde
     }
   }
   for (let supporter = 0; supporter < standing.supporters; supporter += 1) if (closedAt[supporter] !== open) price[supporter] = Math.max(0, least[supporter] ?? 0)
-  return most
+  return { most, apart: Math.max(0, most - fewest) }
 }
 
 type Best = { starts: Int32Array; best: Int32Array }

@@ -40,12 +40,7 @@ export function solveFromNothing(problem: MatchingProblem): Standing {
   const closed = biddersOfClosed(standing, levels)
   const atOpen = biddersOfOpen(standing, levels)
   leaveAll(standing)
-  const heaps = new Map<number, LeastFirst>()
-  const most = beginAtFirstPrices(standing, closed)
-  for (let step = Math.ceil(most / 200), waiting: Int32Array = closed.people.slice(); step > 0; step = step > 1 ? Math.ceil(step / 5) : 0) {
-    bidForPlaces(standing, closed, { waiting, step, withoutChoice: most + 1, left: Math.floor(closed.people.length / 300), heaps })
-    waiting = leaveWhatIsNotBest(standing, closed, Math.ceil(step / 5))
-  }
+  bidInSteps(standing, closed)
   fillByShortestPaths(standing, closed)
   closeOuts(standing, closed)
   bidForPlaces(standing, atOpen, { waiting: atOpen.people.slice(), step: 0, withoutChoice: mostScore(standing, atOpen) + 1, left: 0 })
@@ -57,6 +52,21 @@ function leaveAll(standing: Standing): void {
   standing.supporterOf.fill(-1)
   standing.firstHolder.fill(-1)
   standing.used.fill(0)
+}
+
+/** Scores no farther apart than this are mostly equal: raising prices a point at a time would lead astray, and paths alone are quicker. */
+const nearlyEqual = 16
+
+function bidInSteps(standing: Standing, closed: Bidders): void {
+  const { most, apart } = beginAtFirstPrices(standing, closed)
+  const withoutChoice = most + 1
+  let waiting: Int32Array = closed.people.slice()
+  if (apart <= nearlyEqual) return bidForPlaces(standing, closed, { waiting, step: 0, withoutChoice, left: 0 })
+  const heaps = new Map<number, LeastFirst>()
+  for (let step = Math.ceil(most / 200); step > 0; step = step > 1 ? Math.ceil(step / 5) : 0) {
+    bidForPlaces(standing, closed, { waiting, step, withoutChoice, left: Math.floor(closed.people.length / 300), heaps })
+    waiting = leaveWhatIsNotBest(standing, closed, Math.ceil(step / 5))
+  }
 }
 
 function mostScore(standing: Standing, { people, levels }: Bidders): number {
