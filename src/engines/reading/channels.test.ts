@@ -47,3 +47,13 @@ test('whoever has left a newsletter is sent no e-mail', () => {
   const text = 'Email Address,First Name,Last Name,Phone Number,UNSUB_TIME\na@example.org,Ann,Lee,07700 900111,2025-02-03 10:11:12\n'
   expect(readLists([{ name: 'unsubscribed.csv', bytes: new TextEncoder().encode(text) }], { asOf: '2026-11-28' }).contactLimits.map(({ row, kind }) => [row, kind])).toEqual([[2, 'no_email']])
 })
+
+test.each(['Who died', 'Relationship to them', 'Name of deceased'])('beside "%s" a date of death is of whom they lost', (heading) => {
+  const text = `Name,Tel,${heading},Date of death\nMarion Bexley,01632 960402,Stan,02/11/2024\nGeoffrey Cubitt,01632 960403,Eileen,25/09/2024\n`
+  expect(readLists([{ name: 'waiting.csv', bytes: new TextEncoder().encode(text) }], { asOf: '2025-06-30' }).deceased).toEqual([])
+})
+
+test('what must not be done is found where it says why they came', () => {
+  const text = 'Name,Address,Postcode,Referred by,Reason for referral\nWinifred Allerton,2 Beacon View,HX2 7DB,GP,"Very deaf, please do not telephone - write to her"\n'
+  expect(readLists([{ name: 'referrals.csv', bytes: new TextEncoder().encode(text) }], { asOf: '2024-09-30' }).contactLimits.map(({ kind }) => kind)).toEqual(['no_phone'])
+})

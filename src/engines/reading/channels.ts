@@ -35,6 +35,9 @@ export const forbiddenBy = (heading: string): LimitKind | undefined => FORBIDS.f
 /** Whether a column says who has died: "Deceased?", "Date of death". */
 export const tellsOfDeath = (heading: string): boolean => /^(?:date of death|(?:death|died|(?:is )?dec(?:ease)?d|dec d|dead)(?: (?:date|on|y n|flag|yn|ind(?:icator)?))?|date deceased|dod|d o d|rip|passed away(?: on)?)$/.test(tidyHeading(heading))
 
+/** Whether a list says whom its people have lost, "Who died", "Relationship to them": a day of death in it is of that one. */
+export const tellsWhoWasLost = (headings: readonly string[]): boolean => headings.some((heading) => /\b(?:who (?:has )?died|(?:person|relative|one) who (?:has )?died|bereaved (?:of|by)|bereavement|name of (?:the )?(?:deceased|person lost)|deceased (?:person )?s? ?name|loved one|who (?:they|you) (?:have )?lost|relation(?:ship)? (?:to|with) (?:the )?(?:them|deceased|him|her|person))\b/.test(tidyHeading(heading)))
+
 /** Whether a column is about somebody close and not about the person: a death told there is not theirs. */
 export const aboutAnother = (heading: string): boolean => /\b(?:cared for|looks after|caring for|carer|relative|lost|next of kin|nok|kin|partner|spouse|husband|wife|child(?:ren)?|baby|family|emergency|household|who else|pets?|dog)\b/.test(tidyHeading(heading))
 

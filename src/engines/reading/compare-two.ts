@@ -114,7 +114,7 @@ function bornAgree(a: Someone, b: Someone): Evidence['born'] {
     if (a.born === b.born) return 'same'
     const [x, y] = [a.born.split('-'), b.born.split('-')]
     const swapped = x[0] === y[0] && x[1] === y[2] && x[2] === y[1]
-    return swapped || oneDigit(a.born, b.born) ? 'slip' : 'against'
+    return swapped || oneDigit(a.born, b.born) || turnedDigits(a.born, b.born) ? 'slip' : 'against'
   }
   // An age in a list is often wrong by some years: only a great distance speaks against.
   const [x, y] = [between(a), between(b)]
@@ -122,6 +122,8 @@ function bornAgree(a: Someone, b: Someone): Evidence['born'] {
 }
 
 const between = (s: Someone): readonly [number, number] | undefined => (s.born ? [Number(s.born.slice(0, 4)), Number(s.born.slice(0, 4))] : s.bornBetween)
+/** 1946 and 1964: two figures beside each other changed round. */
+const turnedDigits = (a: string, b: string) => { const at = [...a].findIndex((c, i) => c !== b[i]); return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2) }
 const oneDigit = (a: string, b: string) => [...a].filter((c, i) => c !== b[i]).length === 1
 
 function reasonsOf(e: Evidence, a: Someone, b: Someone): string[] {

@@ -47,7 +47,7 @@ test.each(['Bridie gone to God 3rd Nov', 'd. 4 Oct 26', '† 3/4/25'])('"%s": sh
   expect(deathIn(text, ['Bridie'])).toMatchObject({ whose: 'own' })
 })
 
-test.each(['HAS GONE TO HER REST 3 MARCH 2025', 'no longer with us, stone goes up in May', 'LATE OF THIS PARISH, DIED ON ALL SOULS DAY', 'wife phoned: Jean lost her fight on 2 July', 'daughter rang 2 May: Jean died on Easter Monday', 'wedi marw 3 Mawrth 2025', 'This is her son. Mum died in April'])('"%s": she has died', (text) => {
+test.each(['HAS GONE TO HER REST 3 MARCH 2025', 'no longer with us, stone goes up in May', 'LATE OF THIS PARISH, DIED ON ALL SOULS DAY', 'wife phoned: Jean lost her fight on 2 July', 'daughter rang 2 May: Jean died on Easter Monday', 'wedi marw 3 Mawrth 2025', 'This is her son. Mum died in April', 'Went to hospice Jan, died 03/02/2024, brother rang', 'Moved to a nursing home, died 3 March'])('"%s": she has died', (text) => {
   expect(whose(text)).toBe('own')
 })
 

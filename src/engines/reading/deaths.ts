@@ -21,7 +21,7 @@ const RETURNED = /\b(?:card|letter|post|mail|envelope|newsletter|it)s?\b[^.;]{0,
 const SOMEBODY_ELSE = new RegExp(`^[\\s,:(]*(?:her |his |my |the )?${OTHERS}\\b`, 'i')
 const REPORTED = /\b(?:rang|rung|called|phoned|says?|said|told|tells|reports?|reported|informed|emailed|e-mailed|wrote|let (?:us|me) know|confirmed|confirms|advised|notified|in touch|texted)\b/i
 /** Words that may stand before "died" without naming anybody. */
-const NEUTRAL = /^(?:has|have|had|is|was|been|late|pt|patient|now|sadly|just|very|recently|suddenly|peacefully|unfortunately|apparently|reportedly|see|in|the|local|paper|news|rev|status|note|nb|we|i|heard|hear|found|out|that|to|say|tell|us|me|mf|update|client|person|member|he|she|they|who|it|this|gentleman|lady|rip|\d+|[-:,.()"'/?]+)$/i
+const NEUTRAL = /^(?:has|have|had|is|was|been|late|pt|patient|now|sadly|just|very|recently|suddenly|peacefully|unfortunately|apparently|reportedly|see|in|the|local|paper|news|rev|status|note|nb|we|i|heard|hear|found|out|that|to|say|tell|us|me|mf|update|client|person|member|he|she|they|who|it|this|gentleman|lady|rip|went|gone|into|taken|moved|admitted|an?|hospice|hospital|care|nursing|home|ward|ill|poorly|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|\d+|[-:,.()"'/?]+)$/i
 const HEDGED = /\b(?:after|since|when|until|till|nearly|almost|if|before|wish(?:es|ed)?|wants?|would|could|could have|(?<!\d(?:st|nd|rd|th)? )may(?! \d)|might|thought|think|scared|afraid|fear|anniversary|year|because|where|how|not|n['’]t)\b/i
 
 /** "This is her son. Mum died in April": somebody else writes, and speaks of the one the row is about. */
@@ -111,5 +111,5 @@ function reported(before: string): string | undefined {
 /** A name written before the word: the last one with a capital that is not a month, a title or the start of a sentence's small word. */
 function nameIn(text: string): string | undefined {
   const names = text.match(/\p{Lu}\p{Ll}[\p{L}'’-]*/gu) ?? []
-  return names.filter((n) => !/^(?:Patient|Pt|Service|User|Resident|Gentleman|Lady|Tenant|Customer|Participant|The|He|She|They|Has|Have|Had|Is|Was|Now|Sadly|Just|Unfortunately|Apparently|Her|His|Their|See|We|It|This|That|Mr|Mrs|Ms|Miss|Dr|Note|Update|Client|Member|Person|Heard|Very|Recently|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Easter|Christmas|After|When|Since)\b/.test(n)).at(-1)
+  return names.filter((n) => !/^(?:Patient|Pt|Service|User|Resident|Gentleman|Lady|Tenant|Customer|Participant|The|He|She|They|Has|Have|Had|Is|Was|Now|Sadly|Just|Unfortunately|Apparently|Her|His|Their|See|We|It|This|That|Mr|Mrs|Ms|Miss|Dr|Note|Update|Client|Member|Person|Heard|Very|Recently|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Easter|Christmas|After|When|Since|Went|Gone|Taken|Moved|Admitted|Ended|Stopped|Fell|Became|In|At|To|From|Home|Ward|Hospice|Hospital)\b/.test(n)).at(-1)
 }

@@ -77,6 +77,12 @@ const past: Reader<PartialDay> = (raw, row) => {
   return Number(read.value.iso.slice(0, 4)) < 1950 ? ask('stand-in date, or a slip in the year') : read
 }
 
+/** A day on which somebody was trained, or a tick, or words: whatever is no whole day stays as it is written. */
+const training: Reader<string> = (raw, row) => {
+  const day = readDay(raw, row.asOf)
+  return day.value?.precision === 'day' ? { ...day, value: day.value.iso } : text(raw, row)
+}
+
 const planned: Reader<PartialDay> = (raw, row) => {
   if (/^(?:-+|–|n\/?a|none|nil|y|yes|✓|done|n|no|not yet|booked)$/i.test(raw.trim())) return flag(null, 'no day is written')
   if (/^due\b/i.test(raw.trim())) return flag(null, '"due", with no day')
@@ -95,7 +101,7 @@ const readers: { readonly [M in Meaning]: Reader<ValueOf[M]> } = {
   consent: (raw, row) => (row.consentIsBoxes ? readConsentBox(raw) : readConsent(raw, row.asOf, row.crossesAreTicks)), 'message allowed': readMessageAllowed,
   status: (raw, row) => readStatus(raw, row.kind, row.asOf), 'matched with': text, remarks: text, 'more remarks': text,
   'check number': readCheckNumber, 'check date': (raw, row) => readCheckDay(raw, row.asOf, row.heading), 'check type': text,
-  references: readReferences, induction: text, 'safeguarding training': text, 'dementia training': text,
+  references: readReferences, induction: training, 'safeguarding training': training, 'dementia training': training,
   capacity: readCapacity, 'seeing now': readSeeingNow, travel: text, home: text, 'lived experience': text, supervision: text,
   experience: text, 'who was ill': text, condition: text, 'age then': readAgeThen, 'year then': (raw, row) => readYearThen(raw, row.asOf),
   'after effects': text, bereaved: text, 'wants to talk to': text, 'prefers not': text, 'happy to talk about': text, 'will not talk about': text,
@@ -145,7 +151,7 @@ function readInto<M extends Meaning>(cells: Cells, meaning: M, from: { heading: 
 }
 
 /** Meanings whose cells are days. */
-export const datedMeanings: ReadonlySet<Meaning> = new Set<Meaning>(['received', 'started', 'born', 'consent date', 'day', 'trained', 'refresher', 'check date'])
+export const datedMeanings: ReadonlySet<Meaning> = new Set<Meaning>(['received', 'started', 'born', 'consent date', 'day', 'trained', 'refresher', 'check date', 'induction', 'safeguarding training', 'dementia training'])
 
 const readWhole = <M extends Meaning>(meaning: M, reader: Reader<ValueOf[M]>, from: { raw: string; context: RowContext }): Read<ValueOf[M]> =>
   from.raw.length > longest && !free.has(meaning) ? readLong(meaning, reader, from) : reader(from.raw, from.context)

@@ -1,5 +1,5 @@
 import type { FileReading, Hold, ListRecord, Reading, ReadOptions, Said, SourceFile } from './types.ts'
-import { aboutAnother, forbiddenBy, tellsOfDeath } from './channels.ts'
+import { aboutAnother, forbiddenBy, tellsOfDeath, tellsWhoWasLost } from './channels.ts'
 import { crossChecked } from './cross-checks.ts'
 import { linkCalls } from './link-calls.ts'
 import { linkMatches } from './link-matches.ts'
@@ -37,7 +37,7 @@ export function readLists(files: readonly SourceFile[], options: ReadOptions): R
   const same = findSamePeople(people)
   const checked = read.map((f) => crossChecked(f, people, same.group))
   const findings = new Map(checked.flatMap((f) => {
-    const can = { reach: f.kind !== 'register' && reaches(f), name: names(f), loose: f.columns.filter((c) => c.meaning === 'not used' && !c.marks).map((c) => c.index), others: f.columns.filter((c) => aboutAnother(c.heading)).map((c) => c.index), channels: f.columns.filter((c) => c.channel !== undefined || (c.meaning === 'not used' && !c.marks && (forbiddenBy(c.heading) !== undefined || tellsOfDeath(c.heading)))) }
+    const can = { reach: f.kind !== 'register' && reaches(f), name: names(f), loose: f.columns.filter((c) => c.meaning === 'not used' && !c.marks).map((c) => c.index), others: f.columns.filter((c) => aboutAnother(c.heading)).map((c) => c.index), channels: f.columns.filter((c) => c.channel !== undefined || (c.meaning === 'not used' && !c.marks && (forbiddenBy(c.heading) !== undefined || (tellsOfDeath(c.heading) && !tellsWhoWasLost(f.columns.map((each) => each.heading)))))) }
     return f.records.filter((r) => r.kind === 'person').map((r) => [key(r), findInRow(r, options.asOf, can)] as const)
   }))
   const all = [...findings.values()]

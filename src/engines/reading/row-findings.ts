@@ -85,7 +85,7 @@ const deathsIn = (text: string, own: readonly string[]): FoundDeath[] => {
 function limitsOf(record: ListRecord, loose: readonly string[], channels: readonly Column[]): readonly { kind: ContactLimit['kind']; text: string }[] {
   const { cells } = record
   const numbers = [...(cells.telephone?.value ?? []), ...(cells['other telephone']?.value ?? [])].map((t) => t.remark)
-  const texts = [...remarksOf(record), ...loose, cells.status?.raw ?? '', cells['access needs']?.value ?? '', cells.home?.value ?? '', cells['lived experience']?.value ?? '', namesIn(cells)?.remark ?? '', ...numbers]
+  const texts = [...remarksOf(record), ...loose, cells.status?.raw ?? '', cells['access needs']?.value ?? '', cells['would help']?.value ?? '', cells.home?.value ?? '', cells['lived experience']?.value ?? '', namesIn(cells)?.remark ?? '', ...numbers]
   const found = [...texts, cells['message allowed']?.raw ?? ''].flatMap(limitsIn)
   for (const { channel, index, heading } of channels) {
     const cell = record.raw[index] ?? ''

@@ -48,3 +48,7 @@ test('what one heading says for certain is not given to a guess before it', () =
   const rows = [['A', story, story, 'rang'], ['B', story, story, ''], ['C', story, story, 'daughter rang']]
   expect(meanings(['Name', 'The tale', 'Tell us about yourself', 'OFFICE: notes'], 'members', rows).at(-1)).toBe('remarks')
 })
+
+test('beside first names and surnames whoever calls them is not their name', () => {
+  expect(meanings(['First name', 'Surname', 'Caller'], 'members', [['Leslie', 'Bagshaw', 'Rita'], ['Iris', 'Oakes', 'Marcus'], ['Olu', 'Ade', 'Rita']])).toEqual(['first name', 'surname', 'matched with'])
+})

@@ -100,7 +100,7 @@ const namesPeople = (headings: readonly string[], kind: ListKind) => headings.so
 function suggest(written: string, cells: readonly string[], { kind, taken, sure, named, firsts, full, asOf }: Listed): Suggested {
   const looks = looksOf(cells, asOf)
   // "Baby's name" in a list that has surnames is somebody else's.
-  const all = rulesFor(written, kind).filter((rule) => (rule.sure || rule.meaning !== 'name' || !firsts) && !isAnothers(rule.meaning, written, named)).filter((rule) => rule.meaning !== 'matched with' || named || kind === 'members').flatMap((rule) => (rule.meaning === 'check type' ? checked(rule, looks) : [rule]))
+  const all = rulesFor(written, kind).filter((rule) => (rule.sure || rule.meaning !== 'name' || !firsts) && !isAnothers(rule.meaning, written, named) && !(rule.meaning === 'name' && sure.has('first name') && sure.has('surname') && !/\bnames?\b/.test(tidyHeading(written)))).filter((rule) => rule.meaning !== 'matched with' || named || kind === 'members').flatMap((rule) => (rule.meaning === 'check type' ? checked(rule, looks) : [rule]))
   // "Consent: post" is about one way of reaching somebody, not about being kept on the list.
   const rules = all.filter((rule) => canMean(rule.meaning, cells, looks) && !(rule.meaning === 'consent' && channelOf(written, cells))).map((rule) => (rule.meaning === 'name' && full && !/\bfull\b/i.test(written) ? { ...rule, meaning: 'known as' as const, sure: false } : rule))
   const open = (rule: HeadingRule) => !taken.has(rule.meaning) && (rule.sure || rule.meaning !== 'remarks' || !sure.has('remarks'))
