@@ -56,12 +56,14 @@ function leaveAll(standing: Standing): void {
 
 /** Scores no farther apart than this are mostly equal: raising prices a point at a time would lead astray, and paths alone are quicker. */
 const nearlyEqual = 16
+/** Of more people than these, all as good as each other, paths would wander long before one ends at a free place. */
+const fewEnough = 5000
 
 function bidInSteps(standing: Standing, closed: Bidders): void {
   const { most, apart } = beginAtFirstPrices(standing, closed)
   const withoutChoice = most + 1
   let waiting: Int32Array = closed.people.slice()
-  if (apart <= nearlyEqual) return bidForPlaces(standing, closed, { waiting, step: 0, withoutChoice, left: 0 })
+  if (apart <= nearlyEqual && closed.people.length <= fewEnough) return bidForPlaces(standing, closed, { waiting, step: 0, withoutChoice, left: 0 })
   const heaps = new Map<number, LeastFirst>()
   for (let step = Math.ceil(most / 200); step > 0; step = step > 1 ? Math.ceil(step / 5) : 0) {
     bidForPlaces(standing, closed, { waiting, step, withoutChoice, left: Math.floor(closed.people.length / 300), heaps })
