@@ -92,4 +92,10 @@ describe('the quarterly page', () => {
     expect(main).toContain('LS8 fewer than 5')
     expect(main).toContain('All 15')
   })
+
+  it('names many groups of which nothing can be shown in one sentence', async () => {
+    for (const postcode of ['LS1 4AP', 'LS2 7EW', 'LS3 1AB', 'LS4 2AA', 'LS5 3AA']) await world.waiting(`Of ${postcode}`, {}, { postcode })
+    const { html } = await world.as(world.asha).get('/test/matching/fairness')
+    expect(html.replaceAll(/<[^>]+>/g, ' ')).toMatch(/Too small, or hidden with one that is: [^.]*LS1, LS2, LS3, LS4, LS5/)
+  })
 })

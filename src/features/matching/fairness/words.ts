@@ -26,6 +26,7 @@ export const fairWords = {
   small: 'fewer than 5',
   hidden: 'hidden',
   tooFew: 'too few to say',
+  tooSmall: (groups: readonly string[]) => `Too small, or hidden with one that is: ${groups.join(', ')}.`,
   /** with the others' it would tell a hidden group's */
   notForAll: 'not shown',
   fewAltogether: 'Fewer than ten people waited, and fewer than ten questions were asked. Groups that small say nothing, and might say who somebody is: they are not compared.',
