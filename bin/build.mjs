@@ -37,7 +37,7 @@ async function main() {
   mkdirSync(aside)
   try {
     await build({
-      entryPoints: { command: path.join(root, 'src/start/command.ts'), 'plan-thread': path.join(root, 'src/start/plan-thread.ts') },
+      entryPoints: { command: path.join(root, 'src/start/command.ts'), 'plan-thread': path.join(root, 'src/start/plan-thread.ts'), 'lists-thread': path.join(root, 'src/start/lists-thread.ts') },
       outdir: aside, bundle: true, platform: 'node', format: 'esm', target: 'node24', packages: 'external', sourcemap: true, logLevel: 'error',
       jsx: 'automatic', jsxImportSource: 'preact',
       loader: { '.svg': 'text' },

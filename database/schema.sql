@@ -352,7 +352,10 @@ create table import (
   pieces_done integer not null default 0,
   started_at timestamp with time zone not null,
   state_since timestamp with time zone not null,
-  CHECK ((state = ANY (ARRAY['mapping'::text, 'questions'::text, 'bringing in'::text, 'brought in'::text, 'undoing'::text, 'undone'::text, 'put aside'::text]))),
+  preview_sealed bytea,
+  read_trouble text,
+  CHECK ((read_trouble = 'too much'::text)),
+  CHECK ((state = ANY (ARRAY['mapping'::text, 'reading'::text, 'questions'::text, 'bringing in'::text, 'brought in'::text, 'undoing'::text, 'undone'::text, 'put aside'::text]))),
   FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   PRIMARY KEY (organisation_id, id)
 );
@@ -422,6 +425,7 @@ create table import_row (
   corrects_import_id uuid,
   corrects_file text,
   corrects_row integer,
+  why_sealed bytea,
   CHECK ((became = ANY (ARRAY['people'::text, 'held'::text, 'not a record'::text, 'joined'::text, 'kept'::text, 'here already'::text, 'corrected'::text]))),
   CHECK ((num_nulls(corrects_import_id, corrects_file, corrects_row) = ANY (ARRAY[0, 3]))),
   FOREIGN KEY (organisation_id, corrects_import_id) REFERENCES import(organisation_id, id),

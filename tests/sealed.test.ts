@@ -23,7 +23,7 @@ describe('what a charity’s list says about people, once it is brought in', () 
   beforeAll(async () => {
     world = await openWorld()
     const moira = await addMoira(world)
-    const done = await world.work((work) => importFiles(work, listsOf('A'), { afterDeath, asOf: asDay(judgedOn) }), moira)
+    const done = await world.work((work) => importFiles((does) => does(work), listsOf('A'), { afterDeath, asOf: asDay(judgedOn) }), moira)
     if ('refused' in done || !done.made) throw new Error('The lists were not brought in.')
     kept = await everyText(world)
   })

@@ -1,7 +1,7 @@
 -- A long list was taken away inside one request, which took a quarter of a minute. The worker does it piece by piece, as it
 -- brings one in.
 alter table import drop constraint import_state_check;
-alter table import add constraint import_state_check check (state in ('mapping', 'questions', 'bringing in', 'brought in', 'undoing', 'undone', 'put aside'));
+alter table import add constraint import_state_check check (state in ('mapping', 'reading', 'questions', 'bringing in', 'brought in', 'undoing', 'undone', 'put aside'));
 -- What a person should know of a list that its cells do not say, such as rows a filter hid: what, how often and in which cell
 -- first. Never a word out of the list.
 alter table import_file add column notes jsonb not null default '[]';
@@ -16,3 +16,9 @@ $$;
 -- Hundreds who wait since long ago came with a list, and their timers all rang on its first morning. A referral out of a list stays
 -- quiet until somebody takes it up; from that day its timers count.
 alter table import_made add column taken_up_on date;
+-- A list of many thousand rows takes half a minute to read. It is read by the worker, in a thread of its own, while everybody else goes on; what it came
+-- to is kept, so that looking at it again reads nothing. Where it did not fit into the room a reading has, that is said.
+alter table import add column preview_sealed bytea;
+alter table import add column read_trouble text check (read_trouble in ('too much'));
+-- Why nobody came of a row is kept with it, so that taking those rows as a file reads no list anew.
+alter table import_row add column why_sealed bytea;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { doorsOf } from '../../tests/support/doors.ts'
 import { openWorld, type World } from '../../tests/support/world.ts'
 import { importRoutes } from '../features/imports/routes.ts'
+import { openLists } from './open-lists-in-thread.ts'
 import { afterDeath } from './after-death.ts'
 import { newSecret } from '../platform/http/cookies.ts'
 import { healthOf } from './health.ts'
@@ -41,7 +42,7 @@ describe('what no browser sends is answered in words', () => {
       },
     })
     const sent: RequestInit & { duplex: 'half' } = { method: 'POST', body: endless, duplex: 'half', headers: { 'content-type': 'multipart/form-data; boundary=b', cookie: `alongside=${newSecret()}` } }
-    const answer = await doorsOf(world, { rooms: [importRoutes(afterDeath)] }).request('http://localhost:3000/test/imports', sent)
+    const answer = await doorsOf(world, { rooms: [importRoutes({ afterDeath, open: openLists })] }).request('http://localhost:3000/test/imports', sent)
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/sign-in?return=%2Ftest%2Ftoday&unsaved=yes'])
     expect(given).toBeLessThan(5)
   })

@@ -49,6 +49,7 @@ import { taskRoutes } from '../features/tasks/routes.ts'
 import { promisePanel, promisesToday } from '../features/tasks/show-promises.ts'
 import { afterConsent } from './after-consent.ts'
 import { afterDeath } from './after-death.ts'
+import { openLists } from './open-lists-in-thread.ts'
 
 /** Every room's addresses, by floor. What a page of a lower room shows of a higher one is handed over here. */
 export const rooms: readonly RoomRoutes[] = [
@@ -70,7 +71,7 @@ export const rooms: readonly RoomRoutes[] = [
     panels: [alertsPanel, questionsToday, promisesToday, newReferralsPanel, waitingPanel, supportedPanel, ownPagePanel, roomPanel],
   }),
   relationshipRoutes,
-  importRoutes(afterDeath),
+  importRoutes({ afterDeath, open: openLists }),
 ]
 
 export const doors: readonly RoomDoors[] = [accountDoors, messageDoors]

@@ -11,6 +11,7 @@ import { runPlan, type WorkOut } from '../features/matching/planning/run-plan.ts
 import { afterDeath } from './after-death.ts'
 import { goOnUndoing } from '../features/imports/undoing/go-on-undoing.ts'
 import { goOnBringingIn } from '../features/imports/making/go-on-bringing-in.ts'
+import { goOnReading } from '../features/imports/sending/go-on-reading.ts'
 import { type OnUnsure, sendMessage } from '../features/messages/send-message.ts'
 import { settlePost } from '../features/messages/settle-post.ts'
 import { inOrganisation, outsideOrganisations } from '../platform/database/transaction.ts'
@@ -20,6 +21,7 @@ import { startRhythm } from '../platform/jobs/rhythm.ts'
 import type { InstallationText } from '../platform/keys/installation-text.ts'
 import type { Transport } from '../platform/mail/transport.ts'
 import type { Alongside } from './compose.ts'
+import { openLists } from './open-lists-in-thread.ts'
 
 export type WorkerDeps = {
   /** null while mail is not set up: everything is caught */
@@ -149,10 +151,11 @@ async function planWaitingList(alongside: Alongside, { workOut }: WorkerDeps, jo
   })
 }
 
-/** Whichever is under way: bringing a list in, or taking it away again. */
+/** Whichever is under way: reading a list, bringing it in, or taking it away again. */
 async function goOnWithList(alongside: Alongside, organisation: Organisation, id: string) {
   const transaction = <T>(does: (work: Work) => Promise<T>) => alongside.work(organisation, importer, does)
-  await goOnBringingIn({ transaction, afterDeath }, id)
+  await goOnReading({ transaction, open: openLists }, id)
+  await goOnBringingIn({ transaction, afterDeath, open: openLists }, id)
   await goOnUndoing(transaction, id)
 }
 

@@ -4,7 +4,9 @@ import type { Actor } from '../../src/features/audit/actor.ts'
 import type { Organisation, Work } from '../../src/features/audit/work.ts'
 import { beginBringingIn } from '../../src/features/imports/making/bring-in.ts'
 import { goOnBringingIn } from '../../src/features/imports/making/go-on-bringing-in.ts'
-import { confirmMapping, readColumns } from '../../src/features/imports/sending/confirm-mapping.ts'
+import { confirmMapping } from '../../src/features/imports/sending/confirm-mapping.ts'
+import { readColumns } from '../../src/features/imports/sending/read-columns.ts'
+import { openHere } from '../../src/features/imports/opened-lists.ts'
 import { mappingFrom } from '../../src/features/imports/import.ts'
 import { startImport } from '../../src/features/imports/sending/start-import.ts'
 import { countOf, findImport } from '../../src/features/imports/store.ts'
@@ -61,7 +63,7 @@ async function once(alongside: Alongside, { rows, seed, say, counted }: { rows: 
     return done
   }
   const id = await step('sending', () => ask(async (work) => { const sent = await startImport(work, { files, asOf: asDay(today) }); if ('refused' in sent) throw new Error(sent.trouble); return sent.id }))
-  await step('confirming', () => ask(async (work) => { const found = await findImport(work, id); if (found) await confirmMapping(work, id, mappingFrom(await readColumns(work, found))) }))
+  await step('confirming', () => ask(async (work) => { const found = await findImport(work, id); if (found) await confirmMapping(work, id, mappingFrom(await readColumns(work, found, openHere))) }))
   await step('beginning', () => ask((work) => beginBringingIn(work, id, { again: false, afterDeath })))
   /** What was said to the database is counted and let go: kept, it would fill the memory. */
   const transaction = <T>(does: (work: Work) => Promise<T>) => { sent += counted(); return alongside.work(organisation, { kind: 'software', name: 'import' }, does) }

@@ -12,7 +12,9 @@ import { answerQuestion } from '../../src/features/imports/asking/answer-questio
 import { readQuestions } from '../../src/features/imports/asking/read-questions.ts'
 import { mappingFrom } from '../../src/features/imports/import.ts'
 import { beginBringingIn } from '../../src/features/imports/making/bring-in.ts'
-import { confirmMapping, readColumns } from '../../src/features/imports/sending/confirm-mapping.ts'
+import { openHere } from '../../src/features/imports/opened-lists.ts'
+import { confirmMapping } from '../../src/features/imports/sending/confirm-mapping.ts'
+import { readColumns } from '../../src/features/imports/sending/read-columns.ts'
 import { startImport } from '../../src/features/imports/sending/start-import.ts'
 import { findImport } from '../../src/features/imports/store.ts'
 import { afterDeath } from '../../src/start/after-death.ts'
@@ -58,13 +60,13 @@ export async function bringInAnswered(set: keyof typeof sets, ask: <T>(does: (wo
     if ('refused' in started) throw new Error('The lists were not taken.')
     const found = await findImport(work, started.id)
     if (!found) throw new Error('The import is not there.')
-    return { id: started.id, columns: await readColumns(work, found) }
+    return { id: started.id, columns: await readColumns(work, found, openHere) }
   })
   await ask((work) => confirmMapping(work, id, mappingFrom(columns)))
   await ask(async (work) => {
     for (const question of await readQuestions(work, id)) {
       const rows = question.asks.kind === 'same' ? question.asks.people.flatMap((one) => one.rows.map((ref) => `${ref.file}#${ref.row}`)) : []
-      if (rows.length > 0 && known.some((group) => rows.every((row) => group.has(row)))) await answerQuestion(work, question.id, { word: 'yes', names: [], value: '' }, afterDeath)
+      if (rows.length > 0 && known.some((group) => rows.every((row) => group.has(row)))) await answerQuestion(work, question.id, { word: 'yes', names: [], value: '' }, { afterDeath })
     }
   })
   if ((await ask((work) => beginBringingIn(work, id, { again: false, afterDeath }))) !== 'done') throw new Error('The lists were not brought in.')

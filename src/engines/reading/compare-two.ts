@@ -66,7 +66,7 @@ export function couldBeOne(a: Someone, b: Someone): boolean {
 }
 
 /** A row by which nobody can be told apart: no number, no address, no birth date. */
-const bare = (s: Someone) => s.mobiles.size + s.landlines.size === 0 && s.email === '' && s.address === '' && s.street === '' && !s.born
+const bare = (s: Someone) => s.mobiles.length + s.landlines.length === 0 && s.email === '' && s.address === '' && s.street === '' && !s.born
 
 function initialOnly(e: Evidence, personal: boolean, home: boolean, unplaced: boolean): Verdict['verdict'] {
   if (e.surname !== 'same') return personal || (home && e.born === 'same') ? 'ask' : 'different'
@@ -102,7 +102,7 @@ function evidence(a: Someone, b: Someone): Evidence | undefined {
     mobile: meet(a.mobiles, b.mobiles) || (meet(a.mobiles, b.landlines) && !(a.shared && b.shared)) || meet(a.landlines, b.mobiles),
     email: a.email !== '' && a.email === b.email,
     landline: meet(a.landlines, b.landlines),
-    address: a.address !== '' && a.address === b.address && (district || !a.district || !b.district || a.postcode === '' || b.postcode === '' || a.landlines.size === 0 || meet(a.landlines, b.landlines)),
+    address: a.address !== '' && a.address === b.address && (district || !a.district || !b.district || a.postcode === '' || b.postcode === '' || a.landlines.length === 0 || meet(a.landlines, b.landlines)),
     street: a.street !== '' && a.street === b.street && (district || !a.district || !b.district),
     postcode: a.postcode !== '' && a.postcode === b.postcode,
     town: a.town !== '' && a.town === b.town,

@@ -1,5 +1,6 @@
-import type { Cell, FileReading, ListRecord } from './types.ts'
+import type { Cell, FileReading, ListRecord, Meaning } from './types.ts'
 import { ageOn } from './births.ts'
+import { cellsUnder, withCells } from './list-rows.ts'
 import type { Someone } from './someone.ts'
 
 /**
@@ -7,42 +8,46 @@ import type { Someone } from './someone.ts'
  * dated birthday wins), and a reference that stands for two people is asked about on the later row. Never merges on either.
  */
 export function crossChecked(file: FileReading, people: readonly Someone[], group: readonly number[]): FileReading {
-  const births = new Map<number, string>()
-  const groupOf = new Map<string, number>()
+  const born = new Map<number, string>()
+  const groupOf = new Map<number, number>()
   people.forEach((s, i) => {
     const g = group[i] ?? i
-    if (s.born) births.set(g, s.born)
-    if (!s.shared) groupOf.set(`${s.ref.file}#${s.ref.row}`, g)
+    if (s.born) born.set(g, s.born)
+    if (!s.shared && s.ref.file === file.name) groupOf.set(s.ref.row, g)
   })
   const first = new Map<string, { row: number; group: number | undefined }>()
   const counted = startsAnew(file)
   return { ...file, records: file.records.map((record) => {
     if (record.kind !== 'person') return record
-    const mine = groupOf.get(`${record.file}#${record.row}`)
-    const aged = withAge(record, mine === undefined ? undefined : births.get(mine))
+    const mine = groupOf.get(record.row)
+    const aged = withAge(record, mine === undefined ? undefined : born.get(mine))
     return counted ? aged : withReference(aged, first, mine)
   }) }
 }
 
 /** Numbers that begin anew under each section count rows and stand for nobody: so many stand twice that it cannot be a slip. */
 function startsAnew(file: FileReading): boolean {
-  const written = file.records.flatMap((r) => (r.kind === 'person' && r.cells.reference?.value ? [r.cells.reference.value.toUpperCase()] : []))
+  const written = file.records.flatMap((r) => { const value = r.kind === 'person' ? referenceOf(r)?.value : undefined; return value ? [value.toUpperCase()] : [] })
   const twice = written.length - new Set(written).size
   return twice > 2 && twice > 0.1 * written.length && written.every((text) => /^\d{1,4}\.?$/.test(text))
 }
 
+const references: ReadonlySet<Meaning> = new Set<Meaning>(['reference'])
+const births: ReadonlySet<Meaning> = new Set<Meaning>(['born'])
+const referenceOf = (record: ListRecord) => cellsUnder(record, references).reference
+
 function withAge(record: ListRecord, born: string | undefined): ListRecord {
-  const cell = record.cells.born
+  const cell = born === undefined ? undefined : cellsUnder(record, births).born
   const birth = cell?.value
   if (!cell || !born || birth?.kind !== 'age' || !birth.at) return record
   const then = ageOn(born, birth.at)
   if (Math.abs(then - birth.age) <= 1) return record
   const asked: Cell<'born'> = { heading: cell.heading, raw: cell.raw, value: null, level: 'ask', why: `"${cell.raw.trim()}" disagrees with the birth date ${born} on another row (${then} that day); the dated birthday wins` }
-  return { ...record, cells: { ...record.cells, born: asked } }
+  return withCells(record, { born: asked })
 }
 
 function withReference(record: ListRecord, first: Map<string, { row: number; group: number | undefined }>, mine: number | undefined): ListRecord {
-  const cell = record.cells.reference
+  const cell = referenceOf(record)
   const written = cell?.value?.toUpperCase()
   if (!cell || !written) return record
   const before = first.get(written)
@@ -52,5 +57,5 @@ function withReference(record: ListRecord, first: Map<string, { row: number; gro
   }
   if (before.group !== undefined && before.group === mine) return record
   const asked: Cell<'reference'> = { ...cell, value: null, level: 'ask', why: `reference already used on row ${before.row} for somebody else: nobody is merged on it`, suggestion: cell.value ?? '' }
-  return { ...record, cells: { ...record.cells, reference: asked } }
+  return withCells(record, { reference: asked })
 }

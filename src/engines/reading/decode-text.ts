@@ -53,13 +53,19 @@ function zeroBytes(bytes: Uint8Array): 'odd' | 'even' | undefined {
 }
 
 function newlineOf(text: string): FileReading['newline'] {
-  const crlf = text.split('\r\n').length - 1
-  const lf = text.split('\n').length - 1 - crlf
-  const cr = text.split('\r').length - 1 - crlf
+  const crlf = count(text, '\r\n')
+  const lf = count(text, '\n') - crlf
+  const cr = count(text, '\r') - crlf
   const kinds = [crlf, lf, cr].filter((n) => n > 0).length
   if (kinds === 0) return 'none'
   // A cell that holds line breaks has LF inside CRLF records: the record ends still decide.
   if (crlf > 0 && (kinds === 1 || crlf >= 4 * (lf + cr))) return 'CRLF'
   if (kinds > 1) return 'mixed'
   return lf ? 'LF' : 'CR'
+}
+
+function count(text: string, end: string): number {
+  let times = 0
+  for (let at = text.indexOf(end); at !== -1; at = text.indexOf(end, at + end.length)) times++
+  return times
 }

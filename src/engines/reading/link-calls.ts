@@ -1,5 +1,6 @@
-import type { CallRead, FileReading, Hold, ListRecord, RowRef, Said } from './types.ts'
+import type { CallRead, FileReading, Hold, ListRecord, Meaning, RowRef, Said } from './types.ts'
 import { foldName } from './fold-names.ts'
+import { cellsUnder, withCells } from './list-rows.ts'
 import { fitsName } from './link-matches.ts'
 import { mustBeReadFirst, youngAgeIn } from './read-first.ts'
 import type { Someone } from './someone.ts'
@@ -142,9 +143,9 @@ function doubts(record: ListRecord, call: CallRead, { seen, endedOn, who }: Doub
  * nearest to the dated calls before and after it. Marked, never silent.
  */
 export function withYears(records: readonly ListRecord[]): readonly ListRecord[] {
-  const days = records.map((r) => (r.cells.day?.value?.precision === 'day' ? Date.parse(r.cells.day.value.iso) : undefined))
+  const days = records.map((r) => { const day = dayOf(r)?.value; return day?.precision === 'day' ? Date.parse(day.iso) : undefined })
   return records.map((record, i) => {
-    const cell = record.cells.day
+    const cell = dayOf(record)
     if (!cell?.value || cell.value.precision !== 'no year') return record
     const near = nearest(days, i)
     if (near === undefined) return record
@@ -152,9 +153,12 @@ export function withYears(records: readonly ListRecord[]): readonly ListRecord[]
     const written = cell.value.iso.slice(2)
     const iso = [year - 1, year, year + 1].map((y) => `${y}-${written}`).filter((d) => !Number.isNaN(Date.parse(d))).sort((a, b) => Math.abs(Date.parse(a) - near) - Math.abs(Date.parse(b) - near))[0]
     if (!iso) return record
-    return { ...record, cells: { ...record.cells, day: { ...cell, value: { precision: 'day', iso }, level: 'flag', why: 'no year; taken from the neighbouring calls' } } }
+    return withCells(record, { day: { ...cell, value: { precision: 'day', iso }, level: 'flag', why: 'no year; taken from the neighbouring calls' } })
   })
 }
+
+const onlyDay: ReadonlySet<Meaning> = new Set<Meaning>(['day'])
+const dayOf = (record: ListRecord) => cellsUnder(record, onlyDay).day
 
 function nearest(days: readonly (number | undefined)[], i: number): number | undefined {
   for (let step = 1; step < days.length; step++) {

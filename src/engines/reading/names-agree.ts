@@ -30,10 +30,7 @@ export function bestFirst(a: Someone, b: Someone): FirstNamesAgree | undefined {
   return best
 }
 
-export function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const x of a) if (b.has(x)) return true
-  return false
-}
+export const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((x) => b.includes(x))
 
 /** Whether one letter more, less or other, or two neighbours changed round, makes one word of the other. */
 function oneSlip(a: string, b: string): boolean {

@@ -33,6 +33,8 @@ export interface FileContext {
   /** The country of most of the list, where its numbers and postcodes tell; a row's own country wins. */
   readonly country: string
   readonly outwards: ReadonlyMap<string, number>
+  /** What was read before, by meaning and as written. */
+  readonly read: { [M in Meaning]?: Map<string, Read<ValueOf[M]>> }
 }
 
 interface RowContext extends FileContext {
@@ -123,21 +125,22 @@ const longest = 1000
 /** A cell as readers of names, days and numbers are given it: nothing where it is too long to be one. */
 export const unlessTooLong = (raw: string): string => (raw.length > longest ? '' : raw)
 
-/** Reads the cells of one record by their meanings; what one cell means may depend on others of the same row. */
-export function readCells(raw: readonly string[], columns: readonly Column[], file: FileContext): Cells {
+/** Reads the cells of one record by their meanings, or of some of them alone; what one cell means may depend on others of the same row. */
+export function readCells(raw: readonly string[], columns: readonly Column[], file: FileContext, only?: ReadonlySet<Meaning>): Cells {
   const written = new Map<Meaning, string>()
   for (const c of columns) if (c.meaning !== 'not used') written.set(c.meaning, raw[c.index] ?? '')
-  const names = readNames((written.get('name') || written.get('first name') || written.get('initials') || '').slice(0, longest)).value
+  const age = !only || only.has('born')
+  const names = age ? readNames((written.get('name') || written.get('first name') || written.get('initials') || '').slice(0, longest)).value : null
   const receivedOrder = file.orders.get(columns.find((c) => c.meaning === 'received')?.index ?? -1) ?? 'day first'
   const context: Omit<RowContext, 'heading'> = {
     ...file,
     country: written.get('country')?.trim() || file.country,
     result: written.get('result') ?? '',
-    received: exactDay(readDay(unlessTooLong(dayFirst(written.get('received') ?? '', receivedOrder)), file.asOf).value),
+    received: age ? exactDay(readDay(unlessTooLong(dayFirst(written.get('received') ?? '', receivedOrder)), file.asOf).value) : null,
     twoPeople: names?.kind === 'two people' || /^\p{L}+\.?\s*(?:&|\+|and)\s*\p{L}+/iu.test((written.get('title') ?? '').trim()),
   }
   const cells: Cells = {}
-  for (const c of columns) if (c.meaning !== 'not used') readInto(cells, c.meaning, { heading: c.heading, raw: raw[c.index] ?? '', order: file.orders.get(c.index) ?? 'day first', context: { ...context, heading: c.heading } })
+  for (const c of columns) if (c.meaning !== 'not used' && (!only || only.has(c.meaning))) readInto(cells, c.meaning, { heading: c.heading, raw: raw[c.index] ?? '', order: file.orders.get(c.index) ?? 'day first', context: { ...context, heading: c.heading } })
   return cells
 }
 
@@ -154,7 +157,20 @@ function readInto<M extends Meaning>(cells: Cells, meaning: M, from: { heading: 
 export const datedMeanings: ReadonlySet<Meaning> = new Set<Meaning>(['received', 'started', 'born', 'consent date', 'day', 'trained', 'refresher', 'check date', 'induction', 'safeguarding training', 'dementia training'])
 
 const readWhole = <M extends Meaning>(meaning: M, reader: Reader<ValueOf[M]>, from: { raw: string; context: RowContext }): Read<ValueOf[M]> =>
-  from.raw.length > longest && !free.has(meaning) ? readLong(meaning, reader, from) : reader(from.raw, from.context)
+  from.raw.length > longest && !free.has(meaning) ? readLong(meaning, reader, from) : repeated.has(meaning) ? readOnce(meaning, reader, from) : reader(from.raw, from.context)
+
+/** Meanings of which the same is written in thousands of rows, and whose reading goes by nothing else in the row. */
+const repeated: ReadonlySet<Meaning> = new Set<Meaning>(['first name', 'when free', 'consent', 'status', 'interests', 'language', 'wants visitor', 'message allowed', 'capacity', 'references'])
+
+/** What was read before in this list is not read again: of a few thousand short texts it is kept. */
+function readOnce<M extends Meaning>(meaning: M, reader: Reader<ValueOf[M]>, { raw, context }: { raw: string; context: RowContext }): Read<ValueOf[M]> {
+  const kept: Map<string, Read<ValueOf[M]>> = (context.read[meaning] ??= new Map())
+  const before = kept.get(raw)
+  if (before) return before
+  const read = reader(raw, context)
+  if (kept.size < 2000 && raw.length <= 80) kept.set(raw, read)
+  return read
+}
 
 /** A name is shown with its letters turned back; a text is read so without a word. */
 const asMended = <T>(meaning: Meaning, read: Read<T>): Read<T> => (read.level === 'ok' ? { ...read, level: named.has(meaning) ? 'flag' : 'ok', why: 'letters were garbled on the way and are turned back' } : read)

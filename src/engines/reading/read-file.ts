@@ -6,12 +6,13 @@ import { decodeText } from './decode-text.ts'
 import { findTables } from './find-tables.ts'
 import type { FoundTable } from './find-tables.ts'
 import { suggestKind } from './list-kinds.ts'
-import { freeFrom, markColumns } from './mark-columns.ts'
-import { readBeside, readMark, scaleOf } from './marks.ts'
-import type { MarkScale } from './marks.ts'
+import { rowsOf } from './list-rows.ts'
+import type { RowTable } from './list-rows.ts'
+import { markColumns } from './mark-columns.ts'
+import { scaleOf } from './marks.ts'
 import { withYears } from './link-calls.ts'
 import { isEircode, outwardsOf } from './postcodes.ts'
-import { datedMeanings, readCells, unlessTooLong } from './read-cells.ts'
+import { datedMeanings, unlessTooLong } from './read-cells.ts'
 import type { FileContext } from './read-cells.ts'
 import { recordKind, usualOf } from './record-kinds.ts'
 import { hatOf, roleColumn } from './role-columns.ts'
@@ -26,12 +27,12 @@ export function readFile(file: SourceFile, options: ReadOptions): FileReading {
   const { encoding, newline, text } = decodeText(file.bytes)
   const { delimiter, rows: written, problems } = splitTable(text)
   const rows = withoutReasons(written)
-  const [first, ...others] = findTables(rows, options.asOf).map((table, i) => readTable(file.name, rows, { table, options, map: i === 0 ? options.map?.[file.name] : undefined }))
+  const [first, ...others] = findTables(rows, options.asOf).map((table, i) => readTable(file.name, rows, { table, options, map: i === 0 ? options.map?.[file.name] : undefined, further: i > 0 }))
   if (!first) return { name: file.name, kind: 'unknown', kindReason: 'nothing stands in it', encoding, newline, delimiter, headingRow: 0, columns: [], records: [], problems }
   const before = rows.slice(0, first.table.top).map((raw, i): ListRecord => ({ file: file.name, row: i + 1, kind: raw.every((c) => c.trim() === '') ? 'blank' : 'note', why: 'stands above the headings', section: '', raw, cells: {}, marks: [] }))
-  const further = others.flatMap(({ table, kind, columns, records }) => [
-    ...rows.slice(table.top, table.from).map((raw, i): ListRecord => ({ file: file.name, row: table.top + 1 + i, kind: 'repeated header', why: 'headings of another table', section: '', raw, cells: {}, marks: [] })),
-    ...records.map((record) => ({ ...record, table: { kind, columns } })),
+  const further = others.flatMap(({ table, records }) => [
+    ...rows.slice(table.top, table.from).map((raw, i): ListRecord => ({ file: file.name, row: table.top + 1 + i, kind: 'repeated header', why: furtherHeadings, section: '', raw, cells: {}, marks: [] })),
+    ...records,
   ])
   const { kind, kindReason, columns, records } = first
   return {
@@ -41,18 +42,22 @@ export function readFile(file: SourceFile, options: ReadOptions): FileReading {
   }
 }
 
+/** Why the headings of a further table are no record. */
+export const furtherHeadings = 'headings of another table'
+
 interface TableRead { readonly table: FoundTable; readonly kind: ListKind; readonly kindReason: string; readonly columns: readonly Column[]; readonly records: readonly ListRecord[] }
 
-function readTable(file: string, rows: readonly (readonly string[])[], { table, options, map }: { table: FoundTable; options: ReadOptions; map: ColumnMap[string] | undefined }): TableRead {
+function readTable(file: string, rows: readonly (readonly string[])[], { table, options, map, further }: { table: FoundTable; options: ReadOptions; map: ColumnMap[string] | undefined; further: boolean }): TableRead {
   const { headings } = table
   const body = rows.slice(table.from, table.until)
   const marks = markColumns(headings, body, options.asOf)
   const suggested = ofRoles(kindOf(headings, marks, file), headings, body)
   const kind = map?.kind ?? suggested.kind
   const columns = suggestColumns(headings, body, { kind, map, marks, asOf: options.asOf })
+  const context = contextOf(columns, body, options.asOf, kind)
   const scale = scaleOf(body.flatMap((r) => columns.flatMap((c) => (c.marks ? [r[c.index] ?? ''] : []))))
-  const about: About = { file, kind, columns, context: contextOf(columns, body, options.asOf, kind), scale }
   const told = kind === 'members' || kind === 'supporters' ? roleColumn(headings, body) : undefined
+  const about: About = { file, kind, columns, context, scale, further: further || told !== undefined ? { kind, columns } : undefined }
   const apart = told === undefined ? undefined : toldApart(told, about, (other) => suggestColumns(headings, body, { kind: other, map, marks, asOf: options.asOf }))
   const read = records(body, table.from + 1, about, apart)
   const kindReason = told !== undefined ? `"${(headings[told] ?? '').trim()}" tells row by row who gives support and who gets it` : map?.kind ? 'confirmed by a person' : suggested.reason
@@ -60,12 +65,13 @@ function readTable(file: string, rows: readonly (readonly string[])[], { table, 
 }
 
 /** How the rows of one kind are read. */
-interface About { readonly file: string; readonly kind: ListKind; readonly columns: readonly Column[]; readonly context: FileContext; readonly scale: MarkScale }
+interface About extends RowTable { readonly kind: ListKind }
 
 /** In a sheet of those who give support and those who get it each row is read as in a list of its own kind; a row that does not say, as most of the list. */
 function toldApart(told: number, about: About, columnsFor: (kind: Hat) => readonly Column[]): (raw: readonly string[]) => About {
   const other: Hat = about.kind === 'members' ? 'supporters' : 'members'
-  const another: About = { ...about, kind: other, columns: columnsFor(other), context: { ...about.context, kind: other } }
+  const columns = columnsFor(other)
+  const another: About = { ...about, kind: other, columns, context: { ...about.context, kind: other, read: {} }, further: { kind: other, columns } }
   return (raw) => (hatOf(raw[told] ?? '') === other ? another : about)
 }
 
@@ -99,7 +105,7 @@ function surplus(body: readonly (readonly string[])[], width: number): string[] 
 function contextOf(columns: readonly Column[], body: readonly (readonly string[])[], asOf: string, kind: ListKind): FileContext {
   const cells = (...meanings: Meaning[]) => columns.filter((c) => c.meaning !== 'not used' && meanings.includes(c.meaning)).flatMap((c) => body.map((r) => unlessTooLong(r[c.index] ?? '')))
   const country = mostlyIrish(cells('telephone', 'other telephone'), cells('postcode')) ? 'Ireland' : ''
-  return { asOf, kind, country, orders: ordersOf(columns, body), areaCode: usualAreaCode(cells('telephone', 'other telephone')), crossesAreTicks: crossesAreTicks(cells('consent')), consentIsBoxes: areBoxes(cells('consent')), outwards: outwardsOf(cells('postcode')) }
+  return { asOf, kind, country, orders: ordersOf(columns, body), areaCode: usualAreaCode(cells('telephone', 'other telephone')), crossesAreTicks: crossesAreTicks(cells('consent')), consentIsBoxes: areBoxes(cells('consent')), outwards: outwardsOf(cells('postcode')), read: {} }
 }
 
 /** The order of the days of each column; one that does not tell goes by the others. */
@@ -113,23 +119,13 @@ function ordersOf(columns: readonly Column[], body: readonly (readonly string[])
 function records(body: readonly (readonly string[])[], firstRow: number, list: About, apart?: (raw: readonly string[]) => About): ListRecord[] {
   let section = ''
   const usual = usualOf(body, list.columns)
-  const tables = new Map<About, ListRecord['table']>()
+  const makers = new Map<About, ReturnType<typeof rowsOf>>()
   return body.map((raw, i) => {
     const about = apart?.(raw) ?? list
     const { kind, why } = recordKind(raw, about.columns, about.kind, usual)
     if (kind === 'section') section = raw.find((c) => c.trim() !== '')?.trim() ?? ''
-    const at = { file: about.file, row: firstRow + i, kind, why, section: kind === 'section' ? '' : section, raw }
-    if (kind !== 'person' && kind !== 'call' && kind !== 'shift') return { ...at, cells: {}, marks: [] }
-    const marks = about.columns.flatMap((c) => (c.marks ? [readMark(c.marks, c.heading, raw[c.index] ?? '', about.scale)] : c.beside ? [readBeside(c.beside, c.heading, unlessTooLong(raw[c.index] ?? ''), { ...about.context, order: about.context.orders.get(c.index) ?? 'day first' })] : []))
-    const cells = readCells(raw, about.columns, about.context)
-    const free = freeFrom(marks)
-    const table = apart && tableOf(about, tables)
-    return { ...at, marks, cells: free && !cells['when free'] ? { ...cells, 'when free': free } : cells, ...(table ? { table } : {}) }
+    const record = makers.get(about) ?? rowsOf(about)
+    makers.set(about, record)
+    return record({ row: firstRow + i, kind, why, section: kind === 'section' ? '' : section, raw })
   })
-}
-
-/** One object for all the rows of a kind. */
-function tableOf(about: About, tables: Map<About, ListRecord['table']>): ListRecord['table'] {
-  if (!tables.has(about)) tables.set(about, { kind: about.kind, columns: about.columns })
-  return tables.get(about)
 }

@@ -1,11 +1,12 @@
-import type { FileReading, Hold, ListRecord, Reading, ReadOptions, Said, SourceFile } from './types.ts'
+import type { FileReading, Hold, ListRecord, Meaning, Reading, ReadOptions, Said, SourceFile } from './types.ts'
 import { aboutAnother, forbiddenBy, tellsOfDeath, tellsWhoWasLost } from './channels.ts'
 import { crossChecked } from './cross-checks.ts'
+import { cellsUnder } from './list-rows.ts'
 import { linkCalls } from './link-calls.ts'
 import { linkMatches } from './link-matches.ts'
 import { readDay } from './days.ts'
 import { readFile } from './read-file.ts'
-import { findInRow, reachable } from './row-findings.ts'
+import { findInRow } from './row-findings.ts'
 import type { RowFindings } from './row-findings.ts'
 import { findSamePeople } from './same-person.ts'
 import type { Sameness } from './same-person.ts'
@@ -15,7 +16,7 @@ import type { Someone } from './someone.ts'
 
 export type * from './types.ts'
 export { MEANINGS } from './read-cells.ts'
-export { toReport, valuesAsTheyStand } from './report.ts'
+export { reportInPieces, summaryOf, toReport, valuesIn } from './report.ts'
 
 /**
  * Reads a charity's lists together: encodings, headings, dates, telephones, names and remarks, as a careful person would,
@@ -33,24 +34,21 @@ export { toReport, valuesAsTheyStand } from './report.ts'
  */
 export function readLists(files: readonly SourceFile[], options: ReadOptions): Reading {
   const read = files.map((f) => readFile(f, options))
-  const people = everybody(read)
+  const { people, findings, unreached } = lookAtRows(read, options)
   const same = findSamePeople(people)
   const checked = read.map((f) => crossChecked(f, people, same.group))
-  const findings = new Map(checked.flatMap((f) => {
-    const can = { reach: f.kind !== 'register' && reaches(f), name: names(f), loose: f.columns.filter((c) => c.meaning === 'not used' && !c.marks).map((c) => c.index), others: f.columns.filter((c) => aboutAnother(c.heading)).map((c) => c.index), channels: f.columns.filter((c) => c.channel !== undefined || (c.meaning === 'not used' && !c.marks && (forbiddenBy(c.heading) !== undefined || (tellsOfDeath(c.heading) && !tellsWhoWasLost(f.columns.map((each) => each.heading)))))) }
-    return f.records.filter((r) => r.kind === 'person').map((r) => [key(r), findInRow(r, options.asOf, can)] as const)
-  }))
-  const all = [...findings.values()]
+  lookAgain(read, checked, { asOf: options.asOf, findings })
+  const all = inOrder(checked, findings)
   const supporters = people.filter((s) => s.list === 'supporters')
   const matches = linkMatches(checked.filter((f) => f.kind !== 'supporters').flatMap((f) => f.records), supporters)
   const named = namedDeaths(people, same, findings)
-  const calls = linkCalls(checked, { members: people.filter((s) => s.list !== 'supporters'), supporters, references: references(checked), endedOn: endings(checked, findings, options.asOf) })
+  const calls = linkCalls(checked, { members: people.filter((s) => s.list !== 'supporters'), supporters, ...(checked.some((f) => f.kind === 'contacts') ? { references: references(checked), endedOn: endings(checked, findings, options.asOf) } : { references: new Map(), endedOn: new Map() }) })
   return {
     asOf: options.asOf, files: checked, samePerson: same.samePerson, twoHats: same.twoHats, uncertain: same.uncertain,
-    twoPeople: twoPeople(checked, people),
+    twoPeople: twoPeople(people),
     deceased: [...all.flatMap((f) => f.deceased), ...named.deceased],
     contactLimits: all.flatMap((f) => f.contactLimits),
-    hold: [...all.flatMap((f) => f.hold), ...unreachable(people, same, findings), ...perhapsHere(checked.filter((f) => f.kind !== 'register' && reaches(f)), same.doubts), ...calls.hold, ...shiftsHeld(checked)],
+    hold: [...all.flatMap((f) => f.hold), ...unreachable(people, same, unreached), ...perhapsHere(checked.filter((f) => unreached.has(f.name)), same.doubts), ...calls.hold, ...shiftsHeld(checked)],
     importButAsk: [...all.flatMap((f) => f.importButAsk), ...named.asks, ...matches.asks, ...calls.asks],
     visits: all.flatMap((f) => f.visits),
     consent: all.flatMap((f) => f.consent),
@@ -58,40 +56,76 @@ export function readLists(files: readonly SourceFile[], options: ReadOptions): R
   }
 }
 
+/** By file and row; of a row that says nothing special nothing is kept. */
+type Findings = Map<string, RowFindings>
+/** By file, of those that reach most of their people, the rows that reach nobody. */
+type Unreached = ReadonlyMap<string, ReadonlySet<number>>
+
+/** Every row of people is read once: who stands in it, and what it says. Only what must be known of all rows together is kept. */
+function lookAtRows(files: readonly FileReading[], { asOf, tell }: ReadOptions): { people: Someone[]; findings: Findings; unreached: Unreached } {
+  const people: Someone[] = []
+  const findings: Findings = new Map()
+  const unreached = new Map<string, Set<number>>()
+  const of = files.reduce((sum, file) => sum + file.records.length, 0)
+  let done = 0
+  for (const file of files) {
+    const can = looseIn(file)
+    const silent = new Set<number>()
+    let rows = 0
+    for (const record of file.records) {
+      if ((done += 1) % 500 === 0) tell?.(done, of)
+      if (record.kind !== 'person') continue
+      rows += 1
+      people.push(...peopleIn(record, record.table?.kind ?? file.kind, people.length))
+      const found = findInRow(record, asOf, can)
+      if (!found.reaches) silent.add(record.row)
+      if (saysAnything(found)) findings.set(key(record), found)
+    }
+    // A list that reaches hardly anybody is kept for something else; then nobody is held for want of a telephone.
+    if (file.kind !== 'register' && rows - silent.size >= 0.7 * rows) unreached.set(file.name, silent)
+  }
+  return { people, findings, unreached }
+}
+
+const looseIn = (file: FileReading): Parameters<typeof findInRow>[2] => ({
+  name: names(file), loose: file.columns.filter((c) => c.meaning === 'not used' && !c.marks).map((c) => c.index), others: file.columns.filter((c) => aboutAnother(c.heading)).map((c) => c.index), channels: file.columns.filter((c) => c.channel !== undefined || (c.meaning === 'not used' && !c.marks && (forbiddenBy(c.heading) !== undefined || (tellsOfDeath(c.heading) && !tellsWhoWasLost(file.columns.map((each) => each.heading)))))),
+})
+
+const saysAnything = (found: RowFindings): boolean =>
+  found.namedDeath !== undefined || [found.deceased, found.contactLimits, found.hold, found.importButAsk, found.visits, found.consent].some((some) => some.length > 0)
+
+/** Rows of which a cell was doubted beside the others say something else now. */
+function lookAgain(before: readonly FileReading[], checked: readonly FileReading[], { asOf, findings }: { asOf: string; findings: Findings }): void {
+  for (const [place, file] of checked.entries()) {
+    const can = looseIn(file)
+    for (const [at, record] of file.records.entries()) if (record.kind === 'person' && record !== before[place]?.records[at]) findings.set(key(record), findInRow(record, asOf, can))
+  }
+}
+
+/** What rows say, in the order of the rows. */
+const inOrder = (files: readonly FileReading[], findings: Findings): RowFindings[] =>
+  files.flatMap((f) => f.records.flatMap((r) => (r.kind === 'person' ? (findings.get(key(r)) ?? []) : [])))
+
 /** A shift on a day that cannot be: nobody knows when it was. */
 const shiftsHeld = (files: readonly FileReading[]): Hold[] =>
   files.flatMap((f) => f.records).flatMap((r) => (r.kind === 'shift' && r.cells.day?.level === 'ask' ? [{ file: r.file, row: r.row, because: 'call' as const, text: `The date cannot be: ${r.cells.day.why}` }] : []))
 
 const key = (at: { readonly file: string; readonly row: number }) => `${at.file}#${at.row}`
 
-function everybody(files: readonly FileReading[]): readonly Someone[] {
-  const people: Someone[] = []
-  for (const file of files) for (const record of file.records) if (record.kind === 'person') people.push(...peopleIn(record, record.table?.kind ?? file.kind, people.length))
-  return people
-}
-
-/** A list that reaches hardly anybody is kept for something else; then nobody is held for want of a telephone. */
-function reaches(file: FileReading): boolean {
-  const rows = file.records.filter((r) => r.kind === 'person')
-  return rows.filter(reachable).length >= 0.7 * rows.length
-}
-
 const names = (file: FileReading) => file.columns.some((c) => c.meaning === 'name' || c.meaning === 'first name' || c.meaning === 'surname')
 
-function twoPeople(files: readonly FileReading[], people: readonly Someone[]): Reading['twoPeople'] {
-  const byRow = Map.groupBy(people, (s) => key(s.ref))
-  return files.flatMap((f) => f.records).flatMap((r) => {
-    const some = byRow.get(key(r)) ?? []
-    return some.length > 1 ? [{ file: r.file, row: r.row, people: some.map((s) => s.name.full) }] : []
-  })
+function twoPeople(people: readonly Someone[]): Reading['twoPeople'] {
+  const shared = Map.groupBy(people.filter((s) => s.shared), (s) => key(s.ref))
+  return [...shared.values()].flatMap((some) => (some[0] ? [{ ...some[0].ref, people: some.map((s) => s.name.full) }] : []))
 }
 
 /** A row that reaches nobody is held, unless another row of the same person reaches them. */
-function unreachable(people: readonly Someone[], same: Sameness, findings: ReadonlyMap<string, RowFindings>): Hold[] {
-  const reached = new Set(people.flatMap((s, i) => (findings.get(key(s.ref))?.unreachable ? [] : [same.group[i]])))
+function unreachable(people: readonly Someone[], same: Sameness, unreached: Unreached): Hold[] {
+  const silent = (s: Someone) => unreached.get(s.ref.file)?.has(s.ref.row) === true
+  const reached = new Set(people.flatMap((s, i) => (silent(s) ? [] : [same.group[i]])))
   const held = new Map<string, Hold>()
   people.forEach((s, i) => {
-    if (!findings.get(key(s.ref))?.unreachable || reached.has(same.group[i])) return
+    if (!silent(s) || reached.has(same.group[i])) return
     held.set(key(s.ref), { ...s.ref, because: 'unreachable', text: `No telephone, no e-mail and no whole address: nothing reaches ${s.name.full}` })
   })
   return [...held.values()]
@@ -99,7 +133,8 @@ function unreachable(people: readonly Someone[], same: Sameness, findings: Reado
 
 /** Perhaps somebody who is listed already, and no telephone or e-mail by which to ask: held, where it is not for another reason. */
 function perhapsHere(files: readonly FileReading[], doubts: Sameness['doubts']): Hold[] {
-  const rows = new Map(files.flatMap((f) => f.records).map((r) => [key(r), r]))
+  const asked = new Set(doubts.flatMap(({ people }) => people.flatMap(({ rows: refs }) => refs.map(key))))
+  const rows = new Map(files.flatMap((f) => f.records).flatMap((r) => (asked.size > 0 && asked.has(key(r)) ? [[key(r), r] as const] : [])))
   return doubts.flatMap(({ people }) => people.flatMap(({ person, rows: refs }, i) => refs.flatMap((ref) => {
     const cells = rows.get(key(ref))?.cells
     const silent = cells && ![cells.telephone, cells['other telephone'], cells.email].some((c) => c?.value)
@@ -128,10 +163,12 @@ function namedDeaths(people: readonly Someone[], same: Sameness, findings: Reado
   return { deceased, asks }
 }
 
-const sharesHome = (a: Someone, b: Someone) => [...a.landlines, ...a.mobiles].some((t) => b.landlines.has(t) || b.mobiles.has(t)) || (a.address !== '' && a.address === b.address)
+const sharesHome = (a: Someone, b: Someone) => [...a.landlines, ...a.mobiles].some((t) => b.landlines.includes(t) || b.mobiles.includes(t)) || (a.address !== '' && a.address === b.address)
+
+const reference: ReadonlySet<Meaning> = new Set<Meaning>(['reference'])
 
 function references(files: readonly FileReading[]): ReadonlyMap<string, string> {
-  return new Map(files.flatMap((f) => f.records).flatMap((r) => (r.cells.reference?.value ? [[key(r), r.cells.reference.value] as const] : [])))
+  return new Map(files.flatMap((f) => f.records).flatMap((r) => { const value = cellsUnder(r, reference).reference?.value; return value ? [[key(r), value] as const] : [] }))
 }
 
 /** Members who asked for no contact or have died, with the day written beside it: later calls to them are looked at. */

@@ -1,19 +1,59 @@
-import type { Birth, Cell, Column, FileReading, ListRecord, Meaning, Reading, Report, ReportFile, ReportRead, ReportValue, RowRef, ValueOf } from './types.ts'
+import type { Birth, Cell, Column, FileReading, ListRecord, Meaning, Reading, Report, ReportFile, ReportRead, ReportValue, RowRef, Summary, ValueOf } from './types.ts'
 
 /**
  * The reading as the JSON of `alongside import --json`: the keys and shapes that the comparison with a careful person's conclusions reads. Rows are
  * records with the headings as 1, however many lines stand above them and on however many lines they are; pages show rows as a spreadsheet does.
  */
 export function toReport(reading: Reading): Report {
+  const values: { [file: string]: ReportValue[] } = Object.fromEntries(reading.files.map((file) => [file.name, []]))
+  for (const { file, value } of countedValues(reading)) values[file]?.push(value)
+  return { ...withoutValues(reading), values }
+}
+
+/** The same as text, in pieces: of a hundred thousand rows it is some hundred megabytes. Put together they are the JSON of `toReport`, indented by one. */
+export function* reportInPieces(reading: Reading): Generator<string> {
+  yield `${JSON.stringify(withoutValues(reading), null, 1).slice(0, -2)},\n "values": {`
+  let [open, some] = ['', '']
+  for (const { name } of reading.files) {
+    yield `${open}\n  ${JSON.stringify(name)}: [`
+    some = ''
+    for (const { value } of countedValues({ ...reading, files: reading.files.filter((file) => file.name === name) })) {
+      yield `${some}\n   ${JSON.stringify(value, null, 1).replaceAll('\n', '\n   ')}`
+      some = ','
+    }
+    yield some ? '\n  ]' : ']'
+    open = ','
+  }
+  yield open ? '\n }\n}' : '}\n}'
+}
+
+/** How much was read, marked and asked, without any of it. */
+export function summaryOf(reading: Reading): Summary {
+  const cells = { ok: 0, flag: 0, ask: 0 }
+  for (const { value } of valuesIn(reading)) cells[value[4]] += 1
+  return {
+    files: filesOf(reading, countedIn(reading)), cells,
+    samePerson: reading.samePerson.length, twoHats: reading.twoHats.length, uncertain: reading.uncertain.length, twoPeople: reading.twoPeople.length,
+    deceased: reading.deceased.length, contactLimits: reading.contactLimits.length, hold: reading.hold.length, importButAsk: reading.importButAsk.length,
+  }
+}
+
+function countedIn(reading: Reading): Counted {
   const above = new Map(reading.files.map((f) => [f.name, Math.max(0, f.headingRow - 1)]))
-  const counted = ({ file, row }: RowRef) => row - (above.get(file) ?? 0)
+  return ({ file, row }) => row - (above.get(file) ?? 0)
+}
+
+const filesOf = (reading: Reading, counted: Counted): Report['files'] => Object.fromEntries(reading.files.map((f) => [f.name, fileOf(f, counted)]))
+
+function withoutValues(reading: Reading): Omit<Report, 'values'> {
+  const counted = countedIn(reading)
   const at = (ref: RowRef) => ({ file: ref.file, row: counted(ref) })
   const rows = (refs: readonly RowRef[]) => refs.map((r) => [r.file, counted(r)] as const)
   const same = (s: Reading['samePerson'][number]) => ({ person: s.person, rows: rows(s.rows) })
   const said = (s: RowRef & { readonly text: string }) => ({ ...at(s), text: s.text })
   return {
     as_of: reading.asOf,
-    files: Object.fromEntries(reading.files.map((f) => [f.name, fileOf(f, counted)])),
+    files: filesOf(reading, counted),
     same_person: reading.samePerson.map(same),
     two_hats: reading.twoHats.map(same),
     two_people_in_one_row: reading.twoPeople.map((t) => ({ ...at(t), people: t.people })),
@@ -24,12 +64,18 @@ export function toReport(reading: Reading): Report {
     import_but_ask: reading.importButAsk.map(said),
     visitor_safety_and_preferences: reading.visits.map(said),
     consent: consentOf(reading, counted),
-    values: Object.fromEntries(Object.entries(valuesAsTheyStand(reading)).map(([file, values]) => [file, values.map(([row, ...rest]) => [counted({ file, row }), ...rest] as const)])),
   }
 }
 
-/** Every cell read as anything but plain text, and every blank where a value is expected, in the rows of the file. */
-export const valuesAsTheyStand = (reading: Reading): Report['values'] => Object.fromEntries(reading.files.map((f) => [f.name, f.records.flatMap((r) => valuesOf(r, r.table?.columns ?? f.columns))]))
+function* countedValues(reading: Reading): Generator<{ readonly file: string; readonly value: ReportValue }> {
+  const counted = countedIn(reading)
+  for (const { file, value: [row, ...rest] } of valuesIn(reading)) yield { file, value: [counted({ file, row }), ...rest] }
+}
+
+/** Every cell read as anything but plain text, and every blank where a value is expected, in the rows of the file, one by one: of a hundred thousand rows they are a million. */
+export function* valuesIn(reading: Reading): Generator<{ readonly file: string; readonly value: ReportValue }> {
+  for (const file of reading.files) for (const record of file.records) for (const value of valuesOf(record, record.table?.columns ?? file.columns)) yield { file: file.name, value }
+}
 
 type Counted = (ref: RowRef) => number
 

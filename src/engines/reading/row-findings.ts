@@ -20,16 +20,16 @@ export interface RowFindings {
   readonly importButAsk: readonly Said[]
   readonly visits: readonly Said[]
   readonly consent: readonly ConsentRow[]
-  readonly unreachable: boolean
+  /** Whether anything in it reaches them; where a whole list reaches hardly anybody, that says nothing. */
+  readonly reaches: boolean
 }
 
-/** Reads together what the cells of one row say about reaching, visiting and asking this person. `can` says whether the list names people and reaches them at all. */
-export function findInRow(record: ListRecord, asOf: string, can: { readonly reach: boolean; readonly name: boolean; readonly loose: readonly number[]; readonly others: readonly number[]; readonly channels: readonly Column[] }): RowFindings {
+/** Reads together what the cells of one row say about reaching, visiting and asking this person. `can` says whether the list names people, and which columns have no meaning of their own. */
+export function findInRow(record: ListRecord, asOf: string, can: { readonly name: boolean; readonly loose: readonly number[]; readonly others: readonly number[]; readonly channels: readonly Column[] }): RowFindings {
   const at: RowRef = { file: record.file, row: record.row }
   const loose = can.loose.map((i) => record.raw[i] ?? '').filter((text) => text.trim().split(/\s+/).length > 2)
   const own = can.loose.filter((i) => !can.others.includes(i)).map((i) => record.raw[i] ?? '').filter((text) => text.trim().split(/\s+/).length > 2)
   const death = readDeath(record, at, { loose: own, told: can.channels.find((column) => tellsOfDeath(column.heading) && affirms(record.raw[column.index] ?? '')) })
-  const unreachable = can.reach && !reachable(record)
   return {
     deceased: death.deceased,
     namedDeath: death.named,
@@ -38,7 +38,7 @@ export function findInRow(record: ListRecord, asOf: string, can: { readonly reac
     importButAsk: [...asks(record).map((text) => ({ ...at, text })), ...death.ask],
     visits: [...remarksOf(record), ...loose].flatMap((r) => visitRemark(r) ?? []).map((text) => ({ ...at, text })),
     consent: consentOf(record, at),
-    unreachable,
+    reaches: reachable(record),
   }
 }
 

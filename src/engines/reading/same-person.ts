@@ -1,6 +1,6 @@
 import type { Reading, RowRef, SamePerson, UncertainPair } from './types.ts'
-import { initialsOf } from './nicknames.ts'
 import { compareTwo, couldBeOne } from './compare-two.ts'
+import { eachPair } from './pairs.ts'
 import type { Someone } from './someone.ts'
 
 interface Link { readonly a: number; readonly b: number; readonly reasons: readonly string[]; readonly firm: boolean; readonly proven: boolean }
@@ -13,9 +13,6 @@ export interface Sameness extends Pick<Reading, 'samePerson' | 'twoHats' | 'unce
 }
 
 export interface PairFound extends Link { readonly verdict: 'same' | 'ask' }
-
-/** A block larger than this is cut finer: nobody would read what it finds. */
-const LARGE = 300
 
 /**
  * Finds who stands in the lists more than once. Only people who share a key are compared: the surname's sound with an
@@ -40,14 +37,15 @@ export function findSamePeople(people: readonly Someone[]): Sameness {
 /** Every two who are or may be one person, by their places in the input, each pair with why. Nobody is joined by it. */
 export function findPairs(people: readonly Someone[]): PairFound[] {
   const names = countNames(people)
-  const found: PairFound[] = []
-  for (const [a, b] of pairs(people)) {
+  const alike = people.map((s) => names.get(nameOf(s)) ?? 0)
+  const found: (PairFound & { readonly part: number })[] = []
+  eachPair(people, (a, b, part) => {
     const [x, y] = [people[a], people[b]]
-    if (!x || !y) continue
-    const { verdict, reasons, firm, proven } = compareTwo(x, y, Math.max(names.get(nameOf(x)) ?? 0, names.get(nameOf(y)) ?? 0))
-    if (verdict !== 'different') found.push({ a, b, verdict, reasons, firm, proven })
-  }
-  return found
+    if (!x || !y) return
+    const { verdict, reasons, firm, proven } = compareTwo(x, y, Math.max(alike[a] ?? 0, alike[b] ?? 0))
+    if (verdict !== 'different') found.push({ a, b, verdict, reasons, firm, proven, part })
+  })
+  return found.sort((x, y) => x.part - y.part || x.a - y.a || x.b - y.b).map(({ a, b, verdict, reasons, firm, proven }) => ({ a, b, verdict, reasons, firm, proven }))
 }
 
 const nameOf = (s: Someone) => `${s.first.split(' ')[0]} ${s.surname}`
@@ -56,53 +54,6 @@ function countNames(people: readonly Someone[]): Map<string, number> {
   const times = new Map<string, number>()
   for (const s of people) times.set(nameOf(s), (times.get(nameOf(s)) ?? 0) + 1)
   return times
-}
-
-function* pairs(people: readonly Someone[]): Generator<readonly [number, number]> {
-  const blocks = new Map<string, number[]>()
-  people.forEach((s, i) => {
-    for (const key of new Set(keysOf(s))) put(blocks, key, i)
-  })
-  const seen = new Set<number>()
-  for (const block of [...blocks.values(), ...titled(people)]) {
-    for (const part of block.length > LARGE ? finer(people, block) : [block]) {
-      for (let i = 0; i < part.length; i++) for (let j = i + 1; j < part.length; j++) {
-        const [a, b] = [part[i] ?? 0, part[j] ?? 0]
-        const id = Math.min(a, b) * people.length + Math.max(a, b)
-        if (!seen.has(id)) yield [Math.min(a, b), Math.max(a, b)]
-        seen.add(id)
-      }
-    }
-  }
-}
-
-/** People without a first name ("Mrs Pascow") are few; each is laid beside all whose surname begins the same. */
-function titled(people: readonly Someone[]): number[][] {
-  const bySurname = new Map<string, number[]>()
-  people.forEach((s, i) => { if (s.surname.length > 2) put(bySurname, s.surname.slice(0, 4), i) })
-  return people.flatMap((s, i) => (s.first === '' && s.surname.length > 2 ? (bySurname.get(s.surname.slice(0, 4)) ?? []).slice(0, LARGE).flatMap((j) => (j === i ? [] : [[i, j]])) : []))
-}
-
-function put(blocks: Map<string, number[]>, key: string, i: number): void {
-  const block = blocks.get(key)
-  if (block) block.push(i)
-  else blocks.set(key, [i])
-}
-
-function keysOf(s: Someone): string[] {
-  const initials = [s.first, s.name.knownAs].filter(Boolean).flatMap((n) => [...initialsOf(n.split(' ')[0] ?? '')])
-  const surnames = [...s.surnameSounds, s.surname.slice(0, 2) + s.surname.slice(-2)]
-  return [...surnames.flatMap((name) => initials.map((i) => `${name}|${i}`)), ...[...s.mobiles, ...s.landlines].map((t) => `t${t}`), ...(s.email ? [`e${s.email}`] : [])]
-}
-
-/** In a block of one very common name only those can be told apart who agree in a birth date or a home. */
-function finer(people: readonly Someone[], block: readonly number[]): number[][] {
-  const parts = new Map<string, number[]>()
-  for (const i of block) {
-    const s = people[i]
-    for (const key of s ? [`b${s.born ?? ''}`, `a${s.address}`, `p${s.postcode}`] : []) if (key.length > 1) put(parts, key, i)
-  }
-  return [...parts.values()].filter((p) => p.length <= LARGE)
 }
 
 interface Joined { readonly group: number[]; readonly refused: readonly Link[] }

@@ -1,4 +1,4 @@
-import type { ListKind, ListRecord, PersonName, RowRef } from './types.ts'
+import type { ListKind, ListRecord, PersonName, RowRef, Telephone } from './types.ts'
 import { compactName, foldName, soundKey } from './fold-names.ts'
 import { readNames } from './names.ts'
 import { firstForm } from './nicknames.ts'
@@ -21,8 +21,8 @@ export interface Someone {
   /** Born on (ISO day), or between two years. */
   readonly born: string | undefined
   readonly bornBetween: readonly [number, number] | undefined
-  readonly mobiles: ReadonlySet<string>
-  readonly landlines: ReadonlySet<string>
+  readonly mobiles: readonly string[]
+  readonly landlines: readonly string[]
   readonly email: string
   readonly nhs: string
   /** House and street folded, "3 elm garth"; empty without a house number or name. */
@@ -53,15 +53,15 @@ export function peopleIn(record: ListRecord, list: ListKind, order: number): rea
   const place = addressOf(cells.address?.value ?? '')
   const base = {
     ref: { file: record.file, row: record.row }, list, ...bornIn(record, shared),
-    mobiles: new Set(own.map((t) => t.e164 ?? '')),
-    landlines: new Set(numbers.filter((t) => !own.includes(t)).map((t) => t.e164 ?? '')),
+    mobiles: numbersOf(own),
+    landlines: numbersOf(numbers.filter((t) => !own.includes(t))),
     email: shared ? '' : (cells.email?.value ?? '').toLowerCase(),
     nhs: shared ? '' : (cells['NHS number']?.value ?? ''),
     ...place,
     postcode: cells.postcode?.value?.precision === 'full' || cells.postcode?.value?.precision === 'eircode' ? cells.postcode.value.text : '',
     district: cells.postcode?.value?.district ?? '',
     town: foldName(cells.town?.value ?? ''),
-    remarks: `${cells.remarks?.value ?? ''} ${cells['more remarks']?.value ?? ''}`,
+    remarks: [cells.remarks?.value, cells['more remarks']?.value].filter(Boolean).join(' '),
     shared, order,
   }
   // "Joan Cole née Baker" may stand elsewhere as Joan Baker.
@@ -69,11 +69,27 @@ export function peopleIn(record: ListRecord, list: ListKind, order: number): rea
   return names.people.map((name) => ({ ...base, ...namesOf(name, shared ? undefined : earlier) }))
 }
 
+/** First names are few however many people bear them: what is known of each is kept once. */
+const known = new Map<string, readonly FirstForm[]>()
+
+function formsOf(written: readonly string[]): readonly FirstForm[] {
+  const key = written.join('|')
+  const before = known.get(key)
+  if (before) return before
+  const forms = written.map(firstForm)
+  if (known.size < 5000 && key.length < 60) known.set(key, forms)
+  return forms
+}
+
+/** Of a hundred thousand people most have one number or none, and all of those without share one list. */
+const none: readonly string[] = []
+const numbersOf = (telephones: readonly Telephone[]): readonly string[] => (telephones.length ? [...new Set(telephones.map((t) => t.e164 ?? ''))] : none)
+
 function namesOf(name: PersonName, earlier?: string): Pick<Someone, 'name' | 'first' | 'forms' | 'surname' | 'surnames' | 'surnameSounds'> {
   const surnames = [...surnamesOf(name), ...(earlier ? [compactName(earlier)] : [])]
   const first = foldName(name.first)
   const written = [first, first.split(' ')[0] ?? '', name.knownAs.split(' ')[0] ?? '']
-  return { name, first, forms: [...new Set(written.filter(Boolean))].map(firstForm), surname: compactName(name.surname), surnames, surnameSounds: surnames.map(soundKey) }
+  return { name, first, forms: formsOf([...new Set(written.filter(Boolean))]), surname: compactName(name.surname), surnames, surnameSounds: surnames.map(soundKey) }
 }
 
 /** Somebody who is on record already; `born` and `bornBetween` as far as known, telephones in E.164 and their own. */
@@ -102,7 +118,7 @@ export function someoneOnRecord(known: OnRecord, order: number): Someone {
     ref: { file: 'on record', row: order }, list: 'members', ...namesOf(name),
     born: known.born !== null && /^\d{4}-\d{2}-\d{2}$/.test(known.born) && !known.born.endsWith('-01-01') ? known.born : undefined,
     bornBetween: known.bornBetween ?? undefined,
-    mobiles: new Set(mobiles), landlines: new Set(known.telephones.filter((number) => !mobiles.includes(number))),
+    mobiles, landlines: known.telephones.filter((number) => !mobiles.includes(number)),
     email: (known.email ?? '').toLowerCase(), nhs: known.nhs ?? '', ...addressOf(known.address ?? ''),
     postcode: known.postcode ?? '', district: '', town: '', remarks: '', shared: false, order,
   }

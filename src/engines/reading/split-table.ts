@@ -24,8 +24,20 @@ export function splitTable(text: string): Table {
   const delimiter = hint?.[1] ?? guessDelimiter(body)
   const parsed = Papa.parse<string[]>(body, { delimiter, skipEmptyLines: false })
   const open = parsed.errors.some((e) => e.code === 'MissingQuotes')
+  const once = new Map<string, string>()
   const rows = open ? Papa.parse<string[]>(body, { delimiter, quoteChar: '\u0001', skipEmptyLines: false }).data : parsed.data
-  return { delimiter, rows: withoutEnd(rows, body).map((row) => row.map(unguarded)), problems: open ? ['a quotation mark is never closed, so quotation marks were read as ordinary characters'] : [] }
+  for (const row of rows) tidy(row, once)
+  return { delimiter, rows: withoutEnd(rows, body), problems: open ? ['a quotation mark is never closed, so quotation marks were read as ordinary characters'] : [] }
+}
+
+/** Of a word that stands in thousands of rows, "Waiting", one copy is kept. */
+function tidy(row: string[], once: Map<string, string>): void {
+  for (const [place, written] of row.entries()) {
+    const cell = unguarded(written)
+    const same = cell.length > 24 ? cell : once.get(cell)
+    if (same === undefined && once.size < 5000) once.set(cell, cell)
+    row[place] = same ?? cell
+  }
 }
 
 function withoutEnd(rows: string[][], text: string): string[][] {

@@ -24,7 +24,7 @@ export interface Mark extends Read<string | boolean | readonly string[]> { reado
 export interface SourceFile { readonly name: string; readonly bytes: Uint8Array }
 
 /** `asOf` is the ISO day on which the lists are judged: ages, two-digit years, "until Easter". */
-export interface ReadOptions { readonly asOf: string; readonly map?: ColumnMap }
+export interface ReadOptions { readonly asOf: string; readonly map?: ColumnMap; /** is told now and then how many rows were looked at, of all */ readonly tell?: (done: number, of: number) => void }
 
 export interface Column {
   readonly index: number
@@ -59,7 +59,7 @@ export interface ListRecord {
   readonly cells: Cells
   readonly marks: readonly Mark[]
   /** Where the row stands in a further table of its file, under headings of its own. */
-  readonly table?: { readonly kind: ListKind; readonly columns: readonly Column[] }
+  readonly table?: { readonly kind: ListKind; readonly columns: readonly Column[] } | undefined
 }
 
 export interface FileReading {
@@ -149,6 +149,20 @@ export interface Report {
   readonly visitor_safety_and_preferences: readonly { readonly file: string; readonly row: number; readonly text: string }[]
   readonly consent: { readonly [label: string]: { readonly [file: string]: readonly number[] } }
   readonly values: { readonly [file: string]: readonly ReportValue[] }
+}
+
+/** What is told of a reading in a few lines. */
+export interface Summary {
+  readonly files: Report['files']
+  readonly cells: { readonly [L in Level]: number }
+  readonly samePerson: number
+  readonly twoHats: number
+  readonly uncertain: number
+  readonly twoPeople: number
+  readonly deceased: number
+  readonly contactLimits: number
+  readonly hold: number
+  readonly importButAsk: number
 }
 
 export interface ReportFile {

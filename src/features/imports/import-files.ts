@@ -1,88 +1,108 @@
 import { asDay, type Day } from '../../engines/calendar/day.ts'
 import { dayIn } from '../../engines/calendar/zones.ts'
-import { readLists, toReport } from '../../engines/reading/read-lists.ts'
-import type { ColumnMap, Reading, Report, SourceFile } from '../../engines/reading/types.ts'
+import type { ColumnMap, SourceFile, Summary } from '../../engines/reading/types.ts'
+import { NoRoom } from '../../platform/jobs/asked-thread.ts'
 import type { Work } from '../audit/work.ts'
 import type { AfterDeath } from '../people/deaths/hear-of-death.ts'
-import { beginBringingIn } from './making/bring-in.ts'
-import { confirmMapping, withNotes } from './sending/confirm-mapping.ts'
 import { type Mapping, mappingFrom, type MappingProblem, mappingProblems } from './import.ts'
-import { planFrom } from './making/plan.ts'
-import { questionsFrom, staysOpen } from './asking/question.ts'
-import { mostByCommand } from './sending/sent-file.ts'
-import type { List, Unreadable } from './sending/unpack-workbooks.ts'
-import { hashOf, readableLists, startImport } from './sending/start-import.ts'
-import { broughtInBefore, hasCoordinator } from './store.ts'
+import { beginBringingIn } from './making/bring-in.ts'
+import { goOnBringingIn } from './making/go-on-bringing-in.ts'
+import { type Looked, type OpenedLists, type OpenLists, openHere, type WouldMake } from './opened-lists.ts'
+import { confirmMapping } from './sending/confirm-mapping.ts'
+import { goOnReading } from './sending/go-on-reading.ts'
+import type { Transaction } from './sending/open-import.ts'
+import { hashOf, type ReadableList } from './sending/readable-lists.ts'
+import { mostByCommand, weightUnpacked } from './sending/sent-file.ts'
+import { keepLists } from './sending/start-import.ts'
+import type { Unreadable } from './sending/unpack-workbooks.ts'
 import { sendingWords } from './sending/words.ts'
+import { broughtInBefore, findImport, hasCoordinator } from './store.ts'
 
-type ImportOptions = { asOf: Day; afterDeath: AfterDeath; map?: ColumnMap; dryRun?: boolean; again?: boolean }
-type ImportedFiles = {
-  report: Report
+type ImportOptions = { asOf: Day; afterDeath: AfterDeath; map?: ColumnMap; dryRun?: boolean; again?: boolean; open?: OpenLists }
+export type ImportedFiles = {
+  summary: Summary
   remarks: string[]
   /** null after a dry run */
   made: { id: string; people: number; waiting: number } | null
   /** what it would make, where nothing was made */
   wouldMake: { people: number; waiting: number }
   openQuestions: number
-  /** a long list: what is here is the beginning, `goOnBringingIn` does the rest */
-  goesOn: boolean
 }
 export type NotImported = Unreadable | { refused: 'mapping'; problem: MappingProblem } | { refused: 'nobody to give tasks to' } | { refused: 'brought in before'; file: string; on: Day }
+export type LookedAt = Looked & { /** as it is kept */ lists: readonly ReadableList[]; mapping: Mapping; inTheWay: string[] }
 
 /**
  * What the files say, alone: no database, nothing made, and what would keep them from being brought in as they are. Files that
- * cannot be lists are refused by name.
+ * cannot be lists are refused by name. `does` may ask the lists more, such as the whole report.
  */
-export function dryRunOfFiles(files: readonly SourceFile[], asOf: string, map?: ColumnMap): { report: Report; remarks: string[]; inTheWay: string[] } | Unreadable {
-  const found = readableLists(files, asOf, mostByCommand)
-  if ('refused' in found) return found
-  const reading = readAll(found.lists, { asOf, map })
-  const inTheWay = mappingProblems(mappingFrom(reading.files)).map((problem) => sentenceFor({ refused: 'mapping', problem }))
-  return { report: toReport(reading), remarks: remarksOn(reading), inTheWay }
-}
-
-function readAll(lists: readonly List[], { asOf, map }: { asOf: string; map?: ColumnMap | undefined }): Reading {
-  const reading = readLists(lists, { asOf, ...(map ? { map } : {}) })
-  return { ...reading, files: withNotes(reading.files, lists) }
-}
-
-/** What is odd about a file as a whole, in sentences that name it. */
-const remarksOn = (reading: Reading): string[] => reading.files.flatMap((file) => file.problems.map((words) => `${file.name}: ${words}.`))
-
-type Looked = Omit<ImportedFiles, 'made' | 'goesOn'> & { mapping: Mapping }
-
-/** What the lists say and what would be made of them. Nothing else of the reading is kept: of a long list it is most of a gigabyte. */
-function lookAt(lists: readonly List[], options: ImportOptions, today: Day): Looked {
-  const reading = readAll(lists, options)
-  const questions = questionsFrom(reading)
-  const plan = planFrom(reading, questions.map((question, place) => ({ ...question, id: String(place), answer: null })), today)
-  const waiting = plan.people.flatMap((person) => person.hats.flatMap((hat) => hat.referrals)).filter((one) => one.outcome === 'waiting').length
-  return { report: toReport(reading), remarks: remarksOn(reading), mapping: mappingFrom(reading.files), wouldMake: { people: plan.people.length, waiting }, openQuestions: questions.filter((question) => staysOpen(question.asks.kind)).length }
+export async function lookAtFiles(files: readonly SourceFile[], { asOf, map, open = openHere }: { asOf: Day; map?: ColumnMap | undefined; open?: OpenLists }, does: (lists: OpenedLists) => Promise<unknown> = async () => {}): Promise<LookedAt | Unreadable> {
+  const lists = open(weightUnpacked(files))
+  try {
+    const found = await lists.unpack(files, asOf, mostByCommand)
+    if ('refused' in found) return found
+    await lists.read({ lists: found.lists, asOf, map }, new Map())
+    const looked = await lists.look()
+    await does(lists)
+    const mapping = mappingFrom(looked.columns)
+    return { ...looked, lists: found.lists, mapping, inTheWay: mappingProblems(mapping).map((problem) => sentenceFor({ refused: 'mapping', problem })) }
+  } catch (fault) {
+    if (fault instanceof NoRoom) return { refused: 'unreadable', file: files.map((file) => file.name).join(', '), trouble: 'too big' }
+    throw fault
+  } finally {
+    lists.end()
+  }
 }
 
 /**
- * Reads files and, unless it is a dry run, brings them in: the same steps as on the pages. A short list is brought in by this transaction, whole or not at
- * all; of a long one it is the beginning, and `goesOn` says that whoever asked goes on piece by piece. Its questions get the careful answer and stay open as
+ * Reads files and, unless it is a dry run, brings them in: the same steps as on the pages. A short list is brought in by one transaction, whole or not at
+ * all; a long one piece by piece, and where this is stopped the worker of a running Alongside goes on. Its questions get the careful answer and stay open as
  * tasks. Refusals are values with a sentence in `sentenceFor`.
  */
-export async function importFiles(work: Work, files: readonly SourceFile[], options: ImportOptions): Promise<ImportedFiles | NotImported> {
-  const found = readableLists(files, options.asOf, mostByCommand)
-  if ('refused' in found) return found
-  const lists = found.lists
-  const { mapping, ...looked } = lookAt(lists, options, work.today)
+export async function importFiles(transaction: Transaction, files: readonly SourceFile[], options: ImportOptions): Promise<ImportedFiles | NotImported> {
+  const open = options.open ?? openHere
+  const today = await transaction(async (work) => work.today)
+  let counted: WouldMake = { people: 0, waiting: 0, openQuestions: 0 }
+  const looked = await lookAtFiles(files, { asOf: options.asOf, map: options.map, open }, async (opened) => { counted = await opened.count(today) })
+  if ('refused' in looked) return looked
+  const { lists, mapping, summary, remarks } = looked
+  const { people, waiting, openQuestions } = counted
+  const told = { summary, remarks, wouldMake: { people, waiting }, openQuestions }
   const [problem] = mappingProblems(mapping)
   if (problem) return { refused: 'mapping', problem }
-  if (options.dryRun) return { ...looked, made: null, goesOn: false }
-  if (!(await hasCoordinator(work))) return { refused: 'nobody to give tasks to' }
-  const before = options.again ? undefined : await broughtInBefore(work, lists.map((file) => hashOf(file.bytes)))
-  if (before) return { refused: 'brought in before', file: lists.find((file) => hashOf(file.bytes).equals(before.hash))?.name ?? '', on: asDay(dayIn(work.organisation.zone, before.on)) }
-  const started = await startImport(work, { files: lists, asOf: options.asOf, most: mostByCommand })
-  if ('refused' in started) return started
-  const confirmed = await confirmMapping(work, started.id, mapping)
-  if ('problems' in confirmed || 'refused' in confirmed) throw new Error('A mapping that was just checked was not taken.')
-  const done = await beginBringingIn(work, started.id, { again: options.again ?? false, afterDeath: options.afterDeath })
+  if (options.dryRun) return { ...told, made: null }
+  const id = await transaction(async (work) => {
+    if (!(await hasCoordinator(work))) return { refused: 'nobody to give tasks to' } as const
+    const before = options.again ? undefined : await broughtInBefore(work, lists.map((file) => hashOf(file.bytes)))
+    if (before) return { refused: 'brought in before', file: lists.find((file) => hashOf(file.bytes).equals(before.hash))?.name ?? '', on: asDay(dayIn(work.organisation.zone, before.on)) } as const
+    const started = await keepLists(work, { lists, asOf: options.asOf })
+    await taken(work, started.id, { mapping, open, options })
+    return started.id
+  })
+  if (typeof id !== 'string') return id
+  await goOnHere(transaction, id, { open, options })
+  return { ...told, made: { id, people, waiting } }
+}
+
+type Taking = { mapping: Mapping; open: OpenLists; options: ImportOptions }
+
+async function taken(work: Work, id: string, { mapping, open, options }: Taking): Promise<void> {
+  const confirmed = await confirmMapping(work, id, mapping, open)
+  if (typeof confirmed !== 'string') throw new Error('A mapping that was just checked was not taken.')
+  if (confirmed === 'read') await begun(work, id, { open, options })
+}
+
+async function begun(work: Work, id: string, { open, options }: Omit<Taking, 'mapping'>): Promise<void> {
+  const done = await beginBringingIn(work, id, { again: options.again ?? false, afterDeath: options.afterDeath, open })
   if (typeof done !== 'string') throw new Error(`An import that was just checked cannot be brought in: ${done.refused}.`)
-  return { ...looked, made: { id: started.id, ...looked.wouldMake }, goesOn: done === 'begun' }
+}
+
+/** The rest of a long list. */
+async function goOnHere(transaction: Transaction, id: string, { open, options }: Omit<Taking, 'mapping'>): Promise<void> {
+  if ((await transaction((work) => findImport(work, id)))?.state === 'reading') {
+    await goOnReading({ transaction, open }, id)
+    await transaction((work) => begun(work, id, { open, options }))
+  }
+  await goOnBringingIn({ transaction, afterDeath: options.afterDeath, open, elapsed: () => 0 }, id)
 }
 
 /** Why files were not brought in, as one sentence naming the file or the column. */

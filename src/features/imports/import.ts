@@ -1,13 +1,14 @@
 import type { Day } from '../../engines/calendar/day.ts'
 import type { ColumnMap, FileReading, ListKind, Meaning } from '../../engines/reading/types.ts'
 
-/** mapping: the headings are being confirmed. questions: read, nothing made yet. bringing in: the worker makes it piece by piece; undoing: it takes it away so. The rest are how it ended. */
-const importStates = ['mapping', 'questions', 'bringing in', 'brought in', 'undoing', 'undone', 'put aside'] as const
+/** mapping: the headings are being confirmed. reading: a long list, which the worker reads. questions: read, nothing made yet. bringing in: the worker makes it piece by piece; undoing: it takes it away so. The rest are how it ended. */
+const importStates = ['mapping', 'reading', 'questions', 'bringing in', 'brought in', 'undoing', 'undone', 'put aside'] as const
 export type ImportState = (typeof importStates)[number]
 
 const follows: Readonly<Record<ImportState, readonly ImportState[]>> = {
-  mapping: ['questions', 'put aside'],
-  questions: ['mapping', 'questions', 'bringing in', 'brought in', 'put aside'],
+  mapping: ['reading', 'questions', 'put aside'],
+  reading: ['mapping', 'questions', 'put aside'],
+  questions: ['mapping', 'reading', 'questions', 'bringing in', 'brought in', 'put aside'],
   'bringing in': ['brought in', 'undoing', 'undone'],
   'brought in': ['undoing', 'undone'],
   undoing: ['undone'],
@@ -20,7 +21,7 @@ export const mayFollow = (from: ImportState, to: ImportState): boolean => follow
 /** What each column means, by its place: a list without headings has people in its first row, and this is kept unsealed. */
 export type Mapping = { readonly [file: string]: { readonly kind: ListKind; readonly columns: Readonly<Record<string, Meaning | 'not used'>>; /** somebody said that it is something else: kept with the others, and nothing is made of it */ readonly aside?: boolean } }
 
-export type Import = { id: string; state: ImportState; stateSince: Date; startedAt: Date; asOf: Day; mapping: Mapping; pieces: number; piecesDone: number }
+export type Import = { id: string; state: ImportState; stateSince: Date; startedAt: Date; asOf: Day; mapping: Mapping; pieces: number; piecesDone: number; /** why the last reading of it came to nothing */ trouble: 'too much' | null }
 
 /** The lists that somebody said are something else. */
 export const asideIn = (mapping: Mapping): ReadonlySet<string> => new Set(Object.entries(mapping).flatMap(([file, { aside }]) => (aside ? [file] : [])))
@@ -38,7 +39,7 @@ export function columnMapFrom(mapping: Mapping, files: readonly Pick<FileReading
 }
 
 /** What was read of the columns, whole, as a mapping to keep. */
-export const mappingFrom = (files: readonly FileReading[]): Mapping =>
+export const mappingFrom = (files: readonly Pick<FileReading, 'name' | 'kind' | 'columns'>[]): Mapping =>
   Object.fromEntries(files.map((file) => [file.name, { kind: file.kind, columns: Object.fromEntries(file.columns.map((column) => [String(column.index), column.meaning])) }]))
 
 export type MappingProblem = { file: string; what: 'no kind' } | { file: string; what: 'nobody named' } | { file: string; what: 'twice'; meaning: Meaning }

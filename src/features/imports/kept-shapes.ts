@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ListKind, Meaning } from '../../engines/reading/types.ts'
 import type { Mapping } from './import.ts'
 import type { Answer, Asks } from './asking/question.ts'
+import type { Preview } from './making/preview.ts'
 import { isAnswer } from './asking/question.ts'
 import type { ListNote } from './sending/unpack-workbooks.ts'
 import { sendingWords } from './sending/words.ts'
@@ -47,3 +48,18 @@ export function readAnswer(asks: Asks, word: string | null, detail: string | und
   if (word === null || !isAnswer(asks.kind, word)) return null
   return { word, ...(detail === undefined ? { names: [], value: '' } : detailShape.parse(JSON.parse(detail))) }
 }
+
+const count = z.number()
+const kinds = z.enum(['held', 'same', 'death', 'cell', 'matched', 'said', 'found', 'two people'])
+const previewShape = z.object({
+  counts: z.object({ people: count, members: count, supporters: count, both: count, waiting: count, placed: count, closed: count, received: count, couples: count, held: count, joined: count, notRecords: count, died: count, noContact: count, kept: count, here: count, corrected: count }),
+  notRecords: z.array(z.object({ file: z.string(), row: z.number(), words: z.string(), why: z.string() })),
+  notRecordsInAll: count,
+  flagged: z.array(z.object({ file: z.string(), row: z.number(), heading: z.string(), written: z.string(), read: z.string(), why: z.string() })),
+  flaggedInAll: count,
+  questions: z.array(z.object({ kind: kinds, all: count, open: count })),
+  problems: z.array(z.object({ file: z.string(), words: z.string() })),
+})
+
+/** What a long list came to, as it was kept. */
+export const readPreview = (text: string): Preview => previewShape.parse(JSON.parse(text))

@@ -12,6 +12,7 @@ import { installationText } from '../../platform/keys/installation-text.ts'
 import { webOf } from '../../start/web.ts'
 import { afterDeath } from '../../start/after-death.ts'
 import { asOfFrom } from './sending/list-routes.ts'
+import { openHere } from './opened-lists.ts'
 import { importRoutes } from './routes.ts'
 
 type Page = { status: number; html: string; location: string | null }
@@ -27,7 +28,7 @@ describe('lists on pages', () => {
     world = await openWorld()
     const text = installationText(world.master)
     app = webOf(
-      { ...world.alongside, doors: [], rooms: [importRoutes(afterDeath)] },
+      { ...world.alongside, doors: [], rooms: [importRoutes({ afterDeath, open: openHere })] },
       {
         assets: { version: 'test', files: new Map() }, outside: 'http://localhost:3000', secure: false, trustProxy: false, limiter: rateLimiter({ perMinute: 100_000 }), mailLeaves: false,
         sealForInstallation: text.seal, openForInstallation: text.open, health: async () => ({ healthy: true, ready: true, database: '', mail: '', queue: '', version: '' }),

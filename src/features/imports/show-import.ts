@@ -1,29 +1,33 @@
 import { dayIn } from '../../engines/calendar/zones.ts'
 import type { Answer as Reply, RoomPage, RoomRequest } from '../audit/routing.ts'
 import { sayDay } from '../people/say-days.ts'
-import { readColumns, readImport } from './sending/confirm-mapping.ts'
+import type { OpenLists } from './opened-lists.ts'
+import { withImport } from './sending/open-import.ts'
+import { readColumns } from './sending/read-columns.ts'
+import { longFrom } from './sending/sent-file.ts'
 import { asideIn, type Import } from './import.ts'
 import { mappingPage } from './sending/pages/mapping-page.tsx'
 import { previewPage } from './making/pages/preview-page.tsx'
-import { bringingPage, overPage, resultPage, undoingPage } from './undoing/pages/result-pages.tsx'
-import { planFrom } from './making/plan.ts'
-import { previewOf } from './making/preview.ts'
+import { bringingPage, overPage, readingPage, resultPage, undoingPage } from './undoing/pages/result-pages.tsx'
+import { questionsIn } from './making/preview.ts'
 import { readBuiltOn } from './undoing/read-built-on.ts'
 import { readQuestions } from './asking/read-questions.ts'
-import { broughtInBefore, countOf, findImport, hasCoordinator, readHashes } from './store.ts'
+import { broughtInBefore, countOf, findImport, hasCoordinator, readHashes, readKeptPreview, readWeight } from './store.ts'
 import { listsLeftOut } from './undoing/read-outcomes.ts'
 
 /** An import at its one address, as far as it has come: headings to confirm, what would be made, what was made, or how it ended. */
-export async function showImport(request: RoomRequest): Promise<Reply> {
+export async function showImport(request: RoomRequest, open: OpenLists): Promise<Reply> {
   const { work, param, address, hidden } = request
   const found = await findImport(work, param('id'))
   if (!found) return 'not there'
   const { id, state } = found
   switch (state) {
     case 'mapping':
-      return { page: mappingPage({ id, files: await readColumns(work, found), aside: asideIn(found.mapping), address, hidden }), thing: id }
+      return { page: mappingPage({ id, trouble: found.trouble, files: await readColumns(work, found, open), aside: asideIn(found.mapping), address, hidden }), thing: id }
+    case 'reading':
+      return { page: readingPage({ id, address, hidden: hidden(), done: found.piecesDone, of: found.pieces }), thing: id }
     case 'questions':
-      return { page: await showPreview(request, found), thing: id }
+      return { page: await showPreview(request, found, open), thing: id }
     case 'bringing in':
       return { page: bringingPage({ id, address, hidden: hidden(), done: found.piecesDone, of: found.pieces, ...(await countOf(work, id)) }), thing: id }
     case 'undoing':
@@ -36,12 +40,12 @@ export async function showImport(request: RoomRequest): Promise<Reply> {
   }
 }
 
-/** The dry run as a page. */
-export async function showPreview({ work, address, hidden, query }: RoomRequest, found: Import, problems: Record<string, string> = {}): Promise<RoomPage> {
-  const reading = await readImport(work, found)
+/** The dry run as a page. Of a long list it is what the reading came to; of its questions it says what is answered by now. */
+export async function showPreview({ work, address, hidden, query }: RoomRequest, found: Import, open: OpenLists, problems: Record<string, string> = {}): Promise<RoomPage> {
   const questions = await readQuestions(work, found.id)
-  const preview = previewOf(reading, planFrom(reading, questions, work.today), questions)
+  const kept = (await readWeight(work, found.id)) >= longFrom ? await readKeptPreview(work, found.id) : undefined
+  const preview = kept ? { ...kept, questions: questionsIn(questions) } : await withImport(work, found, open, (lists) => lists.preview(questions, work.today))
   const before = await broughtInBefore(work, await readHashes(work, found.id))
   const saved = Number(query.get('saved'))
-  return previewPage({ id: found.id, preview, saved: Number.isSafeInteger(saved) && saved > 0 ? saved : null, before: before ? sayDay(dayIn(work.organisation.zone, before.on), work.today) : null, coordinator: await hasCoordinator(work), address, hidden, problems })
+  return previewPage({ id: found.id, preview, long: kept !== undefined, saved: Number.isSafeInteger(saved) && saved > 0 ? saved : null, before: before ? sayDay(dayIn(work.organisation.zone, before.on), work.today) : null, coordinator: await hasCoordinator(work), address, hidden, problems })
 }

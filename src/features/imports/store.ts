@@ -3,9 +3,10 @@ import { asDay } from '../../engines/calendar/day.ts'
 import type { List } from './sending/unpack-workbooks.ts'
 import type { Work } from '../audit/work.ts'
 import type { Import, ImportState, Mapping } from './import.ts'
-import { readMapping, readNotes } from './kept-shapes.ts'
+import { readMapping, readNotes, readPreview } from './kept-shapes.ts'
+import type { Preview } from './making/preview.ts'
 
-const columns = ['i.id', 'i.state', 'i.state_since as stateSince', 'i.started_at as startedAt', 'i.as_of as asOf', 'i.mapping', 'i.pieces', 'i.pieces_done as piecesDone'] as const
+const columns = ['i.id', 'i.state', 'i.state_since as stateSince', 'i.started_at as startedAt', 'i.as_of as asOf', 'i.mapping', 'i.pieces', 'i.pieces_done as piecesDone', 'i.read_trouble as trouble'] as const
 
 export async function addImport(work: Work, added: { id: string; asOf: string; files: readonly (List & { hash: Buffer; shape: Buffer })[] }): Promise<void> {
   const organisation_id = work.organisation.id
@@ -22,13 +23,13 @@ const placeOfFile = (id: string, name: string) => ({ table: 'import_file', colum
 export async function findImport(work: Work, id: string, { lock = false } = {}): Promise<Import | undefined> {
   const query = work.db.selectFrom('import as i').select(columns).where('i.organisation_id', '=', work.organisation.id).where('i.id', '=', id)
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
-  return row && { ...row, asOf: asDay(row.asOf), mapping: readMapping(row.mapping) }
+  return row && { ...row, asOf: asDay(row.asOf), mapping: readMapping(row.mapping), trouble: row.trouble === 'too much' ? row.trouble : null }
 }
 
-export async function setState(work: Work, id: string, changed: { state: ImportState; mapping?: Mapping }): Promise<void> {
+export async function setState(work: Work, id: string, changed: { state: ImportState; mapping?: Mapping; trouble?: Import['trouble'] }): Promise<void> {
   await work.db
     .updateTable('import')
-    .set({ state: changed.state, state_since: work.now, ...(changed.mapping ? { mapping: JSON.stringify(changed.mapping) } : {}) })
+    .set({ state: changed.state, state_since: work.now, read_trouble: changed.trouble ?? null, ...(changed.mapping ? { mapping: JSON.stringify(changed.mapping) } : {}) })
     .where('organisation_id', '=', work.organisation.id)
     .where('id', '=', id)
     .execute()
@@ -37,6 +38,32 @@ export async function setState(work: Work, id: string, changed: { state: ImportS
 /** How far a list that is being brought in has come. */
 export async function setProgress(work: Work, id: string, { done, of }: { done: number; of: number }): Promise<void> {
   await work.db.updateTable('import').set({ pieces: of, pieces_done: done }).where('organisation_id', '=', work.organisation.id).where('id', '=', id).execute()
+}
+
+const placeOfPreview = (id: string) => ({ table: 'import', column: 'preview_sealed', row: id })
+
+/** Keeps what the reading of a long list came to, for whoever looks at it. */
+export async function keepPreview(work: Work, id: string, preview: Preview): Promise<void> {
+  const preview_sealed = await work.text.seal(id, placeOfPreview(id), JSON.stringify(preview))
+  await work.db.updateTable('import').set({ preview_sealed }).where('organisation_id', '=', work.organisation.id).where('id', '=', id).execute()
+}
+
+export async function readKeptPreview(work: Work, id: string): Promise<Preview | undefined> {
+  const row = await work.db
+    .selectFrom('import as i')
+    .leftJoin('data_key as k', (join) => join.onRef('k.organisation_id', '=', 'i.organisation_id').onRef('k.subject_id', '=', 'i.id'))
+    .select(['i.preview_sealed as sealed', 'k.wrapped as key'])
+    .where('i.organisation_id', '=', work.organisation.id)
+    .where('i.id', '=', id)
+    .executeTakeFirst()
+  const text = row && work.text.open(id, placeOfPreview(id), row)
+  return text === undefined ? undefined : readPreview(text)
+}
+
+/** What the files of an import weigh together, in bytes. */
+export async function readWeight(work: Work, id: string): Promise<number> {
+  const row = await work.db.selectFrom('import_file').select(sql<number>`coalesce(sum(size), 0)::int`.as('weight')).where('organisation_id', '=', work.organisation.id).where('import_id', '=', id).executeTakeFirst()
+  return row?.weight ?? 0
 }
 
 /** The files of an import, opened. */
@@ -113,4 +140,9 @@ export async function countOf(work: Work, id: string): Promise<{ people: number;
         where m.organisation_id = ${organisation} and m.import_id = ${id} and m.what = 'referral') as waiting,
       (select count(*) from import_question q where q.organisation_id = ${organisation} and q.import_id = ${id} and q.answered_at is null and q.replaced_at is null and q.kind not in ('found', 'two people')) as open`.execute(work.db)
   return rows[0] ?? { people: 0, waiting: 0, open: 0 }
+}
+
+/** The newest list that is being read or brought in. */
+export async function listUnderWay(work: Work): Promise<Pick<Import, 'state' | 'pieces' | 'piecesDone'> | undefined> {
+  return work.db.selectFrom('import').select(['state', 'pieces', 'pieces_done as piecesDone']).where('organisation_id', '=', work.organisation.id).where('state', 'in', ['reading', 'bringing in']).orderBy('state_since', 'desc').limit(1).executeTakeFirst()
 }

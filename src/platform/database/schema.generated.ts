@@ -258,9 +258,11 @@ export interface Import {
   organisation_id: string;
   pieces: Generated<number>;
   pieces_done: Generated<number>;
+  preview_sealed: Buffer | null;
+  read_trouble: string | null;
   started_at: Timestamp;
   started_by: string | null;
-  state: 'mapping' | 'questions' | 'bringing in' | 'brought in' | 'undoing' | 'undone' | 'put aside';
+  state: 'mapping' | 'reading' | 'questions' | 'bringing in' | 'brought in' | 'undoing' | 'undone' | 'put aside';
   state_since: Timestamp;
 }
 
@@ -313,6 +315,7 @@ export interface ImportRow {
   import_id: string;
   organisation_id: string;
   row: number;
+  why_sealed: Buffer | null;
 }
 
 export interface ImportShape {

@@ -10,7 +10,7 @@ const hours = 60 * minutes
  * - post: one message each; tried again after about 15, 30, 60 … seconds, for a quarter of an hour
  * - settle-post: messages that were left lying, for each organisation
  * - seal-audit: for each organisation, every minute, what the last days left; the next minute's does what a failed one left
- * - bring-in-lists: one list that is being brought in or taken away; each job does half a minute of it and leaves the next
+ * - bring-in-lists: one list that is being read, brought in or taken away; each job does some minutes of it and leaves the next, and one whose worker gave no sign for half a minute is given to another
  * - raise-tasks, sweep: for each organisation, hourly and daily; sweep also seals what is older than the last days
  * - plan-waiting-list: a what-if somebody waits for; one whose worker gave no sign for half a minute is given to another
  */
@@ -21,7 +21,7 @@ export const queues = {
   'raise-tasks': { expireInSeconds: 15 * minutes, retryLimit: 3, retryDelay: 60, retryBackoff: true, deleteAfterSeconds: 24 * hours },
   sweep: { expireInSeconds: 15 * minutes, retryLimit: 3, retryDelay: 60, retryBackoff: true, deleteAfterSeconds: 7 * 24 * hours },
   'plan-waiting-list': { expireInSeconds: 30 * minutes, heartbeatSeconds: 30, retryLimit: 10, retryDelay: 5, deleteAfterSeconds: 24 * hours },
-  'bring-in-lists': { expireInSeconds: 2 * minutes, retryLimit: 10, retryDelay: 5, deleteAfterSeconds: 24 * hours },
+  'bring-in-lists': { expireInSeconds: 15 * minutes, heartbeatSeconds: 30, retryLimit: 10, retryDelay: 5, deleteAfterSeconds: 24 * hours },
 } as const satisfies Readonly<Record<string, QueueOptions>>
 
 export type QueueName = keyof typeof queues

@@ -1,21 +1,23 @@
+import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { asDay, isDay } from '../../engines/calendar/day.ts'
-import { dayIn } from '../../engines/calendar/zones.ts'
+import { asDay, type Day, isDay } from '../../engines/calendar/day.ts'
 import { readFile as readList } from '../../engines/reading/read-file.ts'
-import type { Report, SourceFile } from '../../engines/reading/types.ts'
+import type { ColumnMap, SourceFile, Summary } from '../../engines/reading/types.ts'
 import type { Actor } from '../../features/audit/actor.ts'
 import type { Work } from '../../features/audit/work.ts'
-import { goOnBringingIn } from '../../features/imports/making/go-on-bringing-in.ts'
 import { readMap } from '../../features/imports/read-map.ts'
-import { findImport } from '../../features/imports/store.ts'
-import { dryRunOfFiles, importFiles, sentenceFor } from '../../features/imports/import-files.ts'
+import { importFiles, lookAtFiles, sentenceFor } from '../../features/imports/import-files.ts'
+import type { OpenedLists } from '../../features/imports/opened-lists.ts'
+import type { Transaction } from '../../features/imports/sending/open-import.ts'
+import { listUnderWay } from '../../features/imports/store.ts'
 import { composeFor } from '../compose-for.ts'
 import { readConfig } from '../config.ts'
 import { openInstallation } from '../installation.ts'
 import { type Command, type Exit, result, say, Unusable } from './trouble.ts'
 import { afterDeath } from '../after-death.ts'
+import { openLists } from '../open-lists-in-thread.ts'
 
 const help = `alongside import FILE… [--organisation SLUG] [--as-of YYYY-MM-DD] [--map MAP.json] [--dry-run] [--json]
 
@@ -52,19 +54,19 @@ export const bringInLists: Command = {
     const files = await readAll(positionals)
     const map = values.map ? readMap(await readText(values.map, '--map'), files.map((file) => ({ name: file.name, headings: headingsOf(file, asOf) }))) : undefined
     if (map && 'problem' in map) throw new Unusable(map.problem)
-    const given = { files, asOf, ...(map ? { map: map.map } : {}) }
+    const given = { files, asOf: asDay(asOf), ...(map ? { map: map.map } : {}) }
     return values.organisation ? withOrganisation(values.organisation, given, values) : alone(given, values.json)
   },
 }
 
-type Given = { files: SourceFile[]; asOf: string; map?: Parameters<typeof dryRunOfFiles>[2] }
+type Given = { files: SourceFile[]; asOf: Day; map?: ColumnMap }
 
-function alone({ files, asOf, map }: Given, json: boolean): Exit {
-  const looked = dryRunOfFiles(files, asOf, map)
+async function alone({ files, asOf, map }: Given, json: boolean): Promise<Exit> {
+  const looked = await lookAtFiles(files, { asOf, map, open: openLists }, (lists) => (json ? tellAll(lists) : Promise.resolve()))
   if ('refused' in looked) throw new Unusable(sentenceFor(looked))
   for (const sentence of [...looked.remarks, ...looked.inTheWay]) say(sentence)
-  tellReport(looked.report, json)
-  return looked.inTheWay.length > 0 || mustBeAsked(looked.report) ? 1 : 0
+  if (!json) tellSummary(looked.summary)
+  return looked.inTheWay.length > 0 || mustBeAsked(looked.summary) ? 1 : 0
 }
 
 async function withOrganisation(slug: string, { files, asOf, map }: Given, values: { 'dry-run': boolean; again: boolean; json: boolean }): Promise<Exit> {
@@ -75,12 +77,12 @@ async function withOrganisation(slug: string, { files, asOf, map }: Given, value
     if (!organisation) throw new Unusable(`There is no organisation called ${slug.slice(0, 40)} here.`)
     const { alongside, close } = await composeFor(installation)
     try {
-      const judged = asDay(asOf || dayIn(organisation.zone, now))
-      const done = await alongside.work(organisation, importer, (work) => importFiles(work, files, { afterDeath, asOf: judged, dryRun: values['dry-run'], again: values.again, ...(map ? { map } : {}) }))
+      const transaction = telling(<T>(does: (work: Work) => Promise<T>) => alongside.work(organisation, importer, does))
+      const done = await importFiles(transaction, files, { afterDeath, asOf, dryRun: values['dry-run'], again: values.again, open: openLists, ...(map ? { map } : {}) })
       if ('refused' in done) throw new Unusable(sentenceFor(done))
       for (const sentence of done.remarks) say(sentence)
-      if (done.made && done.goesOn) await goOnHere(<T>(does: (work: Work) => Promise<T>) => alongside.work(organisation, importer, does), done.made)
-      tellReport(done.report, values.json)
+      if (values.json) await lookAtFiles(files, { asOf, map, open: openLists }, tellAll)
+      else tellSummary(done.summary)
       if (done.made) say(`Brought in: ${done.made.people} people, ${done.made.waiting} of them on the waiting list.`)
       else say(`It would bring in ${done.wouldMake.people} people, ${done.wouldMake.waiting} of them on the waiting list. Nothing was made.`)
       if (done.openQuestions > 0) say(`${done.openQuestions === 1 ? '1 question' : `${done.openQuestions} questions`} ${done.made ? 'wait' : 'would wait'} for a person. Until they are answered, the careful answer holds.`)
@@ -93,18 +95,17 @@ async function withOrganisation(slug: string, { files, asOf, map }: Given, value
   }
 }
 
-/** The rest of a long list, a piece a transaction. Where it is stopped, the worker of a running Alongside goes on. */
-async function goOnHere(transaction: <T>(does: (work: Work) => Promise<T>) => Promise<T>, made: { id: string; people: number }): Promise<void> {
+/** Says every few seconds how far a long list is. */
+function telling(transaction: Transaction): Transaction {
   let told = performance.now()
-  const telling = async <T>(does: (work: Work) => Promise<T>): Promise<T> => {
-    const done = await transaction(does)
+  return async (does) => transaction(async (work) => {
+    const done = await does(work)
     if (performance.now() - told < 5000) return done
     told = performance.now()
-    const at = await transaction((work) => findImport(work, made.id))
-    if (at?.pieces) say(`${Math.floor((at.piecesDone / at.pieces) * 100)} % of ${made.people} people brought in …`)
+    const under = await listUnderWay(work)
+    if (under?.pieces) say(under.state === 'reading' ? `${under.piecesDone} of ${under.pieces} rows read …` : `${Math.floor((under.piecesDone / under.pieces) * 100)} % brought in …`)
     return done
-  }
-  await goOnBringingIn({ transaction: telling, afterDeath }, made.id, () => 0)
+  })
 }
 
 async function readAll(names: readonly string[]): Promise<SourceFile[]> {
@@ -124,18 +125,21 @@ const headingsOf = (file: SourceFile, asOf: string): string[] => readList(file, 
 
 const readText = async (file: string, flag: string): Promise<string> => (await readBytes(file, `${flag} ${file}`)).toString('utf8')
 
-const mustBeAsked = (report: Report): boolean =>
-  report.hold.length > 0 || report.uncertain_same_person.length > 0 || report.import_but_ask.length > 0 || Object.values(report.values).some((values) => values.some(([, , , , level]) => level === 'ask'))
+const mustBeAsked = ({ hold, uncertain, importButAsk, cells }: Summary): boolean => hold + uncertain + importButAsk + cells.ask > 0
 
-function tellReport(report: Report, json: boolean) {
-  if (json) return result(JSON.stringify(report, null, 1))
-  for (const [name, file] of Object.entries(report.files)) {
+/** Everything that was read, as JSON, piece by piece: of a long list it is some hundred megabytes. */
+async function tellAll(lists: OpenedLists): Promise<void> {
+  for (let piece = await lists.report(); piece !== null; piece = await lists.report()) if (!process.stdout.write(piece)) await once(process.stdout, 'drain')
+  process.stdout.write('\n')
+}
+
+function tellSummary(summary: Summary) {
+  for (const [name, file] of Object.entries(summary.files)) {
     const kinds = Object.entries(file.record_kinds).map(([kind, count]) => `${count} ${kind}`).join(', ')
     result(`${name}: ${file.records} ${file.records === 1 ? 'row' : 'rows'} (${kinds}), ${file.encoding}`)
   }
-  const values = Object.values(report.values).flat()
-  const count = (level: string) => values.filter((value) => value[4] === level).length
-  result(`Cells read: ${count('ok')}, read and marked: ${count('flag')}, to ask about: ${count('ask')}`)
-  result(`The same person more than once: ${report.same_person.length}; in both lists: ${report.two_hats.length}; perhaps the same: ${report.uncertain_same_person.length}; two people in one row: ${report.two_people_in_one_row.length}`)
-  result(`Died: ${report.deceased.length}; limits on contact: ${report.contact_limits.length}; held until a person decides: ${report.hold.length}`)
+  const { cells } = summary
+  result(`Cells read: ${cells.ok}, read and marked: ${cells.flag}, to ask about: ${cells.ask}`)
+  result(`The same person more than once: ${summary.samePerson}; in both lists: ${summary.twoHats}; perhaps the same: ${summary.uncertain}; two people in one row: ${summary.twoPeople}`)
+  result(`Died: ${summary.deceased}; limits on contact: ${summary.contactLimits}; held until a person decides: ${summary.hold}`)
 }

@@ -17,7 +17,7 @@ export function listsCame({ dropIn, fair }: Invented['lists']): Happened[] {
       daysAgo: 5,
       does: async (work) => {
         const asOf = asDay(work.today)
-        const done = await importFiles(work, [fileOf('drop-in.csv', dropIn, asOf)], { afterDeath, asOf })
+        const done = await importFiles((does) => does(work), [fileOf('drop-in.csv', dropIn, asOf)], { afterDeath, asOf })
         if ('refused' in done) throw new Error(`The drop-in’s list was refused: ${done.refused}.`)
       },
     },

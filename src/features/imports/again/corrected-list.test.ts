@@ -22,7 +22,7 @@ describe('a corrected list', () => {
   const ask = <T>(does: (work: Work) => Promise<T>) => world.work(does, moira)
   const bring = async (name: string, ...rows: (string | undefined)[]) => {
     world.clock.moveTo(new Date(world.clock.now().getTime() + 60_000))
-    const done = await ask((work) => importFiles(work, [typedList(name, headings, ...rows.map((row) => row ?? ''))], { afterDeath, asOf: asDay('2026-11-20') }))
+    const done = await ask((work) => importFiles((does) => does(work), [typedList(name, headings, ...rows.map((row) => row ?? ''))], { afterDeath, asOf: asDay('2026-11-20') }))
     if ('refused' in done || !done.made) throw new Error('The list was not brought in.')
     return done
   }
@@ -71,7 +71,7 @@ describe('a corrected list', () => {
     expect(await numbersOf('Cora Dunn')).toEqual(['+447700900103'])
     const questions = (await ask((work) => readQuestions(work, done.made?.id ?? ''))).filter((one) => one.asks.kind === 'held')
     expect(questions.map((one) => [one.row, one.asks.kind === 'held' && one.asks.because])).toEqual([[2, 'edited since'], [3, 'edited since']])
-    await ask((work) => answerQuestions(work, done.made?.id ?? '', questions.map((one) => ({ question: one.id, answer: { word: 'bring in', names: [], value: '' } })), afterDeath))
+    await ask((work) => answerQuestions(work, done.made?.id ?? '', questions.map((one) => ({ question: one.id, answer: { word: 'bring in', names: [], value: '' } })), { afterDeath }))
     expect(await numbersOf('Cora Dunn')).toEqual(['+447700900903'])
     const { died } = await ask(async (work) => ({ died: await work.db.selectFrom('death_flag').select('person_id').where('organisation_id', '=', work.organisation.id).execute() }))
     expect(died.map((one) => one.person_id)).toEqual([(await hatOf('Dan Eyre'))?.person])
@@ -83,7 +83,7 @@ describe('a corrected list', () => {
     const done = await bring('august.csv', 'R/8,Gil & Hope Ince,,07700 900108,Y,WL,Hope passed away 3/8/2026', 'R/9,Ivo Jay,3/9/1940,07700 900109,Y,WL,DONT RING - son answers. Text only', 'R/10,Kit Low,3/9/1941,07700 900110,withdrawn,WL,', 'R/11,Lou Mead,3/9/1942,07700 900111,Y,declined,')
     const questions = (await ask((work) => readQuestions(work, done.made?.id ?? ''))).filter((one) => one.asks.kind === 'held')
     expect(questions.map((one) => one.row)).toEqual([2, 3, 4, 5])
-    await ask((work) => answerQuestions(work, done.made?.id ?? '', questions.map((one) => ({ question: one.id, answer: { word: 'bring in', names: [], value: '' } })), afterDeath))
+    await ask((work) => answerQuestions(work, done.made?.id ?? '', questions.map((one) => ({ question: one.id, answer: { word: 'bring in', names: [], value: '' } })), { afterDeath }))
     const died = await ask((work) => work.db.selectFrom('death_flag as f').innerJoin('person as n', 'n.id', 'f.person_id').select('n.name').where('f.organisation_id', '=', work.organisation.id).execute())
     expect(died.map((one) => one.name)).toContain('Hope Ince')
     expect(died.map((one) => one.name)).not.toContain('Gil Ince')

@@ -1,5 +1,5 @@
 import { foldName } from '../../../engines/reading/fold-names.ts'
-import type { ContactLimit, Death, FileReading, Telephone } from '../../../engines/reading/types.ts'
+import type { Cells, Column, ContactLimit, Death, Telephone } from '../../../engines/reading/types.ts'
 import type { Work } from '../../audit/work.ts'
 import { changeTold } from '../../people/change-told.ts'
 import { flagDeath } from '../../people/deaths/flag-death.ts'
@@ -15,35 +15,36 @@ import { readNamesOf, touchMade } from '../making/keep-made.ts'
 import { keptWords } from '../making/words.ts'
 import { correctedWords } from './words.ts'
 
-type Corrections = { /** the import that corrects */ id: string; files: readonly FileReading[]; corrections: readonly Correction[]; afterDeath: AfterDeath }
+/** A correction, with how its row reads now. */
+export type Corrected = Correction & { columns: readonly Column[]; cells: Cells }
+type Corrections = { /** the import that corrects */ id: string; corrections: readonly Corrected[]; afterDeath: AfterDeath }
 
 /**
  * Puts down on the records of earlier lists what a corrected list says now: a number or an e-mail address takes the place of
  * the one that was written before, everything else is a remark that says what it was. Nothing that was written is lost.
  */
-export async function putCorrections(work: Work, { id, files, corrections, afterDeath }: Corrections): Promise<void> {
+export async function putCorrections(work: Work, { id, corrections, afterDeath }: Corrections): Promise<void> {
   for (const [importId, some] of Map.groupBy(corrections, (one) => one.earlier.importId)) {
     const hats = await participationsOf(work, importId)
     for (const one of some) {
       const own = hats.get(keyOf(one.earlier)) ?? []
       const names = own.length > 1 ? await readNamesOf(work, own.map(({ person }) => person)) : []
       const whose = (death: Death) => { const fits = names.filter(({ name }) => firstName(name) === firstName(death.person)); return fits.length === 1 ? fits[0]?.person : undefined }
-      for (const { hat, person } of own) await putOne(work, files.find((file) => file.name === one.file), { correction: one, hat, person, alone: own.length === 1, whose, afterDeath })
+      for (const { hat, person } of own) await putOne(work, { correction: one, hat, person, alone: own.length === 1, whose, afterDeath })
       await touchMade(work, importId, own.map(({ hat }) => hat))
     }
   }
   await keepCorrects(work, id, corrections)
 }
 
-type Putting = { correction: Correction; hat: string; person: string; alone: boolean; /** of two people in one row, the one a death is of, where that is clear */ whose(death: Death): string | undefined; afterDeath: AfterDeath }
+type Putting = { correction: Corrected; hat: string; person: string; alone: boolean; /** of two people in one row, the one a death is of, where that is clear */ whose(death: Death): string | undefined; afterDeath: AfterDeath }
 
-async function putOne(work: Work, file: FileReading | undefined, { correction, hat, person, alone, whose, afterDeath }: Putting) {
-  const record = file?.records.find((one) => one.row === correction.row)
+async function putOne(work: Work, { correction, hat, person, alone, whose, afterDeath }: Putting) {
+  const { columns, cells } = correction
   const reached: string[] = []
-  for (const column of file?.columns ?? []) {
+  for (const column of columns) {
     const change = correction.changes.find((one) => one.heading === column.heading)
-    const cells = record?.cells
-    if (!change || !cells || !alone) continue
+    if (!change || !alone) continue
     if (column.meaning === 'telephone' || column.meaning === 'other telephone') {
       const numbers = cells[column.meaning]?.level === 'ok' ? (cells[column.meaning]?.value ?? []) : []
       if (await exchanged(work, hat, { kind: 'telephone', before: change.before, now: numbers.map((one: Telephone) => one.e164 ?? one.written) })) reached.push(change.heading)

@@ -3,10 +3,11 @@ import type { Work } from '../../audit/work.ts'
 import { changeTold } from '../../people/change-told.ts'
 import { type AfterDeath, hearOfDeath, takeBackDeath } from '../../people/deaths/hear-of-death.ts'
 import { joinPeople } from '../../people/same-person/join-people.ts'
-import { readImport, readWithCorrections } from '../sending/confirm-mapping.ts'
+import type { OpenLists } from '../opened-lists.ts'
+import { withImport } from '../sending/open-import.ts'
 import type { Import } from '../import.ts'
 import { makePeople, type MadePerson } from '../making/make-people.ts'
-import { type PlannedPerson, planFrom } from '../making/plan.ts'
+import type { PlannedPerson } from '../making/plan.ts'
 import { type Answer, keyOf, type Named, noteOf } from './question.ts'
 import { putCorrections } from '../again/put-corrections.ts'
 import { type KeptQuestion, readQuestions } from './read-questions.ts'
@@ -15,7 +16,7 @@ import { addMade, type Made, readMade, readNamesOf, touchMade } from '../making/
 import { setBecame } from '../making/keep-rows.ts'
 import { keptWords } from '../making/words.ts'
 
-type Later = { found: Import; asked: KeptQuestion; answer: Answer; afterDeath: AfterDeath }
+type Later = { found: Import; asked: KeptQuestion; answer: Answer; afterDeath: AfterDeath; open: OpenLists }
 
 /** What an answer comes to once the list is here: on the records it made, through the other rooms' doors. */
 export async function answerLater(work: Work, later: Later): Promise<void> {
@@ -44,9 +45,9 @@ export async function answerLater(work: Work, later: Later): Promise<void> {
 }
 
 /** A corrected row of somebody whose record was changed meanwhile: written down now that somebody said so. */
-async function putOneCorrection(work: Work, { found, asked, afterDeath }: Later) {
-  const { reading, corrections } = await readWithCorrections(work, found)
-  await putCorrections(work, { id: found.id, files: reading.files, corrections: corrections.filter((one) => keyOf(one) === keyOf(asked)), afterDeath })
+async function putOneCorrection(work: Work, { found, asked, afterDeath, open }: Later) {
+  const corrections = await withImport(work, found, open, (lists) => lists.corrected(asked))
+  await putCorrections(work, { id: found.id, corrections, afterDeath })
   await setBecame(work, found.id, { file: asked.file, row: asked.row, became: 'corrected' })
 }
 
@@ -69,17 +70,16 @@ async function settleDeath(work: Work, { found, asked, answer, afterDeath }: Lat
 }
 
 /** A row that was held: made now, by itself, and joined to whoever somebody said it is. */
-async function bringInRow(work: Work, { found, asked, answer, afterDeath }: Later) {
-  const reading = await readImport(work, found)
+async function bringInRow(work: Work, { found, asked, answer, afterDeath, open }: Later) {
   const others = (await readQuestions(work, found.id)).filter((one) => one.id !== asked.id)
-  const only = { ...reading, files: reading.files.map((file) => ({ ...file, records: file.records.filter((record) => keyOf(record) === keyOf(asked)) })) }
-  const plan = planFrom(only, [{ ...asked, answer }, ...others.filter((one) => keyOf(one) === keyOf(asked))], work.today)
-  const people = await makePeople(work, plan.people)
-  const made = plan.people.flatMap((planned, place): [PlannedPerson, MadePerson][] => { const one = people[place]; return one ? [[planned, one]] : [] })
+  const about = [{ ...asked, answer }, ...others.filter((one) => keyOf(one) === keyOf(asked))]
+  const planned = await withImport(work, found, open, (lists) => lists.peopleOfRow({ file: asked.file, row: asked.row }, about, work.today))
+  const people = await makePeople(work, planned)
+  const made = planned.flatMap((one, place): [PlannedPerson, MadePerson][] => { const person = people[place]; return person ? [[one, person]] : [] })
   await sayDeaths(work, made, afterDeath)
   await addMade(work, found.id, made.flatMap(([, person]) => person.made))
   await setBecame(work, found.id, { file: asked.file, row: asked.row, became: 'people' })
-  for (const one of others) if (one.asks.kind === 'same' && one.answer?.word === 'yes') await joinNamed(work, { found, asked: one, answer: one.answer, afterDeath }, one.asks.people)
+  for (const one of others) if (one.asks.kind === 'same' && one.answer?.word === 'yes') await joinNamed(work, { found, asked: one, answer: one.answer, afterDeath, open }, one.asks.people)
 }
 
 /** Two records that somebody says are one person are joined; neither is changed, and they can be parted again. */

@@ -8,7 +8,9 @@ import { readHats } from '../../people/store.ts'
 import { readOpenTasks } from '../../tasks/store.ts'
 import { answerQuestion, answerQuestions } from './answer-questions.ts'
 import { beginBringingIn } from '../making/bring-in.ts'
-import { confirmMapping, readColumns } from '../sending/confirm-mapping.ts'
+import { confirmMapping } from '../sending/confirm-mapping.ts'
+import { readColumns } from '../sending/read-columns.ts'
+import { openHere } from '../opened-lists.ts'
 import { importFiles } from '../import-files.ts'
 import { mappingFrom } from '../import.ts'
 import type { Asks } from './question.ts'
@@ -39,7 +41,7 @@ describe('questions answered before a list is brought in', () => {
       if ('refused' in started) throw new Error('The lists were not taken.')
       const found = await findImport(work, started.id)
       if (!found) throw new Error('The import is not there.')
-      await confirmMapping(work, started.id, mappingFrom(await readColumns(work, found)))
+      await confirmMapping(work, started.id, mappingFrom(await readColumns(work, found, openHere)))
       return started.id
     })
   })
@@ -58,24 +60,24 @@ describe('questions answered before a list is brought in', () => {
   })
   it('say what is missing, and then keep none of the answers sent together', async () => {
     const [cell, same] = [await question((asks) => asks.kind === 'cell'), await question((asks) => asks.kind === 'same')]
-    expect(await ask((work) => answerQuestions(work, id, [{ question: cell.id, answer: given('value') }, { question: same.id, answer: given('yes') }], afterDeath))).toEqual({ problems: [{ question: cell.id, what: 'value' }] })
+    expect(await ask((work) => answerQuestions(work, id, [{ question: cell.id, answer: given('value') }, { question: same.id, answer: given('yes') }], { afterDeath }))).toEqual({ problems: [{ question: cell.id, what: 'value' }] })
     expect((await question((asks) => asks.kind === 'same')).answer).toBeNull()
     const held = await question((asks, row) => asks.kind === 'held' && row === 114)
-    expect(await ask((work) => answerQuestions(work, id, [{ question: held.id, answer: given('bring in', { names: ['?'] }) }], afterDeath))).toEqual({ problems: [{ question: held.id, what: 'name' }] })
+    expect(await ask((work) => answerQuestions(work, id, [{ question: held.id, answer: given('bring in', { names: ['?'] }) }], { afterDeath }))).toEqual({ problems: [{ question: held.id, what: 'name' }] })
   })
   it('take no answer that is not one of the question’s own', async () => {
     const cell = await question((asks) => asks.kind === 'cell')
-    expect(await ask((work) => answerQuestions(work, id, [{ question: cell.id, answer: given('died') }], afterDeath))).toEqual({ saved: 0 })
+    expect(await ask((work) => answerQuestions(work, id, [{ question: cell.id, answer: given('died') }], { afterDeath }))).toEqual({ saved: 0 })
   })
   it('may be changed until the list is brought in, and then hold', async () => {
     const keith = await question((asks) => asks.kind === 'same' && asks.people.every((one) => one.person === 'Keith Lumb'))
-    expect(await ask((work) => answerQuestion(work, keith.id, given('yes'), afterDeath))).toEqual({ saved: 1 })
-    expect(await ask((work) => answerQuestion(work, keith.id, given('no'), afterDeath))).toEqual({ saved: 1 })
+    expect(await ask((work) => answerQuestion(work, keith.id, given('yes'), { afterDeath }))).toEqual({ saved: 1 })
+    expect(await ask((work) => answerQuestion(work, keith.id, given('no'), { afterDeath }))).toEqual({ saved: 1 })
     const marek = await question((asks, row) => asks.kind === 'held' && row === 138)
-    await ask((work) => answerQuestion(work, marek.id, given('bring in', { names: ['Marek Sikora'] }), afterDeath))
+    await ask((work) => answerQuestion(work, marek.id, given('bring in', { names: ['Marek Sikora'] }), { afterDeath }))
     expect(await ask((work) => beginBringingIn(work, id, { again: false, afterDeath }))).toBe('done')
     expect(await ask((work) => countOf(work, id))).toMatchObject({ people: 197 })
-    expect(await ask((work) => answerQuestion(work, keith.id, given('yes'), afterDeath))).toEqual({ saved: 0 })
+    expect(await ask((work) => answerQuestion(work, keith.id, given('yes'), { afterDeath }))).toEqual({ saved: 0 })
   })
 })
 
@@ -88,14 +90,14 @@ describe('questions answered from a task, after the list was brought in', () => 
     world.clock.moveTo(new Date(world.clock.now().getTime() + 1 * 60_000))
     const found = (await ask((work) => readQuestions(work, id))).find((one) => fits(one.asks, one.row))
     if (!found) throw new Error('There is no such question.')
-    expect(await ask((work) => answerQuestion(work, found.id, said, afterDeath))).toEqual({ saved: 1 })
+    expect(await ask((work) => answerQuestion(work, found.id, said, { afterDeath }))).toEqual({ saved: 1 })
     return found
   }
   const hatOf = async (name: string) => (await ask((work) => readHats(work, 'member'))).find((hat) => hat.name === name)
   beforeAll(async () => {
     world = await openWorld()
     moira = await addMoira(world)
-    const done = await ask((work) => importFiles(work, listsOf('A'), { afterDeath, asOf: asDay(judgedOn) }))
+    const done = await ask((work) => importFiles((does) => does(work), listsOf('A'), { afterDeath, asOf: asDay(judgedOn) }))
     if ('refused' in done || !done.made) throw new Error('The lists were not brought in.')
     id = done.made.id
   })
@@ -124,13 +126,13 @@ describe('questions answered from a task, after the list was brought in', () => 
   it('take back a death that was not one', async () => {
     const other = await openWorld()
     const her = await addMoira(other)
-    const done = await other.work((work) => importFiles(work, listsOf('A'), { afterDeath, asOf: asDay(judgedOn) }), her)
+    const done = await other.work((work) => importFiles((does) => does(work), listsOf('A'), { afterDeath, asOf: asDay(judgedOn) }), her)
     if ('refused' in done || !done.made) throw new Error('The lists were not brought in.')
     const list = done.made.id
     const died = async () => (await other.work((work) => readHats(work, 'member'), her)).find((hat) => hat.name === 'Vernon Nisbett')?.died
     expect(await died()).toBe('perhaps')
     const asked = (await other.work((work) => readQuestions(work, list), her)).find((one) => one.asks.kind === 'death')
-    await other.work((work) => answerQuestion(work, asked?.id ?? '', given('alive'), afterDeath), her)
+    await other.work((work) => answerQuestion(work, asked?.id ?? '', given('alive'), { afterDeath }), her)
     expect(await died()).toBeNull()
     await other.close()
   })

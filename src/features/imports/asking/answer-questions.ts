@@ -6,10 +6,12 @@ import type { NotNow } from '../sending/confirm-mapping.ts'
 import { type Answer, isAnswer } from './question.ts'
 import { findQuestion, type KeptQuestion, readQuestions, saveAnswer } from './read-questions.ts'
 import { findImport } from '../store.ts'
+import { openHere, type OpenLists } from '../opened-lists.ts'
 import { keptWords } from '../making/words.ts'
 
 export type AnswerProblem = { question: string; what: 'value' | 'name' }
 export type Given = { question: string; answer: Answer }
+type Answering = { afterDeath: AfterDeath; open?: OpenLists }
 type AnswersKept = { saved: number } | { problems: AnswerProblem[] } | NotNow
 
 /** What is missing in an answer: the value it promises, or the name of whoever is to be brought in. */
@@ -23,7 +25,7 @@ function missingIn(asked: Pick<KeptQuestion, 'id' | 'asks'>, answer: Answer): An
  * Keeps answers. Before a list is brought in they change what would be made, and may be changed again; afterwards each is
  * given once and done at once. All are kept, or none.
  */
-export async function answerQuestions(work: Work, id: string, given: readonly Given[], afterDeath: AfterDeath): Promise<AnswersKept> {
+export async function answerQuestions(work: Work, id: string, given: readonly Given[], { afterDeath, open = openHere }: Answering): Promise<AnswersKept> {
   const found = await findImport(work, id, { lock: true })
   if (!found) return { refused: 'not there' }
   if (found.state !== 'questions' && found.state !== 'brought in') return { refused: 'not now' }
@@ -37,7 +39,7 @@ export async function answerQuestions(work: Work, id: string, given: readonly Gi
   for (const { asked: one, answer } of taken) {
     await saveAnswer(work, one, answer)
     if (found.state === 'brought in') {
-      await answerLater(work, { found, asked: { ...one, answer }, answer, afterDeath })
+      await answerLater(work, { found, asked: { ...one, answer }, answer, afterDeath, open })
       await settleTask(work, { kind: 'answer a question from a list', thing: one.id, how: keptWords.settled.answered })
     }
   }
@@ -46,7 +48,7 @@ export async function answerQuestions(work: Work, id: string, given: readonly Gi
 }
 
 /** Answers one question by itself, as from a task. */
-export async function answerQuestion(work: Work, question: string, answer: Answer, afterDeath: AfterDeath): Promise<AnswersKept> {
+export async function answerQuestion(work: Work, question: string, answer: Answer, answering: Answering): Promise<AnswersKept> {
   const asked = await findQuestion(work, question)
-  return asked ? answerQuestions(work, asked.importId, [{ question, answer }], afterDeath) : { refused: 'not there' }
+  return asked ? answerQuestions(work, asked.importId, [{ question, answer }], answering) : { refused: 'not there' }
 }

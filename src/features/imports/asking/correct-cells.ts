@@ -10,7 +10,7 @@ export function correctedCells(reading: Reading, answered: readonly Answered[]):
   const found = new Map<string, Cells>()
   for (const [row, cells] of Map.groupBy(typed, ({ at }) => keyOf(at))) {
     const file = reading.files.find((one) => one.name === cells[0]?.at.file)
-    const record = file?.records.find((one) => keyOf(one) === row)
+    const record = file?.records.find((one) => one.row === cells[0]?.at.row)
     if (!file || !record) continue
     const { kind, columns } = record.table ?? file
     const again = readFile({ name: file.name, bytes: oneRow(columns, record, cells) }, { asOf: reading.asOf, map: { [file.name]: { kind, columns: Object.fromEntries(columns.map((column) => [column.heading, column.meaning])) } } })

@@ -6,19 +6,19 @@ import { questionPage, questionsPage } from './pages/questions-page.tsx'
 import { findQuestion, pageOfQuestions } from './read-questions.ts'
 import { askingWords } from './words.ts'
 import { notNow } from '../not-now.ts'
-import { readColumns } from '../sending/confirm-mapping.ts'
+import { readRow } from '../sending/read-columns.ts'
 import { findImport } from '../store.ts'
-import type { AfterDeath } from '../../people/deaths/hear-of-death.ts'
+import type { Hands } from '../hands.ts'
 import { bringInLists as may } from '../permissions.ts'
 import { readPageNumber } from '../../people/read-page-number.ts'
 import { importWords } from '../words.ts'
 
 /** What isn’t clear, a page of it or one by itself, and the answers. */
-export const questionRoutes = (after: AfterDeath): readonly Route[] => [
+export const questionRoutes = (hands: Hands): readonly Route[] => [
   get('/imports/:id/questions', { may, audit: 'questions from a list read' }, questions),
-  post('/imports/:id/answers', { may, audit: 'questions from a list answered' }, (request) => answers(request, after)),
-  get('/imports/questions/:questionId', { may, audit: 'questions from a list read' }, (request) => (request.query.get('show') === 'all' ? besideOthers(request) : question(request, {}))),
-  post('/imports/questions/:questionId/answer', { may, audit: 'questions from a list answered' }, (request) => answer(request, after)),
+  post('/imports/:id/answers', { may, audit: 'questions from a list answered' }, (request) => answers(request, hands)),
+  get('/imports/questions/:questionId', { may, audit: 'questions from a list read' }, (request) => (request.query.get('show') === 'all' ? besideOthers(request) : question(request, hands, {}))),
+  post('/imports/questions/:questionId/answer', { may, audit: 'questions from a list answered' }, (request) => answer(request, hands)),
 ]
 
 const questionsAPage = 20
@@ -33,12 +33,12 @@ async function questions(request: RoomRequest): Promise<Reply> {
   return { page: questionsPage({ id: found.id, questions: shown, page, last: Math.ceil(total / questionsAPage), saved: saved === null ? null : Number(saved) || 0, address, hidden: hidden() }), thing: found.id }
 }
 
-async function answers(request: RoomRequest, after: AfterDeath): Promise<Reply> {
+async function answers(request: RoomRequest, hands: Hands): Promise<Reply> {
   const { work, param, form, address, hidden } = request
   const page = readPageNumber(new URLSearchParams({ page: form.text('page') || '1' }))
   const { questions: shown, total } = await pageOfQuestions(work, param('id'), { page, size: questionsAPage })
   const given = answersFrom(form, shown.map((one) => one.first)).flatMap((one) => (shown.find(({ first }) => first.id === one.question)?.all ?? []).map((each) => ({ ...one, question: each.id })))
-  const done = await answerQuestions(work, param('id'), given, after)
+  const done = await answerQuestions(work, param('id'), given, hands)
   if ('refused' in done) return done.refused === 'not there' ? 'not there' : notNow(request)
   if ('problems' in done)
     return { page: questionsPage({ id: param('id'), questions: shown, page, last: Math.ceil(total / questionsAPage), saved: null, address, hidden: hidden(), problems: problemsShown(done.problems), typed: new Map(given.map((one) => [one.question, one.answer])) }), thing: param('id'), status: 422 }
@@ -48,15 +48,13 @@ async function answers(request: RoomRequest, after: AfterDeath): Promise<Reply> 
 
 type Again = { problems?: Record<string, string>; typed?: Parameters<typeof questionPage>[0]['typed'] }
 
-async function question({ work, param, address, hidden }: RoomRequest, again: Again): Promise<Reply> {
+async function question({ work, param, address, hidden }: RoomRequest, { open: lists }: Hands, again: Again): Promise<Reply> {
   const asked = await findQuestion(work, param('questionId'))
   const found = asked && (await findImport(work, asked.importId))
   if (!asked || !found) return 'not there'
   const open = found.state === 'questions' || (found.state === 'brought in' && asked.answer === null)
-  const file = (await readColumns(work, found)).find((one) => one.name === asked.file)
-  const record = file?.records.find((one) => one.row === asked.row)
-  const row = file && record ? (record.table?.columns ?? file.columns).flatMap((column) => { const written = record.raw[column.index]?.trim(); return written ? [{ heading: column.heading, written }] : [] }) : []
-  return { page: questionPage({ question: asked, row: asked.asks.kind === 'held' ? row : [], open, address, hidden: hidden(), ...again }), thing: asked.id, ...('problems' in again ? { status: 422 } : {}) }
+  const row = asked.asks.kind === 'held' ? await readRow(work, found, { file: asked.file, row: asked.row }, lists) : []
+  return { page: questionPage({ question: asked, row, open, address, hidden: hidden(), ...again }), thing: asked.id, ...('problems' in again ? { status: 422 } : {}) }
 }
 
 /** From one open question to all of its list, where they are answered together. */
@@ -65,14 +63,14 @@ async function besideOthers({ work, param, address }: RoomRequest): Promise<Repl
   return asked ? { goTo: address(`/imports/${asked.importId}/questions`) } : 'not there'
 }
 
-async function answer(request: RoomRequest, after: AfterDeath): Promise<Reply> {
+async function answer(request: RoomRequest, hands: Hands): Promise<Reply> {
   const { work, param, form, address } = request
   const asked = await findQuestion(work, param('questionId'))
   const [given] = asked ? answersFrom(form, [asked]) : []
   if (!asked) return 'not there'
-  if (!given) return question(request, { problems: { [answerField(asked.id)]: askingWords.questions.problemChoose } })
-  const done = await answerQuestion(work, asked.id, given.answer, after)
-  if ('problems' in done) return question(request, { problems: problemsShown(done.problems), typed: given.answer })
+  if (!given) return question(request, hands, { problems: { [answerField(asked.id)]: askingWords.questions.problemChoose } })
+  const done = await answerQuestion(work, asked.id, given.answer, hands)
+  if ('problems' in done) return question(request, hands, { problems: problemsShown(done.problems), typed: given.answer })
   if ('refused' in done) return done.refused === 'not there' ? 'not there' : { refused: askingWords.questions.over, back: { label: importWords.back, href: address(`/imports/${asked.importId}`) } }
   return { goTo: address(`/imports/${asked.importId}?saved=${done.saved}`) }
 }

@@ -1,4 +1,5 @@
 import type { Hold, ListRecord, Meaning, Reading, RowRef } from '../../../engines/reading/types.ts'
+import { mayAsk } from '../../../engines/reading/list-rows.ts'
 import { namesIn } from '../../../engines/reading/read-cells.ts'
 import { keptWords } from '../making/words.ts'
 
@@ -107,7 +108,7 @@ function nameOf(record: ListRecord | undefined): string {
 }
 
 function cellQuestions(record: ListRecord): Question[] {
-  if (record.kind !== 'person') return []
+  if (record.kind !== 'person' || !mayAsk(record)) return []
   return Object.entries(record.cells).flatMap(([meaning, cell]): Question[] => {
     if (cell.level !== 'ask' || !isMeaning(meaning, record)) return []
     return [{ ...at(record), asks: { kind: 'cell', who: nameOf(record), heading: cell.heading, meaning, raw: cell.raw.trim(), why: cell.why, suggestion: cell.suggestion ?? null } }]

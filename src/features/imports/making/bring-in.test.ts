@@ -172,7 +172,7 @@ describe('a city befriending scheme’s two lists, brought in', () => {
     expect(bytes).not.toContain('suicidal')
   })
   it('recognises the same file sent again, and brings it in only when somebody says so', async () => {
-    expect(await ask((work) => importFiles(work, listsOf('A').slice(0, 1), { afterDeath, asOf: asDay(judgedOn) }))).toMatchObject({ refused: 'brought in before', file: 'referrals.csv' })
+    expect(await ask((work) => importFiles((does) => does(work), listsOf('A').slice(0, 1), { afterDeath, asOf: asDay(judgedOn) }))).toMatchObject({ refused: 'brought in before', file: 'referrals.csv' })
     const again = await ask(async (work) => {
       const started = await startImport(work, { files: listsOf('A').slice(1), asOf: asDay(judgedOn) })
       if ('refused' in started) throw new Error('The list was not taken.')

@@ -8,12 +8,14 @@ import type { Actor } from '../../audit/actor.ts'
 import type { Work } from '../../audit/work.ts'
 import { readHats } from '../../people/store.ts'
 import { readOpenTasks } from '../../tasks/store.ts'
-import { beginBringingIn, goOn } from './bring-in.ts'
+import { beginBringingIn } from './bring-in.ts'
+import { goOn } from './go-on.ts'
 import { confirmMapping } from '../sending/confirm-mapping.ts'
 import { goOnBringingIn } from './go-on-bringing-in.ts'
 import { importFiles } from '../import-files.ts'
 import { mappingFrom } from '../import.ts'
-import { readColumns } from '../sending/confirm-mapping.ts'
+import { readColumns } from '../sending/read-columns.ts'
+import { openHere } from '../opened-lists.ts'
 import { startImport } from '../sending/start-import.ts'
 import { findImport } from '../store.ts'
 import { readOutcomes } from '../undoing/read-outcomes.ts'
@@ -41,7 +43,7 @@ describe('a long list', () => {
   const begin = async (name?: string) => {
     const started = await ask((work) => startImport(work, { files: [long(name)], asOf: asDay('2026-11-20') }))
     if ('refused' in started) throw new Error('The list was not taken.')
-    await ask(async (work) => { const found = await findImport(work, started.id); if (found) await confirmMapping(work, started.id, mappingFrom(await readColumns(work, found))) })
+    await ask(async (work) => { const found = await findImport(work, started.id); if (found) await confirmMapping(work, started.id, mappingFrom(await readColumns(work, found, openHere))) })
     return { id: started.id, begun: await ask((work) => beginBringingIn(work, started.id, { again: true, afterDeath })) }
   }
   const stateOf = async (id: string) => ask((work) => findImport(work, id))
@@ -96,7 +98,7 @@ describe('a long list', () => {
   it('takes no answers and is not put aside while it is being made, and can be taken away half-way', async () => {
     const { id } = await begin('again.csv')
     const before = await membersHere()
-    await goOnBringingIn({ transaction: (does) => world.work(does), afterDeath }, id, (() => { let now = 0; return () => (now += 40_000) })())
+    await goOnBringingIn({ transaction: (does) => world.work(does), afterDeath, elapsed: (() => { let now = 0; return () => (now += 300_000) })() }, id)
     expect(await membersHere()).toBeGreaterThan(before)
     expect((await stateOf(id))?.state).toBe('bringing in')
     const undone = await ask((work) => undoImport(work, id))
@@ -126,15 +128,16 @@ describe('a long list', () => {
 })
 
 describe('a long list by the command', () => {
-  it('is begun, says what it will be, and goes on piece by piece until it is whole', async () => {
+  it('comes piece by piece, each in a transaction of its own, until it is whole', async () => {
     const world = await openWorld()
     const moira = await addMoira(world)
     const ask = <T>(does: (work: Work) => Promise<T>) => world.work(does, moira)
-    const begun = await ask((work) => importFiles(work, [long('command.csv')], { afterDeath, asOf: asDay('2026-11-20') }))
+    const here: number[] = []
+    const transaction = async <T>(does: (work: Work) => Promise<T>): Promise<T> => { const done = await ask(does); here.push((await ask((work) => readHats(work, 'member'))).length); return done }
+    const begun = await importFiles(transaction, [long('command.csv')], { afterDeath, asOf: asDay('2026-11-20') })
     if (!('made' in begun) || !begun.made) throw new Error('The list was not taken.')
-    expect(begun).toMatchObject({ goesOn: true, made: { people: made, waiting: made } })
-    expect(await ask((work) => readHats(work, 'member'))).toEqual([])
-    await goOnBringingIn({ transaction: ask, afterDeath }, begun.made.id, () => 0)
+    expect(begun).toMatchObject({ made: { people: made, waiting: made } })
+    expect(new Set(here).size).toBeGreaterThan(3)
     expect((await ask((work) => readHats(work, 'member'))).length).toBe(made)
     expect((await ask((work) => readOpenTasks(work, { kinds: ['answer a question from a list'], most: 1000 }))).length).toBe(begun.openQuestions)
     await world.close()

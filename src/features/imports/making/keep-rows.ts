@@ -1,15 +1,17 @@
 import type { Work } from '../../audit/work.ts'
+import { leftOut } from '../undoing/left-out.ts'
+import type { PieceRow } from './pieces.ts'
 import type { Became } from './plan.ts'
 import { z } from 'zod'
 
-type KeptRow = { file: string; row: number; became: Became; cells: readonly string[] }
+type KeptRow = PieceRow
 
 /** Every row as it was written, sealed under the import's own key: what nothing else holds is found again here. */
 export async function addRows(work: Work, id: string, rows: readonly KeptRow[]): Promise<void> {
   for (let from = 0; from < rows.length; from += 500) {
     const values = []
-    for (const { file, row, became, cells } of rows.slice(from, from + 500))
-      values.push({ organisation_id: work.organisation.id, import_id: id, file, row, became, cells_sealed: await work.text.seal(id, placeOfRow(id, file, row), JSON.stringify(cells)) })
+    for (const { file, row, became, cells, why } of rows.slice(from, from + 500))
+      values.push({ organisation_id: work.organisation.id, import_id: id, file, row, became, cells_sealed: await work.text.seal(id, placeOfRow(id, file, row), JSON.stringify(cells)), why_sealed: why === null ? null : await work.text.seal(id, { ...placeOfRow(id, file, row), column: 'why_sealed' }, why) })
     await work.db.insertInto('import_row').values(values).execute()
   }
 }
@@ -26,24 +28,33 @@ export async function keepCorrects(work: Work, id: string, corrections: readonly
     await work.db.updateTable('import_row').set({ corrects_import_id: earlier.importId, corrects_file: earlier.file, corrects_row: earlier.row }).where('organisation_id', '=', work.organisation.id).where('import_id', '=', id).where('file', '=', file).where('row', '=', row).execute()
 }
 
-/** What became of every row. */
-export async function readBecame(work: Work, id: string): Promise<{ file: string; row: number; became: Became }[]> {
-  return work.db.selectFrom('import_row').select(['file', 'row', 'became']).where('organisation_id', '=', work.organisation.id).where('import_id', '=', id).execute()
-}
-
-/** The cells of rows as they were written. */
-export async function readRowCells(work: Work, id: string): Promise<{ file: string; row: number; cells: string[] }[]> {
-  const rows = await work.db
+const kept = (work: Work, id: string) =>
+  work.db
     .selectFrom('import_row as r')
     .leftJoin('data_key as k', (join) => join.onRef('k.organisation_id', '=', 'r.organisation_id').onRef('k.subject_id', '=', 'r.import_id'))
-    .select(['r.file', 'r.row', 'r.cells_sealed as sealed', 'k.wrapped as key'])
+    .select(['r.file', 'r.row', 'r.cells_sealed as sealed', 'r.why_sealed as why', 'k.wrapped as key'])
     .where('r.organisation_id', '=', work.organisation.id)
     .where('r.import_id', '=', id)
     .orderBy('r.file')
     .orderBy('r.row')
-    .execute()
+
+const cellsIn = (text: string): string[] => z.array(z.string()).parse(JSON.parse(text))
+
+/** The cells of rows as they were written. */
+export async function readRowCells(work: Work, id: string): Promise<{ file: string; row: number; cells: string[] }[]> {
+  const rows = await kept(work, id).execute()
   return rows.flatMap(({ file, row, ...found }) => {
     const text = work.text.open(id, placeOfRow(id, file, row), found)
-    return text === undefined ? [] : [{ file, row, cells: z.array(z.string()).parse(JSON.parse(text)) }]
+    return text === undefined ? [] : [{ file, row, cells: cellsIn(text) }]
+  })
+}
+
+/** The rows of one list that nobody came of, each with why. */
+export async function readRowsLeftOut(work: Work, id: string, file: string): Promise<{ row: number; cells: string[]; why: string }[]> {
+  const rows = await kept(work, id).where('r.file', '=', file).where('r.became', 'in', [...leftOut]).where('r.why_sealed', 'is not', null).execute()
+  return rows.flatMap(({ row, sealed, why, key }) => {
+    const text = work.text.open(id, placeOfRow(id, file, row), { sealed, key })
+    const reason = work.text.open(id, { ...placeOfRow(id, file, row), column: 'why_sealed' }, { sealed: why, key })
+    return text === undefined || reason === undefined ? [] : [{ row, cells: cellsIn(text), why: reason }]
   })
 }

@@ -1,7 +1,10 @@
-import type { Plan, PlannedPerson } from './plan.ts'
+import type { ListRecord } from '../../../engines/reading/types.ts'
+import type { Became, Outline, PlannedPerson } from './plan.ts'
 
 /** What is made in one transaction: some people with the homes they share, or some rows kept as they were written. */
-export type Piece = { people: readonly PlannedPerson[]; households: readonly (readonly string[])[]; rows: Plan['rows'] }
+export type Piece = { people: readonly PlannedPerson[]; households: readonly (readonly string[])[]; rows: readonly PieceRow[] }
+/** A row as it is kept: its cells as they were written and, where nobody came of it, why. */
+export type PieceRow = { file: string; row: number; became: Became; cells: readonly string[]; why: string | null }
 
 /** More people than this come and go by the worker, piece by piece, while whoever asked may look on or go home. */
 export const atOnce = 300
@@ -10,16 +13,19 @@ export const atOnce = 300
 export const peopleAPiece = 100
 const rowsAPiece = 1000
 
+/** A piece by places alone: which people, and which rows. */
+export type Cut = { people: readonly number[]; households: readonly (readonly number[])[]; rows: { from: number; until: number } }
+
 /**
  * Cuts a plan into pieces, always the same ones for the same plan, so that bringing in may stop after any of them and go on
  * with the next. Who shares a home is made together.
  */
-export function piecesOf(plan: Plan): Piece[] {
-  const pieces: Piece[] = []
-  let people: PlannedPerson[] = []
-  let households: string[][] = []
+export function piecesOf(plan: Pick<Outline, 'people' | 'households' | 'rows'>): Cut[] {
+  const pieces: Cut[] = []
+  let people: number[] = []
+  let households: (readonly number[])[] = []
   const next = () => {
-    if (people.length > 0) pieces.push({ people, households, rows: [] })
+    if (people.length > 0) pieces.push({ people, households, rows: { from: 0, until: 0 } })
     people = []
     households = []
   }
@@ -29,20 +35,27 @@ export function piecesOf(plan: Plan): Piece[] {
     if (people.length >= peopleAPiece) next()
   }
   next()
-  for (let from = 0; from < plan.rows.length; from += rowsAPiece) pieces.push({ people: [], households: [], rows: plan.rows.slice(from, from + rowsAPiece) })
+  for (let from = 0; from < plan.rows; from += rowsAPiece) pieces.push({ people: [], households: [], rows: { from, until: Math.min(plan.rows, from + rowsAPiece) } })
   return pieces
 }
 
-type Home = { people: PlannedPerson[]; households: string[][] }
+/** A piece with everything about its people and its rows. */
+export const pieceOf = (plan: Outline, { people, households, rows: { from, until } }: Cut, whyLeftOut: (record: ListRecord, became: Became) => string | null): Piece => ({
+  people: people.map(plan.person),
+  households: households.map((places) => places.map(plan.key)),
+  rows: Array.from({ length: until - from }, (_, at) => { const { file, row, became, record } = plan.row(from + at); return { file, row, became, cells: record.raw, why: whyLeftOut(record, became) } }),
+})
+
+type Home = { people: number[]; households: (readonly number[])[] }
 
 /** Everybody, each beside whom they share a home with, in the order of the plan. */
-function homesOf(plan: Plan): Home[] {
-  const top = new Map<string, string>()
-  const first = (key: string): string => { const above = top.get(key); return above === undefined || above === key ? key : first(above) }
-  for (const [one = '', ...others] of plan.households) for (const other of others) top.set(first(other), first(one))
-  const homes = new Map<string, Home>()
-  const at = (key: string) => { const home = homes.get(first(key)) ?? { people: [], households: [] }; homes.set(first(key), home); return home }
-  for (const person of plan.people) at(person.key).people.push(person)
-  for (const household of plan.households) at(household[0] ?? '').households.push([...household])
-  return [...homes.values()]
+function homesOf(plan: Pick<Outline, 'people' | 'households'>): Iterable<Home> {
+  const top = Int32Array.from({ length: plan.people }, (_, place) => place)
+  const first = (place: number): number => { let above = place; while (top[above] !== above) above = top[above] ?? above; return above }
+  for (const [one = 0, ...others] of plan.households) for (const other of others) top[first(other)] = first(one)
+  const homes = new Map<number, Home>()
+  const at = (place: number) => { const home = homes.get(first(place)) ?? { people: [], households: [] }; homes.set(first(place), home); return home }
+  for (let place = 0; place < plan.people; place += 1) at(place).people.push(place)
+  for (const household of plan.households) at(household[0] ?? 0).households.push(household)
+  return homes.values()
 }

@@ -8,7 +8,7 @@ import { expectedOf, judgedDayOf, judgedOn, listsOf, typedList } from '../../../
 import { asDay } from '../../../engines/calendar/day.ts'
 import { readLists } from '../../../engines/reading/read-lists.ts'
 import type { SourceFile } from '../../../engines/reading/types.ts'
-import { dryRunOfFiles } from '../import-files.ts'
+import { lookAtFiles } from '../import-files.ts'
 import { planFrom } from './plan.ts'
 import { type Answer, type Asks, keyOf, questionsFrom } from '../asking/question.ts'
 
@@ -28,9 +28,11 @@ function planned(files: readonly SourceFile[], says: (asks: Asks, row: number) =
 async function judged(set: 'A' | 'B') {
   const folder = await mkdtemp(path.join(tmpdir(), 'alongside-lists-'))
   const got = path.join(folder, 'got.json')
-  const looked = dryRunOfFiles(listsOf(set), judgedDayOf(set))
+  const said: string[] = []
+  const day = asDay(judgedDayOf(set))
+  const looked = await lookAtFiles(listsOf(set), { asOf: day }, async (lists) => { for (let piece = await lists.report(); piece !== null; piece = await lists.report()) said.push(piece) })
   if ('refused' in looked) throw new Error('A list was not taken.')
-  await writeFile(got, JSON.stringify(looked.report))
+  await writeFile(got, said.join(''))
   const compare = path.join(import.meta.dirname, '../../../../tests/fixtures/real-input/compare.mjs')
   const { stdout } = await promisify(execFile)(process.execPath, [compare, expectedOf(set), got]).catch((error: { stdout: string }) => error)
   await rm(folder, { recursive: true })

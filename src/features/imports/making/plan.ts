@@ -12,7 +12,7 @@ import { readMemberRow } from './member-from-rows.ts'
 import { keyOf, noteOf } from '../asking/question.ts'
 import type { Outcome } from './standings.ts'
 import { readSupporterRow } from './supporter-from-rows.ts'
-import { type Answered, peopleOf, pick, type Unit, unitsOf } from './who-is-who.ts'
+import { type Answered, peopleOf, pick, placesByRow, type Unit, unitsOf } from './who-is-who.ts'
 import { keptWords } from './words.ts'
 
 export type RowAt = { file: string; row: number }
@@ -37,27 +37,73 @@ export type Plan = { people: PlannedPerson[]; households: string[][]; rows: (Row
 /** One row as its hat reads it. */
 export type Row = { record: ListRecord; columns: readonly Column[]; corrected: Cells; limits: readonly ContactLimit[]; visits: readonly string[]; died: boolean }
 
-type Context = { reading: Reading; notes: ReadonlyMap<string, Told['remarks']>; today: Day; corrected: ReadonlyMap<string, Cells>; deaths: ReadonlyMap<Unit, Death> }
+type Context = { reading: Reading; notes: ReadonlyMap<string, Told['remarks']>; today: Day; corrected: ReadonlyMap<string, Cells>; deaths: ReadonlyMap<Unit, Death>; limits: ReadonlyMap<string, readonly ContactLimit[]>; visits: ReadonlyMap<string, readonly string[]> }
+
+type PlannedRow = Plan['rows'][number]
+
+/** Who would be made of the lists, by their places, without anything about them: put together one by one, a hundred thousand people are never there at once. */
+export type Outline = {
+  people: number
+  key(place: number): string
+  person(place: number): PlannedPerson
+  /** by places, who shares a row and so a home */
+  households: readonly (readonly number[])[]
+  rows: number
+  row(place: number): PlannedRow
+}
 
 /**
  * What would be made of the lists, given the answers so far: nobody of a row on hold, nobody of a line that is not a record,
  * one person for rows that are certainly one, two for a couple, and nothing where a reading is doubtful. Pure.
  */
-export function planFrom(reading: Reading, answered: readonly Answered[], today: Day): Plan {
+export function outlineFrom(reading: Reading, answered: readonly Answered[], today: Day): Outline {
   const units = unitsOf(reading, answered)
   const groups = peopleOf(reading, units, answered)
-  const context: Context = { reading, notes: notesFrom(answered), today, corrected: correctedCells(reading, answered), deaths: deathsOf(reading, { units, groups, answered }) }
-  const people = groups.map((group) => personFrom(group, context))
-  const corrected = new Set(reading.hold.filter((hold) => hold.because === 'corrected' || (hold.because === 'edited since' && answered.some((one) => keyOf(one) === keyOf(hold) && one.answer?.word === 'bring in'))).map(keyOf))
-  const made = Map.groupBy(groups.flatMap((group, place) => group.map((unit) => ({ unit, key: people[place]?.key ?? '', first: group[0] === unit }))), ({ unit }) => keyOf(unit.record))
-  return {
-    people,
-    households: [...made.values()].flatMap((found) => (found.length > 1 && new Set(found.map((one) => one.key)).size > 1 ? [found.map((one) => one.key)] : [])),
-    rows: reading.files.flatMap((file) => file.records.map((record) => {
-      const found = made.get(keyOf(record))
-      return { file: record.file, row: record.row, record, became: found ? (found.some((one) => one.first) ? 'people' : 'joined') : corrected.has(keyOf(record)) ? 'corrected' : notMade(file, record) } as const
-    })),
+  const context: Context = {
+    reading, notes: notesFrom(answered), today, corrected: correctedCells(reading, answered), deaths: deathsOf(reading, { units, groups, answered }),
+    limits: Map.groupBy(reading.contactLimits, keyOf), visits: new Map([...Map.groupBy(reading.visits, keyOf)].map(([row, said]) => [row, said.map((one) => one.text)])),
   }
+  const bringIn = new Set(answered.filter((one) => one.answer?.word === 'bring in').map(keyOf))
+  const corrected = new Set(reading.hold.filter((hold) => hold.because === 'corrected' || (hold.because === 'edited since' && bringIn.has(keyOf(hold)))).map(keyOf))
+  const placeOf = new Map<Unit, number>()
+  const first = new Set<Unit>()
+  groups.forEach((group, place) => group.forEach((unit, at) => { placeOf.set(unit, place); if (at === 0) first.add(unit) }))
+  const { households, became } = rowsMade(reading, { units, placeOf, first, corrected })
+  const records = reading.files.flatMap((file) => file.records)
+  const keyAt = (place: number) => { const unit = groups[place]?.[0]; return unit ? `${keyOf(unit.record)}/${unit.place}` : '' }
+  return {
+    people: groups.length, households, rows: records.length,
+    key: keyAt,
+    person: (place) => personFrom(groups[place] ?? [], context),
+    row: (place) => { const record = records[place]; if (!record) throw new Error('There is no such row.'); return { file: record.file, row: record.row, record, became: became[place] ?? 'not a record' } },
+  }
+}
+
+/** The same with everything about everybody. */
+export function planFrom(reading: Reading, answered: readonly Answered[], today: Day): Plan {
+  const outline = outlineFrom(reading, answered, today)
+  return {
+    people: Array.from({ length: outline.people }, (_, place) => outline.person(place)),
+    households: outline.households.map((places) => places.map(outline.key)),
+    rows: Array.from({ length: outline.rows }, (_, place) => outline.row(place)),
+  }
+}
+
+type Made = { units: readonly Unit[]; placeOf: ReadonlyMap<Unit, number>; first: ReadonlySet<Unit>; corrected: ReadonlySet<string> }
+
+/** What becomes of each row, and who shares one. Units stand in the order of the rows. */
+function rowsMade(reading: Reading, { units, placeOf, first, corrected }: Made): { households: number[][]; became: Became[] } {
+  const households: number[][] = []
+  const became: Became[] = []
+  let next = 0
+  for (const file of reading.files) for (const record of file.records) {
+    const own: Unit[] = []
+    for (let unit = units[next]; unit?.record === record; unit = units[++next]) own.push(unit)
+    const places = [...new Set(own.flatMap((unit) => placeOf.get(unit) ?? []))]
+    if (places.length > 1) households.push(places)
+    became.push(own.length > 0 ? (own.some((unit) => first.has(unit)) ? 'people' : 'joined') : corrected.size > 0 && corrected.has(keyOf(record)) ? 'corrected' : notMade(file, record))
+  }
+  return { households, became }
 }
 
 const notMade = (file: FileReading, record: ListRecord): Became => (record.kind === 'here already' ? 'here already' : record.kind === 'person' && ['members', 'supporters'].includes(record.table?.kind ?? file.kind) ? 'held' : record.kind === 'call' || record.kind === 'shift' || record.kind === 'person' ? 'kept' : 'not a record')
@@ -65,9 +111,10 @@ const notMade = (file: FileReading, record: ListRecord): Became => (record.kind 
 /** Whose death each one is: the row's own person, or somebody named in it who shares their home or their record. */
 function deathsOf(reading: Reading, { units, groups, answered }: { units: readonly Unit[]; groups: readonly Unit[][]; answered: readonly Answered[] }): Map<Unit, Death> {
   const found = new Map<Unit, Death>()
-  const byRow = Map.groupBy(units.keys(), (place) => keyOf(units[place]?.record ?? { file: '', row: 0 }))
+  const byRow = placesByRow(units, reading.deceased)
+  const answers = new Map(answered.flatMap((one) => (one.asks.kind === 'death' ? [[keyOf(one), one.answer?.word] as const] : [])))
   for (const death of reading.deceased) {
-    const said = answered.find((one) => one.asks.kind === 'death' && keyOf(one) === keyOf(death))?.answer?.word
+    const said = answers.get(keyOf(death))
     if (said === 'alive') continue
     const unit = death.whose === 'own' ? units[pick(units, byRow.get(keyOf(death)) ?? [], death.person) ?? -1] : otherOf(units, groups, death)
     if (unit) found.set(unit, { ...death, certain: death.certain || said === 'died' })
@@ -162,15 +209,15 @@ function oneOnTheList(referrals: PlannedReferral[]) {
   for (const referral of referrals.filter((one) => one.outcome === 'waiting').slice(1)) referral.outcome = 'same person'
 }
 
-function rowOf(unit: Unit, died: boolean, { reading, corrected }: Context): Row {
+function rowOf(unit: Unit, died: boolean, { reading, corrected, limits, visits }: Context): Row {
   const { record } = unit
-  const own = <T extends RowAt>(list: readonly T[]) => list.filter((one) => one.file === record.file && one.row === record.row)
+  const at = keyOf(record)
   return {
     record,
     columns: record.table?.columns ?? reading.files.find((file) => file.name === record.file)?.columns ?? [],
-    corrected: corrected.get(keyOf(record)) ?? {},
-    limits: own(reading.contactLimits),
-    visits: own(reading.visits).map((one) => one.text),
+    corrected: corrected.get(at) ?? {},
+    limits: limits.get(at) ?? [],
+    visits: visits.get(at) ?? [],
     died,
   }
 }

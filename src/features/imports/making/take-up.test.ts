@@ -28,7 +28,7 @@ describe('people of an old list', () => {
   beforeAll(async () => {
     world = await openWorld()
     moira = await addMoira(world)
-    const done = await ask((work) => importFiles(work, [old], { afterDeath, asOf: asDay('2026-11-20'), map: { 'old.csv': { kind: 'members' } } }))
+    const done = await ask((work) => importFiles((does) => does(work), [old], { afterDeath, asOf: asDay('2026-11-20'), map: { 'old.csv': { kind: 'members' } } }))
     if ('refused' in done || !done.made) throw new Error('The list was not brought in.')
     id = done.made.id
   })

@@ -9,7 +9,9 @@ import { answerQuestions } from '../asking/answer-questions.ts'
 import { answersTo } from '../asking/question.ts'
 import { readQuestions } from '../asking/read-questions.ts'
 import { mappingFrom } from '../import.ts'
-import { confirmMapping, readColumns } from '../sending/confirm-mapping.ts'
+import { confirmMapping } from '../sending/confirm-mapping.ts'
+import { readColumns } from '../sending/read-columns.ts'
+import { openHere } from '../opened-lists.ts'
 import { startImport } from '../sending/start-import.ts'
 import { countOf, findImport } from '../store.ts'
 import { beginBringingIn } from './bring-in.ts'
@@ -27,11 +29,11 @@ it('a line in two countries sends its three lists, answers what is asked the car
   const started = await ask((work) => startImport(work, { files: listsOf('B'), asOf: asDay(judgedDayOf('B')) }))
   if ('refused' in started) throw new Error('The lists were not taken.')
   const { id } = started
-  await ask(async (work) => { const found = await findImport(work, id); if (found) await confirmMapping(work, id, mappingFrom(await readColumns(work, found))) })
+  await ask(async (work) => { const found = await findImport(work, id); if (found) await confirmMapping(work, id, mappingFrom(await readColumns(work, found, openHere))) })
   const questions = await ask((work) => readQuestions(work, id))
   expect(questions.length).toBeGreaterThan(20)
   const careful = questions.map((one) => ({ question: one.id, answer: { word: answersTo[one.asks.kind][0], names: [], value: '' } }))
-  expect(await ask((work) => answerQuestions(work, id, careful, afterDeath))).toEqual({ saved: questions.length })
+  expect(await ask((work) => answerQuestions(work, id, careful, { afterDeath }))).toEqual({ saved: questions.length })
   expect(await ask((work) => beginBringingIn(work, id, { again: false, afterDeath }))).toBe('done')
   expect((await ask((work) => readQuestions(work, id))).filter(({ answer }) => answer === null)).toEqual([])
   expect((await ask((work) => countOf(work, id))).people).toBeGreaterThan(50)

@@ -1,7 +1,8 @@
 import { foldName } from '../../../engines/reading/fold-names.ts'
 import { readNames } from '../../../engines/reading/names.ts'
 import { namesIn } from '../../../engines/reading/read-cells.ts'
-import type { ListRecord, PersonName, Reading, RowRef } from '../../../engines/reading/types.ts'
+import { cellsUnder } from '../../../engines/reading/list-rows.ts'
+import type { ListRecord, Meaning, PersonName, Reading, RowRef } from '../../../engines/reading/types.ts'
 import { type Answer, type Asks, keyOf, type Named } from '../asking/question.ts'
 
 /** A question as it was put, with the answer so far. */
@@ -23,13 +24,16 @@ export function unitsOf(reading: Reading, answered: readonly Answered[]): Unit[]
       const held = said.find((one) => one.asks.kind === 'held')?.answer
       if (onHold.has(keyOf(record)) && (held?.word !== 'bring in' || before.has(keyOf(record)))) return []
       const names = namesFor(record, held ?? said.find((one) => one.asks.kind === 'two people')?.answer ?? null)
-      return names.map((name, place) => ({ record, list: kind, place, name, beside: names.length > 1 ? names.map((one) => one.full) : [] }))
+      return names.map((name, place) => ({ record, list: kind, place, name, beside: names.length > 1 ? names.map((one) => one.full) : alone }))
     })
   })
 }
 
+const named: ReadonlySet<Meaning> = new Set<Meaning>(['name', 'first name', 'initials', 'surname', 'known as', 'title'])
+const alone: readonly string[] = []
+
 function namesFor(record: ListRecord, answer: Answer | null): PersonName[] {
-  const read = [...(namesIn(record.cells)?.people ?? [])].map(asStored)
+  const read = [...(namesIn(cellsUnder(record, named))?.people ?? [])].map(asStored)
   const typed = (answer?.names ?? []).filter((name) => name.trim() !== '').map((name) => {
     const same = read.find((person) => person.full === name.trim())
     return same ?? asStored(readNames(name).value?.people[0] ?? { title: '', first: name.trim(), surname: '', knownAs: '', generation: '', full: name.trim() })
@@ -47,7 +51,8 @@ export const plain = (text: string, most = 2000): string => text.replaceAll(/[\p
  * Pairs that are not certain stay apart. One of a couple is found by first name; where that is not clear nobody is joined.
  */
 export function peopleOf(reading: Reading, units: readonly Unit[], answered: readonly Answered[]): Unit[][] {
-  const byRow = Map.groupBy(units.keys(), (place) => keyOf(units[place]?.record ?? { file: '', row: 0 }))
+  const yes = answered.flatMap((one) => (one.asks.kind === 'same' && one.answer?.word === 'yes' ? one.asks.people : []))
+  const byRow = placesByRow(units, [...reading.samePerson, ...reading.twoHats, ...yes].flatMap((one) => one.rows))
   const parent = units.map((_, place) => place)
   const top = (place: number): number => (parent[place] === place ? place : top(parent[place] ?? place))
   const join = (named: readonly Named[]) => {
@@ -59,6 +64,17 @@ export function peopleOf(reading: Reading, units: readonly Unit[], answered: rea
     if (!parted.some((one) => one.asks.kind === 'found' && sameRows(one.asks.rows, same.rows))) join([same])
   for (const one of answered) if (one.asks.kind === 'same' && one.answer?.word === 'yes') join(one.asks.people)
   return [...Map.groupBy(units.keys(), top).values()].map((places) => places.flatMap((place) => units[place] ?? []))
+}
+
+/** Where the people of some rows stand among all. */
+export function placesByRow(units: readonly Unit[], rows: readonly RowRef[]): ReadonlyMap<string, readonly number[]> {
+  const wanted = new Set(rows.map(keyOf))
+  const found = new Map<string, number[]>()
+  units.forEach(({ record }, place) => {
+    const key = keyOf(record)
+    if (wanted.has(key)) found.set(key, [...(found.get(key) ?? []), place])
+  })
+  return found
 }
 
 const sameRows = (a: readonly RowRef[], b: readonly RowRef[]) => a.map(keyOf).join() === b.map(keyOf).join()

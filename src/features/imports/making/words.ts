@@ -27,6 +27,7 @@ export const makingWords = {
   preview: {
     heading: 'What would be made',
     countsHeading: 'In numbers',
+    countsBefore: 'Counted when the list was read. What you answer is put in when it’s brought in.',
     lead: 'Nothing is made yet. Look, answer what you can, then bring it in. You can undo it afterwards.',
     counts: { people: 'People', members: 'Of them, people we support', supporters: 'Of them, people who help', both: 'Of them, both', waiting: 'On the waiting list', placed: 'Matched, as the list says', closed: 'Ended, or said no', received: 'To look at first', couples: 'Households of two from one row', held: 'Rows held for an answer', joined: 'Rows that are somebody already listed', notRecords: 'Lines that aren’t anybody', died: 'Flagged as having died', noContact: 'Asked for no contact', kept: 'Rows kept with the list only', here: 'Rows as they were in an earlier list', corrected: 'Rows corrected since' },
     questionsHeading: 'What isn’t clear',

@@ -6,7 +6,9 @@ import { asDay } from '../../../engines/calendar/day.ts'
 import type { Actor } from '../../audit/actor.ts'
 import type { Work } from '../../audit/work.ts'
 import { answerQuestions } from '../asking/answer-questions.ts'
-import { confirmMapping, readColumns } from './confirm-mapping.ts'
+import { confirmMapping } from './confirm-mapping.ts'
+import { readColumns } from './read-columns.ts'
+import { openHere } from '../opened-lists.ts'
 import { mappingFrom, type Mapping } from '../import.ts'
 import { pageOfQuestions, readQuestions } from '../asking/read-questions.ts'
 import { startImport } from './start-import.ts'
@@ -24,7 +26,7 @@ describe('a list of a shape that was here before', () => {
     if ('refused' in started) throw new Error('The list was not taken.')
     return started.id
   }
-  const columnsOf = (id: string) => ask(async (work) => { const found = await findImport(work, id); return found ? readColumns(work, found) : [] })
+  const columnsOf = (id: string) => ask(async (work) => { const found = await findImport(work, id); return found ? readColumns(work, found, openHere) : [] })
   const confirm = async (id: string, change: (mapping: Mapping) => Mapping = (mapping) => mapping) => {
     const files = await columnsOf(id)
     return ask((work) => confirmMapping(work, id, change(mappingFrom(files))))
@@ -58,7 +60,7 @@ describe('a list of a shape that was here before', () => {
     const capacities = questions.filter(({ first }) => first.asks.kind === 'cell' && first.asks.heading === 'How many')
     expect(capacities.map(({ all }) => all.map((one) => one.row))).toEqual([[2, 3], [4]])
     const both = capacities[0]?.all ?? []
-    await ask((work) => answerQuestions(work, id, both.map((one) => ({ question: one.id, answer: { word: 'value', names: [], value: '2' } })), afterDeath))
+    await ask((work) => answerQuestions(work, id, both.map((one) => ({ question: one.id, answer: { word: 'value', names: [], value: '2' } })), { afterDeath }))
     const answered = (await ask((work) => readQuestions(work, id))).filter((one) => one.answer !== null)
     expect(answered.map((one) => [one.row, one.answer?.value])).toEqual([[2, '2'], [3, '2']])
   })

@@ -8,7 +8,7 @@ import { readMapping } from '../kept-shapes.ts'
 export const shapeOf = (file: Pick<FileReading, 'columns'>): Buffer => createHash('sha256').update(JSON.stringify(file.columns.map((column) => column.heading.trim().toLowerCase()))).digest()
 
 /** What somebody confirmed before about lists of these shapes, by file. */
-export async function recallShapes(work: Work, files: readonly FileReading[]): Promise<Mapping> {
+export async function recallShapes(work: Work, files: readonly Pick<FileReading, 'name' | 'columns'>[]): Promise<Mapping> {
   const shapes = files.filter((file) => file.columns.length > 1).map((file) => ({ file: file.name, shape: shapeOf(file) }))
   if (shapes.length === 0) return {}
   const rows = await work.db.selectFrom('import_shape').select(['shape', 'kind', 'columns']).where('organisation_id', '=', work.organisation.id).where('shape', 'in', shapes.map((one) => one.shape)).execute()
@@ -19,7 +19,7 @@ export async function recallShapes(work: Work, files: readonly FileReading[]): P
 }
 
 /** Remembers what each heading means, for the next list whose first line is the same. The newest word counts. */
-export async function rememberShapes(work: Work, files: readonly FileReading[], mapping: Mapping): Promise<void> {
+export async function rememberShapes(work: Work, files: readonly Pick<FileReading, 'name' | 'columns'>[], mapping: Mapping): Promise<void> {
   for (const file of files) {
     const said = mapping[file.name]
     if (!said || said.aside || file.columns.length < 2) continue

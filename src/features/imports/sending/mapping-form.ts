@@ -6,7 +6,7 @@ import { sendingWords } from './words.ts'
 import type { Form } from '../../../platform/http/form.ts'
 
 /** What a form says each heading means; a field that is not there keeps its suggestion, one that is not understood keeps the column as a remark. */
-export function mappingFromForm(form: Pick<Form, 'text' | 'all'>, files: readonly FileReading[]): Mapping {
+export function mappingFromForm(form: Pick<Form, 'text' | 'all'>, files: readonly Pick<FileReading, 'name' | 'kind' | 'columns'>[]): Mapping {
   return Object.fromEntries(
     files.map((file, place) => {
       const kind = form.text(kindField(place))
@@ -22,7 +22,7 @@ export function mappingFromForm(form: Pick<Form, 'text' | 'all'>, files: readonl
 }
 
 /** Beside which field each problem of a mapping stands. */
-export function mappingProblemsShown(problems: readonly MappingProblem[], files: readonly FileReading[]): Record<string, string> {
+export function mappingProblemsShown(problems: readonly MappingProblem[], files: readonly Pick<FileReading, 'name' | 'kind' | 'columns'>[]): Record<string, string> {
   const words = sendingWords.mapping
   return Object.fromEntries(
     problems.map((problem) => {

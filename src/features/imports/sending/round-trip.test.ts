@@ -9,6 +9,7 @@ import { afterDeath } from '../../../start/after-death.ts'
 import { listFile } from '../../audit/list-file.ts'
 import { importFiles } from '../import-files.ts'
 import { findImport } from '../store.ts'
+import { openHere } from '../opened-lists.ts'
 import { readLeftOut } from '../undoing/read-left-out.ts'
 import { listsIn } from './unpack-workbooks.ts'
 
@@ -21,7 +22,7 @@ describe('every list that can be taken as a file', () => {
     const app = peopleWeb(world)
     const asha = await somebody(world, 'Asha Rahman', { kind: 'staff' }, 'coordinator')
     const cookie = (await signedIn(world, app, asha.account)).cookie('alongside') ?? ''
-    const done = await world.work((work) => importFiles(work, listsOf('A'), { afterDeath, asOf: asDay(judgedOn) }))
+    const done = await world.work((work) => importFiles((does) => does(work), listsOf('A'), { afterDeath, asOf: asDay(judgedOn) }))
     if ('refused' in done || !done.made) throw new Error('The lists were not brought in.')
     left = done.made.id
     take = async (path) => new Uint8Array(await (await app.request(`http://localhost:3000/test/${path}`, { headers: { cookie: `alongside=${cookie}` } })).arrayBuffer())
@@ -30,7 +31,7 @@ describe('every list that can be taken as a file', () => {
 
   const leftOut = async (as: string): Promise<Uint8Array> => world.work(async (work) => {
     const found = await findImport(work, left)
-    const { table: [headings = [], ...rows] } = (found && (await readLeftOut(work, found, 'volunteers.csv'))) ?? { table: [] }
+    const { table: [headings = [], ...rows] } = (found && (await readLeftOut(work, found, { list: 'volunteers.csv', open: openHere }))) ?? { table: [] }
     const answer = await listFile({ query: new URLSearchParams({ as }) }, { name: 'left', headings, rows })
     if (typeof answer === 'string' || !('file' in answer)) throw new Error('There is no file.')
     return typeof answer.file.body === 'string' ? new TextEncoder().encode(answer.file.body) : answer.file.body

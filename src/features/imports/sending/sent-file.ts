@@ -4,11 +4,17 @@ import type { FileReading, SourceFile } from '../../../engines/reading/types.ts'
 /** The most a list may weigh, in bytes, and how long one may be. */
 export type Most = { readonly bytes: number; readonly lines: number }
 
-/** On a page: the time it takes goes with the lines, and everybody else waits while a list is read. */
-export const mostOnPages: Most = { bytes: 10_000_000, lines: 50_000 }
-/** By the command, in a process of its own: a hundred thousand people, with room for headings and notes. */
+/** On a page: a hundred thousand people, with room for headings and notes. What is sent is in memory once over while it comes. */
+export const mostOnPages: Most = { bytes: 30_000_000, lines: 101_000 }
+/** By the command. */
 export const mostByCommand: Most = { bytes: 40_000_000, lines: 120_000 }
+/** From this weight on, some four thousand people, a list is read by the worker while whoever sent it sees how far it is. */
+export const longFrom = 1_000_000
 export const mostFiles = 8
+
+/** What files weigh together, in bytes: what is done with them takes as long, and as much room. */
+export const weightUnpacked = (files: readonly SourceFile[]): number => files.reduce((sum, file) => sum + file.bytes.length * (file.bytes[0] === 0x50 && file.bytes[1] === 0x4b ? 20 : 1), 0)
+export const weightOf = (files: readonly SourceFile[]): number => files.reduce((sum, file) => sum + file.bytes.length, 0)
 export const mostColumns = 150
 
 export type FileTrouble = 'empty' | 'too big' | 'a PDF' | 'another document' | 'a broken workbook' | 'an old workbook' | 'locked' | 'a picture' | 'not text' | 'too wide' | 'too long' | 'no rows' | 'sent twice' | 'too many'

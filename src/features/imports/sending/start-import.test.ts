@@ -5,9 +5,9 @@ import { asDay } from '../../../engines/calendar/day.ts'
 import type { SourceFile } from '../../../engines/reading/types.ts'
 import type { Actor } from '../../audit/actor.ts'
 import { listPeople, readHats } from '../../people/store.ts'
-import { dryRunOfFiles, importFiles, sentenceFor } from '../import-files.ts'
+import { lookAtFiles, importFiles, sentenceFor } from '../import-files.ts'
 import { isTooLong, isTooWide, mostByCommand, mostOnPages, namedApart, troubleWith } from './sent-file.ts'
-import { whyUnreadable } from './start-import.ts'
+import { readableLists } from './readable-lists.ts'
 import { afterDeath } from '../../../start/after-death.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -32,9 +32,9 @@ describe('a file is judged by what is in it', () => {
     expect(troubleWith(new Uint8Array([...bytes('Name\r\nZo'), 0xeb]))).toBeUndefined()
   })
   it('counts the lines that say something: a sheet saved with its blank rows is not long', () => {
-    expect(isTooLong(`Name,Tel\r\n${'Ann Lee,01632 960111\r\n'.repeat(49_999)}${',,\r\n'.repeat(300_000)}`)).toBe(false)
-    expect(isTooLong(`Name,Tel\r\n${'Ann Lee,01632 960111\r\n'.repeat(50_000)}`)).toBe(true)
-    expect(isTooLong(`Name,Tel\r\n${'Ann Lee,01632 960111\r\n'.repeat(100_000)}`, mostByCommand)).toBe(false)
+    expect(isTooLong(`Name,Tel\r\n${'Ann Lee,01632 960111\r\n'.repeat(mostOnPages.lines - 1)}${',,\r\n'.repeat(300_000)}`)).toBe(false)
+    expect(isTooLong(`Name,Tel\r\n${'Ann Lee,01632 960111\r\n'.repeat(mostOnPages.lines)}`)).toBe(true)
+    expect(isTooLong(`Name,Tel\r\n${'Ann Lee,01632 960111\r\n'.repeat(110_000)}`, mostByCommand)).toBe(false)
   })
   it('counts the columns that say something: a sheet saved with its blank columns is not wide', () => {
     expect(isTooWide(`Name,Tel\r\nAnn Lee,01632 960111${','.repeat(16_382)}\r\n`)).toBe(false)
@@ -44,7 +44,7 @@ describe('a file is judged by what is in it', () => {
   })
   it('sees that one row has millions of columns before it asks anything of each', () => {
     const before = performance.now()
-    expect(whyUnreadable([sent('bomb.csv', bytes(`Name${',a'.repeat(4_700_000)}\r\n`))], judgedOn)).toMatchObject({ trouble: 'too wide' })
+    expect(readableLists([sent('bomb.csv', bytes(`Name${',a'.repeat(4_700_000)}\r\n`))], judgedOn)).toMatchObject({ trouble: 'too wide' })
     expect(performance.now() - before).toBeLessThan(20_000)
   })
   it('gives two files of one name a name each', () => {
@@ -61,7 +61,7 @@ describe('hostile lists', () => {
   })
   afterAll(() => world.close())
 
-  const bring = (...files: SourceFile[]) => world.work((work) => importFiles(work, files, { afterDeath, asOf: asDay(judgedOn), map: Object.fromEntries(files.map((file) => [file.name, { kind: 'members' } as const])) }), moira)
+  const bring = (...files: SourceFile[]) => world.work((work) => importFiles((does) => does(work), files, { afterDeath, asOf: asDay(judgedOn), map: Object.fromEntries(files.map((file) => [file.name, { kind: 'members' } as const])) }), moira)
   const refusal = async (file: SourceFile) => {
     const done = await bring(file)
     return 'refused' in done ? sentenceFor(done) : done
@@ -84,7 +84,7 @@ describe('hostile lists', () => {
     if (!list) throw new Error('There is no list.')
     const done = await bring(list, { ...list, name: 'copy.csv' })
     expect('refused' in done && sentenceFor(done)).toMatch(/^copy\.csv: It’s here twice/)
-    expect(dryRunOfFiles([list, list], judgedOn)).toEqual({ refused: 'unreadable', file: 'referrals (2).csv', trouble: 'sent twice' })
+    expect(await lookAtFiles([list, list], { asOf: asDay(judgedOn) })).toEqual({ refused: 'unreadable', file: 'referrals (2).csv', trouble: 'sent twice' })
   })
   it('keeps formulas, tags and quotation marks as the text they are', async () => {
     const cells = ['=HYPERLINK("http://example.org","x")', '<script>alert(1)</script>', "Robert'); drop table person;--", '+cmd|calc']
@@ -109,15 +109,15 @@ describe('hostile lists', () => {
   })
   it('brings nothing of a list in when there is nobody to answer its questions', async () => {
     const alone = await openWorld()
-    const done = await alone.work((work) => importFiles(work, [typedList('a.csv', 'Name,Date recd,Lives,Tel', 'Ann Lee,01/02/2024,alone,01632 960111')], { afterDeath, asOf: asDay(judgedOn) }))
+    const done = await alone.work((work) => importFiles((does) => does(work), [typedList('a.csv', 'Name,Date recd,Lives,Tel', 'Ann Lee,01/02/2024,alone,01632 960111')], { afterDeath, asOf: asDay(judgedOn) }))
     expect('refused' in done && sentenceFor(done)).toBe('There is no coordinator to give the open questions to.')
     await alone.close()
   })
 })
 
 describe('a dry run of files alone', () => {
-  it('says what would keep a list from being brought in, and what is odd about it, naming the file', () => {
-    const looked = dryRunOfFiles([typedList('odd.csv', 'a,b,c', '1,2,"3'), typedList('who.csv', 'Name,Tel', 'Ann Lee,01632 960111')], judgedOn)
+  it('says what would keep a list from being brought in, and what is odd about it, naming the file', async () => {
+    const looked = await lookAtFiles([typedList('odd.csv', 'a,b,c', '1,2,"3'), typedList('who.csv', 'Name,Tel', 'Ann Lee,01632 960111')], { asOf: asDay(judgedOn) })
     expect(looked).toMatchObject({
       remarks: ['odd.csv: a quotation mark is never closed, so quotation marks were read as ordinary characters.'],
       inTheWay: ['It isn’t clear what odd.csv is a list of. Say “members” or “supporters” in the map.', 'No column of odd.csv holds a name. Name it in the map.', 'It isn’t clear what who.csv is a list of. Say “members” or “supporters” in the map.'],

@@ -6,7 +6,8 @@ import { decodeText } from '../../../engines/reading/decode-text.ts'
 import { readLists, toReport } from '../../../engines/reading/read-lists.ts'
 import { splitTable } from '../../../engines/reading/split-table.ts'
 import { writeWorkbook } from '../../../engines/reading/write-workbook.ts'
-import { dryRunOfFiles, sentenceFor } from '../import-files.ts'
+import { asDay } from '../../../engines/calendar/day.ts'
+import { lookAtFiles, sentenceFor } from '../import-files.ts'
 import { listsIn, type Unreadable } from './unpack-workbooks.ts'
 
 const tableOf = (bytes: Uint8Array) => splitTable(decodeText(bytes).text).rows
@@ -39,12 +40,12 @@ describe('a workbook among the lists', () => {
     expect(refused(listsIn([{ name: 'nine.xlsx', bytes: nine }], judgedOn))?.trouble).toBe('too many')
     expect(refused(listsIn([{ name: 'two.xlsx', bytes: await book({ A: [[{ type: String, value: 'x' }]], B: [[{ type: String, value: 'y' }]] }) }], judgedOn))?.trouble).toBe('no rows')
   })
-  it('with a password, of the old kind, cut short, or no workbook at all is a sentence that says what to do', () => {
+  it('with a password, of the old kind, cut short, or no workbook at all is a sentence that says what to do', async () => {
     const old = (words: string) => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(512), ...Buffer.from(words, 'utf16le')])
-    const says = (bytes: Uint8Array) => { const looked = dryRunOfFiles([{ name: 'people.xlsx', bytes }], judgedOn); return 'refused' in looked ? sentenceFor(looked) : '' }
-    expect(says(old('EncryptedPackage'))).toMatch(/^people\.xlsx: It has a password/)
-    expect(says(old('Workbook'))).toMatch(/older spreadsheet.*Save as/)
-    expect(says(zipSync({ 'content.xml': strToU8('<x/>') }))).toMatch(/another kind of document.*Save as/)
-    expect(says(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]))).toMatch(/cut short.*save it once more/)
+    const says = async (bytes: Uint8Array) => { const looked = await lookAtFiles([{ name: 'people.xlsx', bytes }], { asOf: asDay(judgedOn) }); return 'refused' in looked ? sentenceFor(looked) : '' }
+    expect(await says(old('EncryptedPackage'))).toMatch(/^people\.xlsx: It has a password/)
+    expect(await says(old('Workbook'))).toMatch(/older spreadsheet.*Save as/)
+    expect(await says(zipSync({ 'content.xml': strToU8('<x/>') }))).toMatch(/another kind of document.*Save as/)
+    expect(await says(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]))).toMatch(/cut short.*save it once more/)
   })
 })

@@ -6,7 +6,7 @@ import type { ListNote } from './unpack-workbooks.ts'
 /** Why a file is not taken. */
 const troubles: Readonly<Record<FileTrouble, string>> = {
   empty: 'There is nothing in it.',
-  'too big': 'It is more than is read at once: 10 MB on the page, 40 MB by command, packed or unpacked. Take out what isn’t a list of people, or send it in parts.',
+  'too big': 'It is more than is read at once: 30 MB on the page, 40 MB by command, packed or unpacked. Take out what isn’t a list of people, or send it in parts.',
   'a PDF': 'It’s a PDF, which can’t be read as a list. Find the spreadsheet it was made from and send that.',
   'another document': 'It’s packed, or another kind of document. Open it in your spreadsheet program, choose Save as, then XLSX or CSV UTF-8, and send that file.',
   'a broken workbook': 'It’s a spreadsheet workbook that doesn’t open: perhaps it was cut short. Open it, save it once more as XLSX, and send that file.',
@@ -15,7 +15,7 @@ const troubles: Readonly<Record<FileTrouble, string>> = {
   'a picture': 'It’s a picture. Lists need to be typed; send the spreadsheet as XLSX or CSV.',
   'not text': 'It isn’t text, so no list can be read from it. Save the spreadsheet as XLSX or CSV and send that.',
   'too wide': 'It has more than 150 columns. Keep the ones about people and send it again.',
-  'too long': 'It has more lines than are read at once: 50,000 on the page, 120,000 by command. Send it in parts.',
+  'too long': 'It has more lines than are read at once: 100,000 on the page, 120,000 by command. Send it in parts.',
   'no rows': 'It has headings at most, and no rows under them.',
   'too many': 'With it there are more than 8 lists: each sheet of a workbook counts as one. Send fewer at once.',
   'sent twice': 'It’s here twice, perhaps under another name. Send it once, or everybody in it would be referred twice.',
@@ -45,7 +45,7 @@ export const sendingWords = {
   start: {
     heading: 'Send your lists',
     files: 'Lists',
-    filesHint: 'XLSX or CSV, at most 10 MB each. Choose several at once if they belong together: the same person is then found in all of them.',
+    filesHint: 'XLSX or CSV, at most 30 MB together and 100,000 lines each. Choose several at once if they belong together: the same person is then found in all of them.',
     asOf: 'The day the lists were true',
     asOfHint: 'Leave it empty for today. Ages and years written short are read from this day.',
     button: 'Send, and look at the headings',
@@ -56,7 +56,16 @@ export const sendingWords = {
       file: (name: string, trouble: FileTrouble) => `${name}: ${troubles[trouble]}`,
     },
   },
+  reading: {
+    heading: 'Being read',
+    lead: 'You can leave this page; it goes on. Nothing is made yet.',
+    progress: 'Part of the list that is read',
+    soFar: (done: number, of: number) => (of === 0 ? 'It’s about to begin.' : `${done} of ${of} rows read. Then it’s looked at as a whole.`),
+    over: 'It has been read, or somebody stopped it.',
+    see: 'See what would be made',
+  },
   mapping: {
+    trouble: 'This list doesn’t fit into the room a reading has. Send it in parts, or take out columns that say nothing about people.',
     heading: 'What the headings mean',
     lead: 'Check these against your list. Nothing is made yet.',
     kind: (file: string) => `What ${file} is a list of`,

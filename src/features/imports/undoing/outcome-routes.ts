@@ -1,5 +1,6 @@
 import { listFile } from '../../audit/list-file.ts'
 import { type Answer as Reply, get, post, type RoomRequest, type Route } from '../../audit/routing.ts'
+import type { OpenLists } from '../opened-lists.ts'
 import { findImport } from '../store.ts'
 import { rowsPage, undoPage } from './pages/result-pages.tsx'
 import { readBuiltOn } from './read-built-on.ts'
@@ -12,9 +13,9 @@ import { readPageNumber } from '../../people/read-page-number.ts'
 import { importWords } from '../words.ts'
 
 /** What came of each row, the rows nobody came of as a file, and taking it all away again. */
-export const outcomeRoutes: readonly Route[] = [
+export const outcomeRoutes = (open: OpenLists): readonly Route[] => [
   get('/imports/:id/rows', { may, audit: 'rows of a list read' }, rows),
-  get('/imports/:id/left-out', { may, audit: 'rows left out taken as a file' }, leftOut),
+  get('/imports/:id/left-out', { may, audit: 'rows left out taken as a file' }, (request) => leftOut(request, open)),
   get('/imports/:id/undoing', { may, audit: 'list opened' }, undoing),
   post('/imports/:id/undoing', { may, audit: 'import undone' }, undo),
 ]
@@ -31,10 +32,10 @@ async function rows({ work, param, query, address }: RoomRequest): Promise<Reply
   return { page: rowsPage({ id: found.id, rows: shown, row: asked, page, last: Math.ceil((shown[0]?.total ?? 0) / rowsAPage), address }), thing: found.id }
 }
 
-async function leftOut(request: RoomRequest): Promise<Reply> {
+async function leftOut(request: RoomRequest, open: OpenLists): Promise<Reply> {
   const found = await findImport(request.work, request.param('id'))
   if (!found || (found.state !== 'brought in' && found.state !== 'undone')) return 'not there'
-  const { list, table: [headings = [], ...rows] } = (await readLeftOut(request.work, found, request.query.get('list'))) ?? { list: '', table: [] }
+  const { list, table: [headings = [], ...rows] } = (await readLeftOut(request.work, found, { list: request.query.get('list'), open })) ?? { list: '', table: [] }
   return list === '' ? 'not there' : listFile(request, { name: leftOutWords.file(list), headings, rows, thing: found.id })
 }
 

@@ -102,7 +102,7 @@ describe('a list that breaks off in the middle', () => {
     const moira = await addMoira(world)
     const before = [await counted('person'), await counted('import'), await counted('data_key')]
     await expect(world.work(async (work) => {
-      await importFiles(work, listsOf('A').slice(1), { afterDeath, asOf: asDay(judgedOn) })
+      await importFiles((does) => does(work), listsOf('A').slice(1), { afterDeath, asOf: asDay(judgedOn) })
       throw new Error('the wire broke')
     }, moira)).rejects.toThrow('the wire broke')
     expect([await counted('person'), await counted('import'), await counted('data_key')]).toEqual(before)
@@ -112,14 +112,14 @@ describe('a list that breaks off in the middle', () => {
     const admin = new Client({ connectionString: urlTo(world) })
     await admin.connect()
     await admin.query('begin; lock table readiness in exclusive mode')
-    const broken = expect(world.work((work) => importFiles(work, listsOf('A').slice(1), { afterDeath, asOf: asDay(judgedOn) }))).rejects.toMatchObject({ code: '57014' })
+    const broken = expect(world.work((work) => importFiles((does) => does(work), listsOf('A').slice(1), { afterDeath, asOf: asDay(judgedOn) }))).rejects.toMatchObject({ code: '57014' })
     let cancelled = 0
     while (cancelled === 0) cancelled += (await admin.query(`select pg_cancel_backend(pid) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).rowCount ?? 0
     await broken
     await admin.query('rollback')
     await admin.end()
     expect([await counted('person'), await counted('import'), await counted('data_key')]).toEqual(before)
-    expect(await world.work((work) => importFiles(work, listsOf('A').slice(1), { afterDeath, asOf: asDay(judgedOn) }))).toMatchObject({ made: { people: 54 } })
+    expect(await world.work((work) => importFiles((does) => does(work), listsOf('A').slice(1), { afterDeath, asOf: asDay(judgedOn) }))).toMatchObject({ made: { people: 54 } })
   })
 })
 

@@ -19,9 +19,8 @@ import { sendingWords } from '../../sending/words.ts'
 import { importWords, typeset } from '../../words.ts'
 
 const words = makingWords.preview
-const most = 200
 
-type PreviewPage = { id: string; preview: Preview; saved: number | null; before: string | null; coordinator: boolean; address(path: string): string; hidden(): Readonly<Record<string, string>>; problems?: Problems }
+type PreviewPage = { id: string; preview: Preview; /** counted when it was read, before any answer */ long: boolean; saved: number | null; before: string | null; coordinator: boolean; address(path: string): string; hidden(): Readonly<Record<string, string>>; problems?: Problems }
 
 /** The dry run: what would be made, what is not anybody, what was marked, and what is to be asked. Nothing is made yet. */
 export const previewPage = (shown: PreviewPage): RoomPage => ({
@@ -36,7 +35,7 @@ export const previewPage = (shown: PreviewPage): RoomPage => ({
       <Section heading={words.questionsHeading}>
         <Questions {...shown} />
       </Section>
-      <Counts preview={shown.preview} />
+      <Counts {...shown} />
       <NotRecords preview={shown.preview} />
       <Flagged preview={shown.preview} />
     </Split>
@@ -70,8 +69,8 @@ function Questions({ id, preview, address }: PreviewPage) {
 
 const shownCounts = ['people', 'members', 'supporters', 'both', 'waiting', 'placed', 'closed', 'received', 'couples', 'joined', 'here', 'corrected', 'held', 'notRecords', 'kept', 'died', 'noContact'] as const
 
-const Counts = ({ preview }: { preview: Preview }) => (
-  <Section heading={words.countsHeading}>
+const Counts = ({ preview, long }: Pick<PreviewPage, 'preview' | 'long'>) => (
+  <Section heading={words.countsHeading} about={long ? words.countsBefore : undefined}>
     <Summary rows={shownCounts.filter((name) => name === 'people' || preview.counts[name] > 0).map((name) => ({ term: words.counts[name], detail: String(preview.counts[name]) }))} />
   </Section>
 )
@@ -85,23 +84,23 @@ const NotRecords = ({ preview }: { preview: Preview }) =>
         caption={words.notRecordsHeading}
         captionHidden
         columns={[{ heading: words.columns.where, cell: where }, { heading: words.columns.written, cell: (line) => line.words }, { heading: words.columns.what, cell: (line) => typeset(line.why) }]}
-        rows={preview.notRecords.slice(0, most)}
+        rows={preview.notRecords}
       />
-      {preview.notRecords.length > most && <p>{words.more(preview.notRecords.length - most)}</p>}
+      {preview.notRecordsInAll > preview.notRecords.length && <p>{words.more(preview.notRecordsInAll - preview.notRecords.length)}</p>}
     </Section>
   )
 
-const Flagged = ({ preview: { flagged } }: { preview: Preview }) =>
+const Flagged = ({ preview: { flagged, flaggedInAll } }: { preview: Preview }) =>
   flagged.length === 0 ? null : (
-    <Details summary={words.flaggedHeading(flagged.length)}>
+    <Details summary={words.flaggedHeading(flaggedInAll)}>
       <p>{words.flaggedLead}</p>
       <Table
-        caption={words.flaggedHeading(flagged.length)}
+        caption={words.flaggedHeading(flaggedInAll)}
         captionHidden
         columns={[{ heading: words.columns.where, cell: where }, { heading: words.columns.heading, cell: (cell) => cell.heading }, { heading: words.columns.written, cell: (cell) => cell.written }, { heading: words.columns.read, cell: (cell) => cell.read || words.nothingRead }, { heading: words.columns.why, cell: (cell) => typeset(cell.why) }]}
-        rows={flagged.slice(0, most)}
+        rows={flagged}
       />
-      {flagged.length > most && <p>{words.more(flagged.length - most)}</p>}
+      {flaggedInAll > flagged.length && <p>{words.more(flaggedInAll - flagged.length)}</p>}
     </Details>
   )
 

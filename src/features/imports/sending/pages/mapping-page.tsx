@@ -1,19 +1,21 @@
-import type { Column, FileReading } from '../../../../engines/reading/types.ts'
+import type { Column } from '../../../../engines/reading/types.ts'
 import { Button } from '../../../../interface/components/button.tsx'
 import { Card } from '../../../../interface/components/card.tsx'
 import { Details } from '../../../../interface/components/details.tsx'
+import { Notice } from '../../../../interface/components/messages.tsx'
 import { Stack } from '../../../../interface/components/split.tsx'
 import { Form } from '../../../../interface/forms/form.tsx'
 import type { Problems } from '../../../../interface/forms/problems.ts'
 import { Select } from '../../../../interface/forms/select.tsx'
 import type { RoomPage } from '../../../audit/routing.ts'
 import { listKinds, meanings } from '../../kept-shapes.ts'
+import type { ListColumns } from '../list-columns.ts'
 import { sendingWords } from '../words.ts'
 import { importWords } from '../../words.ts'
 
 const words = sendingWords.mapping
 
-type MappingPage = { id: string; files: readonly FileReading[]; /** lists that somebody said are something else */ aside: ReadonlySet<string>; address(path: string): string; hidden(): Readonly<Record<string, string>>; problems?: Problems; back?: boolean }
+type MappingPage = { id: string; /** why reading it came to nothing */ trouble?: 'too much' | null; files: readonly ListColumns[]; /** lists that somebody said are something else */ aside: ReadonlySet<string>; address(path: string): string; hidden(): Readonly<Record<string, string>>; problems?: Problems; back?: boolean }
 
 /** Fields are named by the places of the file and the column: headings can be anything. */
 export const kindField = (file: number): string => `kind-${file}`
@@ -23,7 +25,7 @@ export const columnField = (file: number, column: number): string => `column-${f
 export const somethingElse = 'something else'
 
 /** What each heading was taken to mean, to be confirmed or changed. Those in doubt come first. */
-export const mappingPage = ({ id, files, aside, address, hidden, problems = {} }: MappingPage): RoomPage => ({
+export const mappingPage = ({ id, trouble = null, files, aside, address, hidden, problems = {} }: MappingPage): RoomPage => ({
   title: importWords.title,
   at: 'imports',
   width: 'read',
@@ -33,6 +35,7 @@ export const mappingPage = ({ id, files, aside, address, hidden, problems = {} }
   mistakes: { problems, order: files.flatMap((file, place) => [kindField(place), ...file.columns.map((column) => columnField(place, column.index))]) },
   children: (
     <Stack wide>
+      {trouble && <Notice>{words.trouble}</Notice>}
       <Form action={address(`/imports/${id}/mapping`)} hidden={hidden()}>
         {files.map((file, place) => (
           <FilePart key={file.name} file={file} aside={aside.has(file.name)} place={place} problems={problems} />
@@ -48,11 +51,11 @@ export const mappingPage = ({ id, files, aside, address, hidden, problems = {} }
 
 const certain = (column: Column) => !column.marks && (column.confidence === 'sure' || column.confidence === 'confirmed')
 
-function FilePart({ file, aside, place, problems }: { file: FileReading; aside: boolean; place: number; problems: Problems }) {
+function FilePart({ file, aside, place, problems }: { file: ListColumns; aside: boolean; place: number; problems: Problems }) {
   const sure = file.columns.filter((column) => certain(column) && problems[columnField(place, column.index)] === undefined)
   const doubtful = file.columns.filter((column) => !sure.includes(column) && !column.marks)
   const marks = file.columns.filter((column) => column.marks)
-  const about = [words.about.rows(file.records.length), words.about.encoding(file.encoding)].join(', ')
+  const about = [words.about.rows(file.rows), words.about.encoding(file.encoding)].join(', ')
   return (
     <Card heading={file.name} level={2}>
       <p class="soft">{about}</p>

@@ -22,6 +22,30 @@ type Addressed = { id: string; address(path: string): string }
 const back = ({ address }: Addressed) => ({ label: sendingWords.listing.heading, href: address('/imports') })
 const page = { title: importWords.title, at: 'imports', width: 'read' } as const
 
+/** While the worker reads it. */
+export const readingPage = (shown: Addressed & { done: number; of: number; hidden: Readonly<Record<string, string>> }): RoomPage => {
+  const words = sendingWords.reading
+  return {
+    ...page,
+    heading: words.heading,
+    lead: words.lead,
+    back: back(shown),
+    children: (
+      <Stack wide>
+        <ProgressPanel heading={makingWords.bringing.part} label={words.progress} done={shown.done} of={shown.of} href={shown.address(`/imports/${shown.id}`)} look={makingWords.bringing.look} over={words.over} see={words.see}>
+          {words.soFar(shown.done, shown.of)}
+        </ProgressPanel>
+        <Form action={shown.address(`/imports/${shown.id}/bringing-in`)} hidden={shown.hidden}>
+          <Button label={makingWords.bringing.stopped} kind="quiet" />
+        </Form>
+        <Form action={shown.address(`/imports/${shown.id}/putting-aside`)} hidden={shown.hidden}>
+          <Button label={sendingWords.mapping.aside} kind="quiet" />
+        </Form>
+      </Stack>
+    ),
+  }
+}
+
 /** While the worker makes it: how far it is, said again by itself where there are scripts. */
 export const bringingPage = (shown: Addressed & { done: number; of: number; people: number; hidden: Readonly<Record<string, string>> }): RoomPage => {
   const words = makingWords.bringing
