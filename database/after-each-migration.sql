@@ -30,6 +30,7 @@ begin
   execute format('grant select, insert, update on organisation, account, account_organisation, sign_in_link, session, account_message to %I', application);
   execute format('grant select, insert, update on postcode_place to %I', application);
   execute format('grant execute on function enter_organisation(uuid) to %I', application);
+  execute format('grant execute on function analyse_what_lists_fill() to %I', application);
   -- the audit is added to and never rewritten
   execute format('revoke update on audit_entry, audit_seal, audit_sealed, referral_step, referral_event, referral_told, referral_talk, referral_feedback, supporter_step, relationship_step, proposal_shown, reach_change, profile, equality_answer, equality_count from %I', application);
   -- a key's row goes when its form was not accepted or its 90 days are over

@@ -371,6 +371,7 @@ create table import_file (
   hash bytea not null,
   shape bytea,
   notes jsonb not null default '[]'::jsonb,
+  from_workbook boolean not null default false,
   FOREIGN KEY (organisation_id, import_id) REFERENCES import(organisation_id, id),
   PRIMARY KEY (organisation_id, import_id, name)
 );

@@ -99,6 +99,14 @@ describe('every organisation’s rows are its own', () => {
     expect(rows).toEqual([{ super: false, bypass: false, owns: 0 }])
   })
 
+  it('lets nobody but the application call what works as the owner, and looks nothing up where others may write', async () => {
+    const asOwnerRuns = `select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace and n.nspname = 'public' where p.prosecdef`
+    expect(await asOwner(asOwnerRuns)).toEqual(['analyse_what_lists_fill'])
+    expect(await asOwner(`${asOwnerRuns} and coalesce(p.proconfig, '{}') <> '{"search_path=pg_catalog, pg_temp"}'`)).toEqual([])
+    expect(await asOwner(`${asOwnerRuns} and has_function_privilege('public', p.oid, 'execute')`)).toEqual([])
+    await outsideOrganisations(world.alongside.database, (db) => sql`select public.analyse_what_lists_fill()`.execute(db))
+  })
+
   it('keeps what people told us unreadable in the database', async () => {
     await world.work((work) => addPerson(work, { name: 'Joe Kaminski' }, { kind: 'member', since: '2026-01-05', limits: [{ kind: 'no_message', words: 'shares a phone with his sister' }] }))
     const [found] = await asOwner(`select coalesce(string_agg(encode(words_sealed, 'escape'), ''), '') as name from contact_limit`)

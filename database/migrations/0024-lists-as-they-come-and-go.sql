@@ -13,6 +13,8 @@ begin
     public.referral, public.referral_step, public.supporter, public.supporter_step, public.readiness, public.household, public.task, public.import_row, public.import_made, public.import_question;
 end
 $$;
+-- It works as the owner, so nobody calls it but the application's login (after-each-migration.sql).
+revoke execute on function analyse_what_lists_fill() from public;
 -- Hundreds who wait since long ago came with a list, and their timers all rang on its first morning. A referral out of a list stays
 -- quiet until somebody takes it up; from that day its timers count.
 alter table import_made add column taken_up_on date;
@@ -22,3 +24,5 @@ alter table import add column preview_sealed bytea;
 alter table import add column read_trouble text check (read_trouble in ('too much'));
 -- Why nobody came of a row is kept with it, so that taking those rows as a file reads no list anew.
 alter table import_row add column why_sealed bytea;
+-- A workbook is kept as the text of its cells, and nobody needs to hear how we wrote the letters of that.
+alter table import_file add column from_workbook boolean not null default false;

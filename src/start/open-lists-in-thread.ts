@@ -8,7 +8,7 @@ const program = new URL(import.meta.url.endsWith('.ts') ? './lists-thread.ts' : 
 const short = 200_000
 
 /** The most memory a thread that reads lists has, in megabytes: measured in docs/decisions/0040. */
-const megabytes = 320
+const megabytes = 288
 
 /** Opens short lists at once and long ones in a thread of their own, with a bound to its memory. */
 export const openLists: OpenLists = (weight, tell) => (weight < short ? openHere(weight, tell) : openInThread({ megabytes, tell }))
@@ -18,7 +18,7 @@ export function openInThread(options: { megabytes: number; tell?: ((done: number
   return {
     unpack: (files, asOf, most) => thread.ask({ what: 'unpack', given: [files, asOf, most] }),
     columns: (given) => thread.ask({ what: 'columns', given: [given] }),
-    read: (given, earlier) => thread.ask({ what: 'read', given: [given, earlier] }),
+    read: (given, earlier) => thread.ask({ what: 'read', given: [given, earlier] }, given.lists?.map((list) => list.bytes)),
     look: () => thread.ask({ what: 'look', given: [] }),
     count: (today) => thread.ask({ what: 'count', given: [today] }),
     report: () => thread.ask({ what: 'report', given: [] }),

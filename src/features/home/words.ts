@@ -36,7 +36,7 @@ export const frameWords = {
   tooBig: {
     title: 'Too big',
     heading: 'That is more than this page can take',
-    body: 'A form can carry 1 MB, a list 10 MB. Send less at once.',
+    body: 'A form can carry 1 MB, lists 30 MB together. Send less at once.',
   },
   notAForm: {
     title: 'Not read',

@@ -40,7 +40,7 @@ export async function lookAtFiles(files: readonly SourceFile[], { asOf, map, ope
   try {
     const found = await lists.unpack(files, asOf, mostByCommand)
     if ('refused' in found) return found
-    await lists.read({ lists: found.lists, asOf, map }, new Map())
+    await lists.read({ asOf, map }, new Map())
     const looked = await lists.look()
     await does(lists)
     const mapping = mappingFrom(looked.columns)
@@ -59,6 +59,14 @@ export async function lookAtFiles(files: readonly SourceFile[], { asOf, map, ope
  * tasks. Refusals are values with a sentence in `sentenceFor`.
  */
 export async function importFiles(transaction: Transaction, files: readonly SourceFile[], options: ImportOptions): Promise<ImportedFiles | NotImported> {
+  const begun = await beginImport(transaction, files, options)
+  if ('refused' in begun || begun.made === null) return begun
+  await goOnHere(transaction, begun.made.id, { open: options.open ?? openHere, options })
+  return begun
+}
+
+/** Looks at the files and keeps them; of a long list that is the beginning. What was looked at is let go again. */
+async function beginImport(transaction: Transaction, files: readonly SourceFile[], options: ImportOptions): Promise<ImportedFiles | NotImported> {
   const open = options.open ?? openHere
   const today = await transaction(async (work) => work.today)
   let counted: WouldMake = { people: 0, waiting: 0, openQuestions: 0 }
@@ -70,26 +78,22 @@ export async function importFiles(transaction: Transaction, files: readonly Sour
   const [problem] = mappingProblems(mapping)
   if (problem) return { refused: 'mapping', problem }
   if (options.dryRun) return { ...told, made: null }
-  const id = await transaction(async (work) => {
-    if (!(await hasCoordinator(work))) return { refused: 'nobody to give tasks to' } as const
-    const before = options.again ? undefined : await broughtInBefore(work, lists.map((file) => hashOf(file.bytes)))
-    if (before) return { refused: 'brought in before', file: lists.find((file) => hashOf(file.bytes).equals(before.hash))?.name ?? '', on: asDay(dayIn(work.organisation.zone, before.on)) } as const
-    const started = await keepLists(work, { lists, asOf: options.asOf })
-    await taken(work, started.id, { mapping, open, options })
-    return started.id
-  })
-  if (typeof id !== 'string') return id
-  await goOnHere(transaction, id, { open, options })
-  return { ...told, made: { id, people, waiting } }
+  const id = await transaction((work) => keepAndConfirm(work, { lists, mapping, open, options }))
+  return typeof id === 'string' ? { ...told, made: { id, people, waiting } } : id
 }
 
-type Taking = { mapping: Mapping; open: OpenLists; options: ImportOptions }
-
-async function taken(work: Work, id: string, { mapping, open, options }: Taking): Promise<void> {
+async function keepAndConfirm(work: Work, { lists, mapping, open, options }: Taking & { lists: readonly ReadableList[] }): Promise<string | NotImported> {
+  if (!(await hasCoordinator(work))) return { refused: 'nobody to give tasks to' }
+  const before = options.again ? undefined : await broughtInBefore(work, lists.map((file) => hashOf(file.bytes)))
+  if (before) return { refused: 'brought in before', file: lists.find((file) => hashOf(file.bytes).equals(before.hash))?.name ?? '', on: asDay(dayIn(work.organisation.zone, before.on)) }
+  const { id } = await keepLists(work, { lists, asOf: options.asOf })
   const confirmed = await confirmMapping(work, id, mapping, open)
   if (typeof confirmed !== 'string') throw new Error('A mapping that was just checked was not taken.')
   if (confirmed === 'read') await begun(work, id, { open, options })
+  return id
 }
+
+type Taking = { mapping: Mapping; open: OpenLists; options: ImportOptions }
 
 async function begun(work: Work, id: string, { open, options }: Omit<Taking, 'mapping'>): Promise<void> {
   const done = await beginBringingIn(work, id, { again: options.again ?? false, afterDeath: options.afterDeath, open })

@@ -7,7 +7,7 @@ export type ImportState = (typeof importStates)[number]
 
 const follows: Readonly<Record<ImportState, readonly ImportState[]>> = {
   mapping: ['reading', 'questions', 'put aside'],
-  reading: ['mapping', 'questions', 'put aside'],
+  reading: ['mapping', 'reading', 'questions', 'put aside'],
   questions: ['mapping', 'reading', 'questions', 'bringing in', 'brought in', 'put aside'],
   'bringing in': ['brought in', 'undoing', 'undone'],
   'brought in': ['undoing', 'undone'],

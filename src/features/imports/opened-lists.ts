@@ -17,8 +17,8 @@ import type { Most } from './sending/sent-file.ts'
 import type { List, Unreadable } from './sending/unpack-workbooks.ts'
 import { reasonsOf } from './undoing/left-out.ts'
 
-/** Lists, and what somebody confirmed of their columns: nothing yet, by place, or by heading. */
-export type Given = { lists: readonly List[]; asOf: string; mapping?: Mapping; map?: ColumnMap | undefined }
+/** Lists, those just unpacked where none are named, and what somebody confirmed of their columns: nothing yet, by place, or by heading. */
+export type Given = { lists?: readonly List[]; asOf: string; mapping?: Mapping; map?: ColumnMap | undefined }
 export type Outlined = { people: number; pieces: number; corrections: Corrected[]; /** open questions about rows that become nobody, by their ids */ unplaced: string[] }
 export type Looked = { summary: Summary; remarks: string[]; columns: ListColumns[] }
 export type WouldMake = { people: number; waiting: number; openQuestions: number }
@@ -32,7 +32,7 @@ export type OpenedLists = {
   /** the lists in some files, workbooks unpacked */
   unpack(files: readonly SourceFile[], asOf: string, most: Most): Promise<{ lists: ReadableList[] } | Unreadable>
   columns(given: Given): Promise<ListColumns[]>
-  /** Reads them together; what comes out is which rows correct earlier ones. */
+  /** Reads them together; what comes out is which rows correct earlier ones. Lists that are named are given away: whoever gives them has them no more. */
   read(given: Given, earlier: ReadonlyMap<string, readonly EarlierRow[]>): Promise<readonly Correction[]>
   /** What they say, in short. */
   look(): Promise<Looked>
@@ -68,6 +68,7 @@ const notYet = () => new Error('The lists have not been read yet.')
 
 class ReadHere implements OpenedLists {
   readonly #tell: ((done: number, of: number) => void) | undefined
+  #unpacked: readonly List[] = []
   #read: { reading: Reading; earlier: BesideEarlier } | undefined
   #beside: Beside | undefined
   #report: Generator<string> | undefined
@@ -75,12 +76,23 @@ class ReadHere implements OpenedLists {
 
   constructor(tell?: (done: number, of: number) => void) { this.#tell = tell }
 
-  async unpack(files: readonly SourceFile[], asOf: string, most: Most) { return readableLists(files, asOf, most) }
-  async columns(given: Given) { return filesOf(given).map(columnsOf) }
+  async unpack(files: readonly SourceFile[], asOf: string, most: Most) {
+    const found = readableLists(files, asOf, most)
+    this.#unpacked = 'refused' in found ? [] : found.lists
+    return found
+  }
+
+  async columns(given: Given) {
+    const listed = this.#listsOf(given)
+    return filesOf(listed).map((file) => columnsOf(file, listed.lists))
+  }
+
+  #listsOf(given: Given): Listed { return { ...given, lists: given.lists ?? this.#unpacked } }
 
   async read(given: Given, earlier: ReadonlyMap<string, readonly EarlierRow[]>) {
-    const reading = readLists(given.lists, { asOf: given.asOf, map: mapOf(given) ?? {}, ...(this.#tell ? { tell: this.#tell } : {}) })
-    this.#read = { reading: { ...reading, files: withNotes(reading.files, given.lists) }, earlier: besideEarlier(reading, earlier) }
+    const { lists } = this.#listsOf(given)
+    const reading = readLists(lists, { asOf: given.asOf, map: mapOf({ ...given, lists }) ?? {}, ...(this.#tell ? { tell: this.#tell } : {}) })
+    this.#read = { reading: { ...reading, files: withNotes(reading.files, lists) }, earlier: besideEarlier(reading, earlier) }
     return this.#read.earlier.corrections
   }
 
@@ -92,7 +104,7 @@ class ReadHere implements OpenedLists {
 
   async look() {
     const reading = this.#any
-    return { summary: summaryOf(reading), remarks: reading.files.flatMap((file) => file.problems.map((words) => `${file.name}: ${words}.`)), columns: reading.files.map(columnsOf) }
+    return { summary: summaryOf(reading), remarks: reading.files.flatMap((file) => file.problems.map((words) => `${file.name}: ${words}.`)), columns: reading.files.map((file) => columnsOf(file, [])) }
   }
 
   async count(today: Day) {
@@ -125,7 +137,7 @@ class ReadHere implements OpenedLists {
     return this.#beside.reading
   }
 
-  async columnsRead() { return this.#reading.files.map(columnsOf) }
+  async columnsRead() { return this.#reading.files.map((file) => columnsOf(file, [])) }
   async questions() { return questionsFrom(this.#reading) }
   async preview(answered: readonly Answered[], today: Day) { return previewOf(this.#reading, outlineFrom(this.#reading, answered, today), answered) }
 
@@ -165,18 +177,23 @@ class ReadHere implements OpenedLists {
   }
 
   async row(given: Given, { file: name, row }: { file: string; row: number }) {
-    const file = filesOf({ ...given, lists: given.lists.filter((list) => list.name === name) })[0]
+    const file = filesOf({ ...given, lists: this.#listsOf(given).lists.filter((list) => list.name === name) })[0]
     const record = file?.records.find((one) => one.row === row)
     return file && record ? (record.table?.columns ?? file.columns).flatMap((column) => { const written = record.raw[column.index]?.trim(); return written ? [{ heading: column.heading, written }] : [] }) : []
   }
 
-  end() { this.#read = this.#beside = this.#outline = undefined }
+  end() {
+    this.#unpacked = []
+    this.#read = this.#beside = this.#outline = this.#report = undefined
+  }
 }
 
-const filesOf = (given: Given) => { const map = mapOf(given); return withNotes(given.lists.map((file) => readFile(file, { asOf: given.asOf, ...(map ? { map } : {}) })), given.lists) }
+type Listed = Given & { lists: readonly List[] }
+
+const filesOf = (given: Listed) => { const map = mapOf(given); return withNotes(given.lists.map((file) => readFile(file, { asOf: given.asOf, ...(map ? { map } : {}) })), given.lists) }
 
 /** A mapping is by places; the reading takes headings. */
-const mapOf = ({ lists, asOf, mapping, map }: Given): ColumnMap | undefined => (mapping ? columnMapFrom(mapping, lists.map((file) => readFile(file, { asOf }))) : map)
+const mapOf = ({ lists, asOf, mapping, map }: Listed): ColumnMap | undefined => (mapping ? columnMapFrom(mapping, lists.map((file) => readFile(file, { asOf }))) : map)
 
 type Asks = { [What in Exclude<keyof OpenedLists, 'end'>]: { what: What; given: Parameters<OpenedLists[What]> } }
 /** What may be asked of opened lists, as it is sent to a thread. */

@@ -1,3 +1,4 @@
+import { keepAwake } from '../../platform/database/keep-awake.ts'
 import { dayIn } from '../../engines/calendar/zones.ts'
 import type { Answer as Reply, RoomPage, RoomRequest } from '../audit/routing.ts'
 import { sayDay } from '../people/say-days.ts'
@@ -44,7 +45,7 @@ export async function showImport(request: RoomRequest, open: OpenLists): Promise
 export async function showPreview({ work, address, hidden, query }: RoomRequest, found: Import, open: OpenLists, problems: Record<string, string> = {}): Promise<RoomPage> {
   const questions = await readQuestions(work, found.id)
   const kept = (await readWeight(work, found.id)) >= longFrom ? await readKeptPreview(work, found.id) : undefined
-  const preview = kept ? { ...kept, questions: questionsIn(questions) } : await withImport(work, found, open, (lists) => lists.preview(questions, work.today))
+  const preview = kept ? { ...kept, questions: questionsIn(questions) } : await withImport(work, found, open, (lists) => keepAwake(work.db, lists.preview(questions, work.today)))
   const before = await broughtInBefore(work, await readHashes(work, found.id))
   const saved = Number(query.get('saved'))
   return previewPage({ id: found.id, preview, long: kept !== undefined, saved: Number.isSafeInteger(saved) && saved > 0 ? saved : null, before: before ? sayDay(dayIn(work.organisation.zone, before.on), work.today) : null, coordinator: await hasCoordinator(work), address, hidden, problems })

@@ -13,7 +13,7 @@ export async function addImport(work: Work, added: { id: string; asOf: string; f
   await work.db.insertInto('import').values({ organisation_id, id: added.id, state: 'mapping', as_of: added.asOf, mapping: '{}', started_by: work.by, started_at: work.now, state_since: work.now }).execute()
   for (const [place, file] of added.files.entries()) {
     const bytes_sealed = await work.text.sealBytes(added.id, placeOfFile(added.id, file.name), file.bytes)
-    await work.db.insertInto('import_file').values({ organisation_id, import_id: added.id, name: file.name, place, bytes_sealed, size: file.bytes.length, hash: file.hash, shape: file.shape, notes: JSON.stringify(file.notes) }).execute()
+    await work.db.insertInto('import_file').values({ organisation_id, import_id: added.id, name: file.name, place, bytes_sealed, size: file.bytes.length, hash: file.hash, shape: file.shape, notes: JSON.stringify(file.notes), from_workbook: file.workbook ?? false }).execute()
   }
 }
 
@@ -71,14 +71,14 @@ export async function readFiles(work: Work, id: string): Promise<List[]> {
   const rows = await work.db
     .selectFrom('import_file as f')
     .leftJoin('data_key as k', (join) => join.onRef('k.organisation_id', '=', 'f.organisation_id').onRef('k.subject_id', '=', 'f.import_id'))
-    .select(['f.name', 'f.notes', 'f.bytes_sealed as sealed', 'k.wrapped as key'])
+    .select(['f.name', 'f.notes', 'f.from_workbook as workbook', 'f.bytes_sealed as sealed', 'k.wrapped as key'])
     .where('f.organisation_id', '=', work.organisation.id)
     .where('f.import_id', '=', id)
     .orderBy('f.place')
     .execute()
-  return rows.flatMap(({ name, notes, ...found }) => {
+  return rows.flatMap(({ name, notes, workbook, ...found }) => {
     const bytes = work.text.openBytes(id, placeOfFile(id, name), found)
-    return bytes ? [{ name, bytes: new Uint8Array(bytes), notes: readNotes(notes) }] : []
+    return bytes ? [{ name, bytes: new Uint8Array(bytes), notes: readNotes(notes), workbook }] : []
   })
 }
 

@@ -268,6 +268,7 @@ export interface Import {
 
 export interface ImportFile {
   bytes_sealed: Buffer;
+  from_workbook: Generated<boolean>;
   hash: Buffer;
   import_id: string;
   name: string;

@@ -6,8 +6,8 @@ export class NoRoom extends Error {
 }
 
 export type AskedThread = {
-  /** What comes out of one question; they are answered in the order in which they are asked. */
-  ask<Result>(what: unknown): Promise<Result>
+  /** What comes out of one question; they are answered in the order in which they are asked. What is handed over is the thread's own from then on, and no copy. */
+  ask<Result>(what: unknown, handedOver?: readonly Uint8Array[]): Promise<Result>
   end(): void
 }
 
@@ -22,7 +22,7 @@ export type ThreadOptions = { /** the most its own memory may grow to */ megabyt
  * @param file the thread's own program; it hears `{ asks, what }` and says `{ answers, result }` or `{ answers, fault }`
  */
 export function askedThread(file: URL, { megabytes, tell }: ThreadOptions): AskedThread {
-  const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32 } })
+  const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 24 } })
   let ended: Error | undefined
   let asked = 0
   const waiting = new Map<number, (fault: Error) => void>()
@@ -36,7 +36,7 @@ export function askedThread(file: URL, { megabytes, tell }: ThreadOptions): Aske
   worker.on('error', (fault: Error & { code?: string }) => over(fault.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new NoRoom('The thread had not enough room.') : fault))
   worker.on('exit', () => over(new Error('The thread ended before it had answered.')))
   return {
-    ask: <Result>(what: unknown) => new Promise<Result>((resolve, reject) => {
+    ask: <Result>(what: unknown, handedOver: readonly Uint8Array[] = []) => new Promise<Result>((resolve, reject) => {
       if (ended) return reject(ended)
       const asks = (asked += 1)
       const hear = (heard: Heard<Result>) => {
@@ -49,7 +49,7 @@ export function askedThread(file: URL, { megabytes, tell }: ThreadOptions): Aske
       waiting.set(asks, reject)
       worker.on('message', hear)
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window: it has no origin
-      worker.postMessage({ asks, what })
+      worker.postMessage({ asks, what }, handedOver.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : [])))
     }),
     end: () => void worker.terminate(),
   }

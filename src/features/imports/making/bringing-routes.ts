@@ -15,8 +15,7 @@ export const bringingRoutes = (hands: Hands): readonly Route[] => [
 
 async function bringing(request: RoomRequest, { afterDeath, open }: Hands): Promise<Reply> {
   const { work, param, form, address } = request
-  const state = (await findImport(work, param('id')))?.state
-  if (state === 'bringing in' || state === 'reading') {
+  if ((await findImport(work, param('id')))?.state === 'bringing in') {
     goOn(work, param('id'))
     work.changed('list brought in', { thing: param('id') })
     return { goTo: address(`/imports/${param('id')}`) }

@@ -2,6 +2,7 @@ import { asDay, type Day, isDay } from '../../../engines/calendar/day.ts'
 import { dayIn } from '../../../engines/calendar/zones.ts'
 import type { SourceFile } from '../../../engines/reading/types.ts'
 import { NoRoom } from '../../../platform/jobs/asked-thread.ts'
+import { keepAwake } from '../../../platform/database/keep-awake.ts'
 import { type Answer as Reply, get, post, type RoomRequest, type Route } from '../../audit/routing.ts'
 import { makingWords } from '../making/words.ts'
 import { notNow } from '../not-now.ts'
@@ -15,7 +16,7 @@ import { mappingPage } from './pages/mapping-page.tsx'
 import { mostFiles, mostOnPages, weightUnpacked } from './sent-file.ts'
 import { keepLists } from './start-import.ts'
 import { sendingWords } from './words.ts'
-import { asideIn } from '../import.ts'
+import { asideIn, mayFollow } from '../import.ts'
 import type { OpenLists } from '../opened-lists.ts'
 import { findImport, listImports } from '../store.ts'
 import { resultWords } from '../undoing/words.ts'
@@ -63,7 +64,7 @@ async function start(request: RoomRequest, open: OpenLists): Promise<Reply> {
   const asOf = asOfFrom({ day: form.text('asOf-day'), month: form.text('asOf-month'), year: form.text('asOf-year') }, work.today)
   const problems = { ...(files.length === 0 ? { files: words.none } : files.length > mostFiles ? { files: words.many } : {}), ...(asOf ? {} : { asOf: words.day }) }
   if (!asOf || Object.keys(problems).length > 0) return { page: await showLists(request, { problems }), status: 422 }
-  const sent = await unpacked(files, asOf, open)
+  const sent = await keepAwake(work.db, unpacked(files, asOf, open))
   if ('refused' in sent) return { page: await showLists(request, { problems: { files: words.file(sent.file, sent.trouble) } }), status: 422 }
   return { goTo: address(`/imports/${(await keepLists(work, { lists: sent.lists, asOf })).id}`) }
 }
@@ -82,7 +83,7 @@ async function unpacked(files: readonly SourceFile[], asOf: Day, open: OpenLists
 
 async function mapping({ work, param, address, hidden }: RoomRequest, open: OpenLists): Promise<Reply> {
   const found = await findImport(work, param('id'))
-  if (!found || (found.state !== 'mapping' && found.state !== 'questions')) return 'not there'
+  if (!found || !mayFollow(found.state, 'reading')) return 'not there'
   return { page: mappingPage({ id: found.id, files: await readColumns(work, found, open), aside: asideIn(found.mapping), address, hidden }), thing: found.id }
 }
 

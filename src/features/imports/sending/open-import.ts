@@ -1,4 +1,5 @@
 import type { Work } from '../../audit/work.ts'
+import { keepAwake } from '../../../platform/database/keep-awake.ts'
 import { editedSince } from '../again/edited-since.ts'
 import { readEarlierRows } from '../again/read-earlier-rows.ts'
 import type { Import } from '../import.ts'
@@ -32,9 +33,12 @@ export async function openImport(transaction: Transaction, { asOf, mapping }: Wh
 }
 
 /** The same within one transaction, for as long as something is done with them. */
-export async function withImport<T>(work: Work, found: Which, open: OpenLists, does: (lists: OpenedLists) => Promise<T>): Promise<T> {
-  const lists = await openImport((reads) => reads(work), found, await gather(work, found.id), open)
+export async function withImport<T>(work: Work, { id, asOf, mapping }: Which, open: OpenLists, does: (lists: OpenedLists) => Promise<T>): Promise<T> {
+  const { files, earlier } = await gather(work, id)
+  const lists = open(weightOf(files))
   try {
+    const corrections = await keepAwake(work.db, lists.read({ lists: files, asOf, mapping }, earlier))
+    await lists.beside(corrections.length > 0 ? await editedSince(work, corrections) : new Set())
     return await does(lists)
   } finally {
     lists.end()

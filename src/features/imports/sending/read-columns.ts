@@ -1,3 +1,4 @@
+import { keepAwake } from '../../../platform/database/keep-awake.ts'
 import type { Work } from '../../audit/work.ts'
 import type { Import } from '../import.ts'
 import type { OpenLists, RowWritten } from '../opened-lists.ts'
@@ -12,10 +13,10 @@ export async function readColumns(work: Work, found: Pick<Import, 'id' | 'asOf' 
   const lists = open(weightOf(files))
   try {
     const given = { lists: files, asOf: found.asOf }
-    if (Object.keys(found.mapping).length > 0) return await lists.columns({ ...given, mapping: found.mapping })
-    const plain = await lists.columns(given)
+    if (Object.keys(found.mapping).length > 0) return await keepAwake(work.db, lists.columns({ ...given, mapping: found.mapping }))
+    const plain = await keepAwake(work.db, lists.columns(given))
     const said = await recallShapes(work, plain)
-    return Object.keys(said).length === 0 ? plain : await lists.columns({ ...given, mapping: said })
+    return Object.keys(said).length === 0 ? plain : await keepAwake(work.db, lists.columns({ ...given, mapping: said }))
   } finally {
     lists.end()
   }
@@ -26,7 +27,7 @@ export async function readRow(work: Work, found: Pick<Import, 'id' | 'asOf' | 'm
   const files = await readFiles(work, found.id)
   const lists = open(weightOf(files))
   try {
-    return await lists.row({ lists: files, asOf: found.asOf, mapping: found.mapping }, row)
+    return await keepAwake(work.db, lists.row({ lists: files, asOf: found.asOf, mapping: found.mapping }, row))
   } finally {
     lists.end()
   }

@@ -7,7 +7,7 @@ import { type FileTrouble, holdsSomebody, type Most, mostColumns, mostFiles, mos
 /** What a person should know of a list that its cells do not say. Never a word out of it: it is kept unsealed. */
 export type ListNote = { what: SheetNote['what'] | 'hidden sheets' | 'other sheets'; count: number; at: string }
 /** A list as it is kept and read from then on. */
-export type List = SourceFile & { readonly notes: readonly ListNote[] }
+export type List = SourceFile & { readonly notes: readonly ListNote[]; /** a sheet of one, kept as the text of its cells */ readonly workbook?: boolean }
 export type Unreadable = { refused: 'unreadable'; file: string; trouble: FileTrouble }
 
 /** Unpacked, a sheet of a hundred thousand rows is some 100 MB of tags; more than this many is no list. */
@@ -44,7 +44,7 @@ function sheetsOf(file: SourceFile, asOf: string, most: Most): { lists: List[] }
     ...(read.hidden > 0 ? [{ what: 'hidden sheets', count: read.hidden, at: '' } as const] : []),
     ...(holding.length < sheets.length ? [{ what: 'other sheets', count: sheets.length - holding.length, at: '' } as const] : []),
   ]
-  return { lists: holding.map(({ sheet, list }, place) => ({ ...list, name: holding.length === 1 ? file.name : `${file.name} (${sheet.name.slice(0, 60)})`, notes: [...sheet.notes, ...(place === 0 ? left : [])] })) }
+  return { lists: holding.map(({ sheet, list }, place) => ({ ...list, name: holding.length === 1 ? file.name : `${file.name} (${sheet.name.slice(0, 60)})`, workbook: true, notes: [...sheet.notes, ...(place === 0 ? left : [])] })) }
 }
 
 const listOf = ({ name }: SourceFile, { rows }: Sheet): SourceFile => ({ name, bytes: new TextEncoder().encode(writeList(rows)) })

@@ -55,7 +55,7 @@ function FilePart({ file, aside, place, problems }: { file: ListColumns; aside: 
   const sure = file.columns.filter((column) => certain(column) && problems[columnField(place, column.index)] === undefined)
   const doubtful = file.columns.filter((column) => !sure.includes(column) && !column.marks)
   const marks = file.columns.filter((column) => column.marks)
-  const about = [words.about.rows(file.rows), words.about.encoding(file.encoding)].join(', ')
+  const about = [words.about.rows(file.rows), ...(file.workbook ? [] : [words.about.encoding(file.encoding)])].join(', ')
   return (
     <Card heading={file.name} level={2}>
       <p class="soft">{about}</p>

@@ -35,9 +35,7 @@ export const readingPage = (shown: Addressed & { done: number; of: number; hidde
         <ProgressPanel heading={makingWords.bringing.part} label={words.progress} done={shown.done} of={shown.of} href={shown.address(`/imports/${shown.id}`)} look={makingWords.bringing.look} over={words.over} see={words.see}>
           {words.soFar(shown.done, shown.of)}
         </ProgressPanel>
-        <Form action={shown.address(`/imports/${shown.id}/bringing-in`)} hidden={shown.hidden}>
-          <Button label={makingWords.bringing.stopped} kind="quiet" />
-        </Form>
+        <Button label={makingWords.preview.changeMapping} href={shown.address(`/imports/${shown.id}/mapping`)} kind="quiet" />
         <Form action={shown.address(`/imports/${shown.id}/putting-aside`)} hidden={shown.hidden}>
           <Button label={sendingWords.mapping.aside} kind="quiet" />
         </Form>
