@@ -7,8 +7,8 @@ const program = new URL(import.meta.url.endsWith('.ts') ? './lists-thread.ts' : 
 /** Below this weight, some eight hundred people, a list is read in less time than anybody notices. */
 const short = 200_000
 
-/** The most memory a thread that reads lists has, in megabytes: measured in docs/decisions/0040. */
-const megabytes = 288
+/** The most memory a thread that reads lists has, in megabytes: measured in docs/decisions/0040-long-lists-read-apart.md. */
+const megabytes = 256
 
 /** Opens short lists at once and long ones in a thread of their own, with a bound to its memory. */
 export const openLists: OpenLists = (weight, tell) => (weight < short ? openHere(weight, tell) : openInThread({ megabytes, tell }))

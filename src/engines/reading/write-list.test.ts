@@ -4,7 +4,7 @@ import { decodeText } from './decode-text.ts'
 import { guarded, unguarded } from './guarded-cells.ts'
 import { readFile } from './read-file.ts'
 import { splitTable } from './split-table.ts'
-import { reasonHeadings, writeList } from './write-list.ts'
+import { reasonHeadings, writeList, writeListAsBytes } from './write-list.ts'
 
 const bytesOf = (rows: readonly (readonly string[])[]) => new TextEncoder().encode(writeList(rows))
 const back = (rows: readonly (readonly string[])[]) => splitTable(decodeText(bytesOf(rows)).text).rows
@@ -32,4 +32,11 @@ describe('a list written as CSV', () => {
     expect(read.columns.map((column) => column.heading)).toEqual(['Name', 'Tel'])
     expect(read.records[0]?.raw).toEqual(['Ann Lee', '07700 900123'])
   })
+})
+
+it('is the same written as bytes, a thousand rows at a time', () => {
+  for (const length of [0, 1, 1000, 1001, 2500]) {
+    const rows = Array.from({ length }, (_, i) => [`Siân ${i}`, i % 7 ? '' : '=1', 'a "b", c\nd'])
+    expect(Buffer.from(writeListAsBytes(rows)).equals(Buffer.from(writeList(rows)))).toBe(true)
+  }
 })

@@ -1,7 +1,7 @@
 import { readFile } from '../../../engines/reading/read-file.ts'
 import { readWorkbook, type Sheet, type SheetNote, type WorkbookTrouble } from '../../../engines/reading/read-workbook.ts'
 import type { SourceFile } from '../../../engines/reading/types.ts'
-import { writeList } from '../../../engines/reading/write-list.ts'
+import { writeListAsBytes } from '../../../engines/reading/write-list.ts'
 import { type FileTrouble, holdsSomebody, type Most, mostColumns, mostFiles, mostOnPages, namedApart, troubleWith } from './sent-file.ts'
 
 /** What a person should know of a list that its cells do not say. Never a word out of it: it is kept unsealed. */
@@ -47,4 +47,4 @@ function sheetsOf(file: SourceFile, asOf: string, most: Most): { lists: List[] }
   return { lists: holding.map(({ sheet, list }, place) => ({ ...list, name: holding.length === 1 ? file.name : `${file.name} (${sheet.name.slice(0, 60)})`, workbook: true, notes: [...sheet.notes, ...(place === 0 ? left : [])] })) }
 }
 
-const listOf = ({ name }: SourceFile, { rows }: Sheet): SourceFile => ({ name, bytes: new TextEncoder().encode(writeList(rows)) })
+const listOf = ({ name }: SourceFile, { rows }: Sheet): SourceFile => ({ name, bytes: writeListAsBytes(rows) })
