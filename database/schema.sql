@@ -353,8 +353,7 @@ create table import (
   started_at timestamp with time zone not null,
   state_since timestamp with time zone not null,
   preview_sealed bytea,
-  read_trouble text,
-  CHECK ((read_trouble = 'too much'::text)),
+  did_not_fit boolean not null default false,
   CHECK ((state = ANY (ARRAY['mapping'::text, 'reading'::text, 'questions'::text, 'bringing in'::text, 'brought in'::text, 'undoing'::text, 'undone'::text, 'put aside'::text]))),
   FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   PRIMARY KEY (organisation_id, id)

@@ -21,7 +21,7 @@ alter table import_made add column taken_up_on date;
 -- A list of many thousand rows takes half a minute to read. It is read by the worker, in a thread of its own, while everybody else goes on; what it came
 -- to is kept, so that looking at it again reads nothing. Where it did not fit into the room a reading has, that is said.
 alter table import add column preview_sealed bytea;
-alter table import add column read_trouble text check (read_trouble in ('too much'));
+alter table import add column did_not_fit boolean not null default false;
 -- Why nobody came of a row is kept with it, so that taking those rows as a file reads no list anew.
 alter table import_row add column why_sealed bytea;
 -- A workbook is kept as the text of its cells, and nobody needs to hear how we wrote the letters of that.

@@ -21,7 +21,7 @@ export const mayFollow = (from: ImportState, to: ImportState): boolean => follow
 /** What each column means, by its place: a list without headings has people in its first row, and this is kept unsealed. */
 export type Mapping = { readonly [file: string]: { readonly kind: ListKind; readonly columns: Readonly<Record<string, Meaning | 'not used'>>; /** somebody said that it is something else: kept with the others, and nothing is made of it */ readonly aside?: boolean } }
 
-export type Import = { id: string; state: ImportState; stateSince: Date; startedAt: Date; asOf: Day; mapping: Mapping; pieces: number; piecesDone: number; /** why the last reading of it came to nothing */ trouble: 'too much' | null }
+export type Import = { id: string; state: ImportState; stateSince: Date; startedAt: Date; asOf: Day; mapping: Mapping; pieces: number; piecesDone: number; /** the last reading of it came to nothing, because it had not enough room */ didNotFit: boolean }
 
 /** The lists that somebody said are something else. */
 export const asideIn = (mapping: Mapping): ReadonlySet<string> => new Set(Object.entries(mapping).flatMap(([file, { aside }]) => (aside ? [file] : [])))

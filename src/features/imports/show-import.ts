@@ -24,7 +24,7 @@ export async function showImport(request: RoomRequest, open: OpenLists): Promise
   const { id, state } = found
   switch (state) {
     case 'mapping':
-      return { page: mappingPage({ id, trouble: found.trouble, files: await readColumns(work, found, open), aside: asideIn(found.mapping), address, hidden }), thing: id }
+      return { page: mappingPage({ id, didNotFit: found.didNotFit, files: await readColumns(work, found, open), aside: asideIn(found.mapping), address, hidden }), thing: id }
     case 'reading':
       return { page: readingPage({ id, address, hidden: hidden(), done: found.piecesDone, of: found.pieces }), thing: id }
     case 'questions':

@@ -6,7 +6,7 @@ import type { Import, ImportState, Mapping } from './import.ts'
 import { readMapping, readNotes, readPreview } from './kept-shapes.ts'
 import type { Preview } from './making/preview.ts'
 
-const columns = ['i.id', 'i.state', 'i.state_since as stateSince', 'i.started_at as startedAt', 'i.as_of as asOf', 'i.mapping', 'i.pieces', 'i.pieces_done as piecesDone', 'i.read_trouble as trouble'] as const
+const columns = ['i.id', 'i.state', 'i.state_since as stateSince', 'i.started_at as startedAt', 'i.as_of as asOf', 'i.mapping', 'i.pieces', 'i.pieces_done as piecesDone', 'i.did_not_fit as didNotFit'] as const
 
 export async function addImport(work: Work, added: { id: string; asOf: string; files: readonly (List & { hash: Buffer; shape: Buffer })[] }): Promise<void> {
   const organisation_id = work.organisation.id
@@ -23,13 +23,13 @@ const placeOfFile = (id: string, name: string) => ({ table: 'import_file', colum
 export async function findImport(work: Work, id: string, { lock = false } = {}): Promise<Import | undefined> {
   const query = work.db.selectFrom('import as i').select(columns).where('i.organisation_id', '=', work.organisation.id).where('i.id', '=', id)
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
-  return row && { ...row, asOf: asDay(row.asOf), mapping: readMapping(row.mapping), trouble: row.trouble === 'too much' ? row.trouble : null }
+  return row && { ...row, asOf: asDay(row.asOf), mapping: readMapping(row.mapping) }
 }
 
-export async function setState(work: Work, id: string, changed: { state: ImportState; mapping?: Mapping; trouble?: Import['trouble'] }): Promise<void> {
+export async function setState(work: Work, id: string, changed: { state: ImportState; mapping?: Mapping; didNotFit?: boolean }): Promise<void> {
   await work.db
     .updateTable('import')
-    .set({ state: changed.state, state_since: work.now, read_trouble: changed.trouble ?? null, ...(changed.mapping ? { mapping: JSON.stringify(changed.mapping) } : {}) })
+    .set({ state: changed.state, state_since: work.now, did_not_fit: changed.didNotFit ?? false, ...(changed.mapping ? { mapping: JSON.stringify(changed.mapping) } : {}) })
     .where('organisation_id', '=', work.organisation.id)
     .where('id', '=', id)
     .execute()

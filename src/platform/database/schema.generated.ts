@@ -253,13 +253,13 @@ export interface Household {
 
 export interface Import {
   as_of: string;
+  did_not_fit: Generated<boolean>;
   id: string;
   mapping: Json;
   organisation_id: string;
   pieces: Generated<number>;
   pieces_done: Generated<number>;
   preview_sealed: Buffer | null;
-  read_trouble: string | null;
   started_at: Timestamp;
   started_by: string | null;
   state: 'mapping' | 'reading' | 'questions' | 'bringing in' | 'brought in' | 'undoing' | 'undone' | 'put aside';

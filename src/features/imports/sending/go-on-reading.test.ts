@@ -79,7 +79,7 @@ describe('a long list', () => {
   it('goes back to its headings with a word where it does not fit into the room a reading has', async () => {
     const id = await confirmed('room.csv')
     await reading(id, failing(new NoRoom('no room')))
-    expect(await ask((work) => findImport(work, id))).toMatchObject({ state: 'mapping', trouble: 'too much' })
+    expect(await ask((work) => findImport(work, id))).toMatchObject({ state: 'mapping', didNotFit: true })
   }, 30_000)
   it('is read anew by the next worker where one was broken off', async () => {
     const id = await confirmed('broken.csv')

@@ -20,7 +20,7 @@ export async function goOnReading({ transaction, open, everyMs = 2000 }: Going, 
     await readAndKeep({ transaction, open: (weight) => open(weight, (done, of) => Object.assign(at, { done, of })) }, found)
   } catch (fault) {
     if (!(fault instanceof NoRoom)) throw fault
-    await transaction(async (work) => { if (await isStill(work, found)) await setState(work, id, { state: 'mapping', trouble: 'too much' }) })
+    await transaction(async (work) => { if (await isStill(work, found)) await setState(work, id, { state: 'mapping', didNotFit: true }) })
   } finally {
     clearInterval(told)
   }

@@ -65,7 +65,7 @@ export const sendingWords = {
     see: 'See what would be made',
   },
   mapping: {
-    trouble: 'This list doesn’t fit into the room a reading has. Send it in parts, or take out columns that say nothing about people.',
+    didNotFit: 'This list doesn’t fit into the room a reading has. Send it in parts, or take out columns that say nothing about people.',
     heading: 'What the headings mean',
     lead: 'Check these against your list. Nothing is made yet.',
     kind: (file: string) => `What ${file} is a list of`,

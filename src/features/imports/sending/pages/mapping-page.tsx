@@ -15,7 +15,7 @@ import { importWords } from '../../words.ts'
 
 const words = sendingWords.mapping
 
-type MappingPage = { id: string; /** why reading it came to nothing */ trouble?: 'too much' | null; files: readonly ListColumns[]; /** lists that somebody said are something else */ aside: ReadonlySet<string>; address(path: string): string; hidden(): Readonly<Record<string, string>>; problems?: Problems; back?: boolean }
+type MappingPage = { id: string; /** reading it came to nothing */ didNotFit?: boolean; files: readonly ListColumns[]; /** lists that somebody said are something else */ aside: ReadonlySet<string>; address(path: string): string; hidden(): Readonly<Record<string, string>>; problems?: Problems; back?: boolean }
 
 /** Fields are named by the places of the file and the column: headings can be anything. */
 export const kindField = (file: number): string => `kind-${file}`
@@ -25,7 +25,7 @@ export const columnField = (file: number, column: number): string => `column-${f
 export const somethingElse = 'something else'
 
 /** What each heading was taken to mean, to be confirmed or changed. Those in doubt come first. */
-export const mappingPage = ({ id, trouble = null, files, aside, address, hidden, problems = {} }: MappingPage): RoomPage => ({
+export const mappingPage = ({ id, didNotFit = false, files, aside, address, hidden, problems = {} }: MappingPage): RoomPage => ({
   title: importWords.title,
   at: 'imports',
   width: 'read',
@@ -35,7 +35,7 @@ export const mappingPage = ({ id, trouble = null, files, aside, address, hidden,
   mistakes: { problems, order: files.flatMap((file, place) => [kindField(place), ...file.columns.map((column) => columnField(place, column.index))]) },
   children: (
     <Stack wide>
-      {trouble && <Notice>{words.trouble}</Notice>}
+      {didNotFit && <Notice>{words.didNotFit}</Notice>}
       <Form action={address(`/imports/${id}/mapping`)} hidden={hidden()}>
         {files.map((file, place) => (
           <FilePart key={file.name} file={file} aside={aside.has(file.name)} place={place} problems={problems} />
