@@ -27,10 +27,17 @@ export function partlyNamed(a: Someone, b: Someone): Verdict | undefined {
 /** "Hassan Abdi Warsame" and "Warsame Hassan Abdi": the same words the other way round, where a family name may stand first. Asked, never joined. */
 export function turned(a: Someone, b: Someone): Verdict | undefined {
   const words = (s: Someone) => foldName(`${s.name.first} ${s.name.surname}`).split(' ').toSorted()
-  const mine = words(a)
-  if (mine.length < 2 || a.shared || b.shared || (a.born && b.born && a.born !== b.born) || toldApart(a, b) || mine.join(' ') !== words(b).join(' ')) return undefined
-  const how = sharedWay(a, b) ?? (a.born && a.born === b.born ? 'birth date' : undefined)
+  const [mine, theirs] = [words(a), words(b)]
+  if (mine.length < 2 || a.shared || b.shared || (a.born && b.born && a.born !== b.born) || toldApart(a, b) || !(mine.join(' ') === theirs.join(' ') || endsTurned(a, b))) return undefined
+  const how = sharedWay(a, b) ?? (a.born && a.born === b.born ? 'birth date' : a.ref.file === b.ref.file && a.district !== '' && a.district === b.district ? 'district' : undefined)
   return how ? { verdict: 'ask', reasons: [`the same names in another order, and the same ${how}`], firm: false, proven: false } : undefined
+}
+
+/** "Tran Van Minh" and "Minh Tran": the first and the last word changed round, and what stands between them left out. */
+function endsTurned(a: Someone, b: Someone): boolean {
+  const ends = (s: Someone) => { const words = foldName(`${s.name.first} ${s.name.surname}`).trim().split(' '); return words.length < 2 ? undefined : ([words[0], words.at(-1)] as const) }
+  const [x, y] = [ends(a), ends(b)]
+  return x !== undefined && y !== undefined && x[0] !== x[1] && x[0] === y[1] && x[1] === y[0]
 }
 
 /** Another surname beside the same first name, birth date and number or address: married, or the name in another language. Asked, never joined. */

@@ -3,7 +3,7 @@ import { suggestKind } from './list-kinds.ts'
 
 test.each([
   ['contacts', ['Ref', 'Call date', 'Call time', 'Call taker', 'Caller first name', 'Caller tel', 'Age', 'Main issue', 'Duration', 'Action']], ['contacts', ['Client', 'Date', 'Arrived', 'Left', 'Remarks']],
-  ['supporters', ['Listener', 'Tel', 'AccessNI ref', 'AccessNI date', 'Refs in']], ['members', ['Name', 'DOB', 'Referred by', 'Reason for referral']], ['members', ['Date', 'Name', 'Age', 'Address', 'P code', 'Tel', 'Sent by', 'Visitor', 'Remarks']],
+  ['supporters', ['Listener', 'Tel', 'AccessNI ref', 'AccessNI date', 'Refs in']], ['members', ['Name', 'DOB', 'Referred by', 'Reason for referral']], ['members', ['Date', 'Name', 'Age', 'Address', 'P code', 'Tel', 'Sent by', 'Visitor', 'Remarks']], ['members', ['No', 'Name and address', 'Phone', 'Ring day', 'Who rings', 'Last rung', 'Remarks']],
 ])('%s have headings such as %j', (kind, headings) => {
   expect(suggestKind(headings).kind).toBe(kind)
 })

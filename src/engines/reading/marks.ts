@@ -118,6 +118,7 @@ export function readBeside(of: BesideKind, heading: string, raw: string, at: { r
   const read = readDay(dayFirst(raw, at.order), COMING.test(heading) ? `${Number(at.asOf.slice(0, 4)) + 10}-12-31` : at.asOf, birth ? likelyAge(at.asOf) : undefined)
   const ahead = read.value !== null && read.value.precision !== 'no year' && read.value.iso > at.asOf && !COMING.test(heading)
   const long = !birth && read.why === 'two-digit year' && read.value !== null && Number(read.value.iso.slice(0, 4)) < Number(at.asOf.slice(0, 4)) - 60
+  if (birth && read.level === 'ok' && read.value?.iso.endsWith('-01-01')) return { of, heading, raw, ...flag(read.value.iso, '1 January may be a stand-in for "year known only"') }
   return { of, heading, raw, ...(ahead || long ? ask('in the future, or the century was guessed') : inOrder(raw, at.order, { ...read, value: read.value?.iso ?? null })) }
 }
 

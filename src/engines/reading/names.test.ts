@@ -106,3 +106,7 @@ test('where a list is in capitals throughout, first names are set like names too
   expect(joinNames(first, 'THORNBURY', '', 'MRS')?.people[0]?.full).toBe('Edith May Thornbury')
   expect(joinNames(readNames('JR').value, 'THORNBURY', '', '')?.people[0]?.first).toBe('JR')
 })
+
+test.each([['Mr Alf Booth RIP, 9 Mill Fold, Thornby', 'Alf Booth', 'RIP; 9 Mill Fold, Thornby'], ['Miss Olive Garth, Rosewood (was 2 Mill Fold)', 'Olive Garth', 'Rosewood (was 2 Mill Fold)'], ['Ron Haigh deceased', 'Ron Haigh', 'deceased']])('"%s" is %s, and the rest stands beside', (text, full, remark) => {
+  expect(readNames(text).value).toMatchObject({ people: [{ full }], remark })
+})

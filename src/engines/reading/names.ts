@@ -72,11 +72,21 @@ function parse(written: string): Names {
   return beside ? { ...names, remark: [names.remark, beside].filter(Boolean).join('; ') } : names
 }
 
-/** Cuts off what people write after a name: "- deceased", "c/o daughter Ann", a telephone number. */
+/** "Mr Alf Booth RIP": the word of a death stands behind the name and is no surname. */
 function apart(written: string): { text: string; beside: string } {
+  const cut = behind(written)
+  const died = /^(.*\p{L})[\s,]+\(?(RIP|R\.I\.P\.?|[Dd]eceased|[Dd]ec['’]?d)\)?$/u.exec(cut.text)
+  return died ? { text: died[1] ?? '', beside: [died[2], cut.beside].filter(Boolean).join('; ') } : cut
+}
+
+/** Cuts off what people write after a name: "- deceased", "c/o daughter Ann", a telephone number. */
+function behind(written: string): { text: string; beside: string } {
   // A house number after a comma begins an address: "Mrs Ada Finch, 3 Bell Lane".
   const found = /^(.*?\p{L}.*?)(?:\s+[-–—]+\s+|\s+c\/o\s+|\s*(?=\(?\+?\d[\d\s()-]{7,})|\s*,\s*(?=(?:flat|apt|no\.?)?\s*\d+[a-z]?,?\s+\p{L}))(.+)$/u.exec(written)
   if (found) return { text: (found[1] ?? '').trim(), beside: (found[2] ?? '').trim() }
+  // After a title and a whole name a comma begins a place: "Miss Olive Garth, Rosewood".
+  const place = /^([^,&+]+?\p{L} [^,&+]*?\p{L}(?: \([^)]*\))?), *(\p{Lu}[^,]*\p{L}.*)$/u.exec(written)
+  if (place && TITLE.test(written) && (place[1] ?? '').split(' ').length >= 3 && !/\band\b/.test(place[1] ?? '') && !/^(?:[A-Z]{2,4}|snr|sr|senior|jnr|jr|junior)\b/i.test(place[2] ?? '')) return { text: place[1] ?? '', beside: place[2] ?? '' }
   const after = /^(.+?),?\s+((?:n[ée]e)\s+\p{L}.*|(?:(?:MBE|OBE|CBE|BEM|JP|DL|RN|RGN|PhD|BA|BSc|MA|QC|KC)[,.\s]*)+)$/u.exec(written)
   if (after) return { text: after[1] ?? '', beside: (after[2] ?? '').trim() }
   const late = /^(?:the )late\s+(.+)$/i.exec(written)

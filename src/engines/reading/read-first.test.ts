@@ -33,3 +33,11 @@ test('an age at the beginning of a remark is the age of whoever it is about', ()
   expect(youngAgeIn('15, with his grandad Ken Saturdays')).toBe(15)
   expect(youngAgeIn('15, 16 and 17 March away')).toBeUndefined()
 })
+
+test.each(['Low. Denies any suicidal thoughts', 'no current risk to self or others', 'No suicidal ideation'])('"%s" denies it, and holds nobody back', (text) => {
+  expect(mustBeReadFirst(text)).toBeUndefined()
+})
+
+test.each(['Denies suicidal thoughts but sister is worried', 'not suicidal any longer', 'no self-harm since the last attempt', 'Denies any suicidal thoughts. Took an overdose in May'])('"%s" is read first all the same', (text) => {
+  expect(mustBeReadFirst(text)).toContain('suicide or self-harm')
+})

@@ -5,9 +5,15 @@
  * Examples: "GP says suicidal?? rang surgery 9/5 - see safeguarding folder" gives both; "safeguarding training 05/24" nothing.
  */
 export function mustBeReadFirst(text: string): string | undefined {
-  const found = TOPICS.filter(([pattern]) => pattern.test(text)).map(([, topic]) => topic)
+  const said = text.split(/(?<=[.;\n])/).filter((part) => !NEGATED.test(part) || DOUBTED.test(part)).join('')
+  const found = TOPICS.filter(([pattern]) => pattern.test(said)).map(([, topic]) => topic)
   return found.length ? `Mentions ${[...new Set(found)].join(' and ')}: a person reads it first; the remark belongs with safeguarding, not in general notes` : undefined
 }
+
+/** "Denies any suicidal thoughts", "no current risk to self or others": somebody asked, and it is not so. */
+const NEGATED = /\b(?:denie[sd]|denying|no|nil|not|without) (?:(?:any|current|currently|present|known|active|signs? of|thoughts? of|evidence of|identified|apparent) )*(?:suicid\w*(?: (?:thoughts?|ideation|plans?|intent|feelings?))?|self[- ]?harm\w*|risks? to (?:self|others|him|her))/i
+/** What takes such a no back. */
+const DOUBTED = /\b(?:but|however|though|although|worr\w+|concern\w*|previous\w*|past|history|attempt\w*|until|unless|sure|certain|clear|longer|partner|wife|husband|mum|mother|daughter|son|says? (?:s?he|they))\b|\?/i
 
 const TOPICS: readonly [RegExp, string][] = [
   [/\b(?:noose|ligature)\b|\b(?:rope|beam) in the\b|\blooked at the (?:beam|rope|tablets|pills|bridge|railway|river|knives)\b|\b(?:end|take|ending|taking) (?:his|her|their|my) (?:own )?life\b|\bdo it properly\b|\b(?:talk(?:s|ed|ing)?|thinks?|thinking|thought|spoke|plans?|planning) (?:of|about|to) (?:end(?:ing)?|kill(?:ing)?|harm(?:ing)?|hurt(?:ing)?) (?:it|(?:him|her|them|my)sel|(?:his|her|their|my) life)|\bkilling (?:him|her|them|my)sel|\b(?:can['’]?t|cannot|could ?n['’]?t) go on(?=$|[.;,!'"”]| (?:like this|any ?more|any longer|much longer|living|now))|\b(?:started|been|is|back to) cutting\b(?! (?:the |down|back|out|hair|grass|her hair|up))|\bcutting again\b|\bvoices (?:telling|tell|say)|\bwish(?:es|ed)? (?:s?he|they|i) (?:had(?: ?n['’]?t| not)|['’]?d not|had never) (?:woken|been born|lived|survived)|\b(?:wants?|ready|going|wanting|about) to end it\b(?! (?:on|with|by|at))|\bwants? it (?:all )?(?:to be )?(?:over|to end|finished)(?=$|[.;,!'"”])|\bharm(?:ing)? (?:him|her|them|my)sel/i, 'suicide or self-harm'],

@@ -44,6 +44,7 @@ describe('a question', () => {
     ['an initial in the same street', 'Parminder Kaur,,18 Quarry Nook,LS8 8BX,01632 960718,,,', 'P. Kaur,80ish,Quarry Nook,LS8,,,,'],
     ['slips in surname, birth date and house', 'Keith Lumb,05/02/1949,70 Harrow Ings,LS10 7FA,01632 960719,,,', 'Keith Lamb,02/05/1949,7 Harrow Ings,LS10 7FB,01632 960720,,,'],
     ['a birth year with two figures changed round, and the street', 'Gerald Tunnicliffe,06/06/1946,45 Ripley Street,HD6 1JB,07700 900304,,,', 'Gerald Tunnicliff,06/06/1964,54 Ripley Street,HD6 1JB,07700 900310,,,'],
+    ['the first and the last name changed round, and a mobile', 'Tran Van Minh,17/08/1988,11 Hazel Buildings,NE6 1RJ,07700 900308,,,', 'Minh Tran,17/08/1988,11 Hazel Buildings,NE6 1RJ,07700 900308,,,'],
     ['sisters, or two spellings, in one home', 'Mary Byrne,,1 High Street,LS1 4AP,,,,', 'Marie Byrne,,1 High Street,LS1 4AP,,,,'],
     ['a senior and one of whom it is not said', 'Mohammed Hussain (Snr),,40 Cobden Fold,LS8 6HN,,,,', 'Mohammed Hussain,,40 Cobden Fold,LS8 6HN,,,,'],
   ])('%s', (_why, a, b) => {

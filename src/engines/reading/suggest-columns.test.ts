@@ -52,3 +52,11 @@ test('what one heading says for certain is not given to a guess before it', () =
 test('beside first names and surnames whoever calls them is not their name', () => {
   expect(meanings(['First name', 'Surname', 'Caller'], 'members', [['Leslie', 'Bagshaw', 'Rita'], ['Iris', 'Oakes', 'Marcus'], ['Olu', 'Ade', 'Rita']])).toEqual(['first name', 'surname', 'matched with'])
 })
+
+test('in a list of carers their own names and birth dates say so, and whom they care for is somebody else', () => {
+  expect(meanings(['Carer surname', 'Carer forename', 'Carer DOB', 'Cared-for name', 'Cared-for DOB'], 'members', [['Attwater', 'Denise', '12/05/1963', 'Walter Attwater', '03/02/1936'], ['Hobday', 'Carol', '12/03/1957', 'Mabel Crump', '1931'], ['Bufton', 'Glenys', '07/02/1948', 'Gwyn Bufton', '01/01/1943']])).toEqual(['surname', 'first name', 'born', 'not used', 'not used'])
+})
+
+test('a carer beside the person is not who the list is about', () => {
+  expect(meanings(['Name', 'DOB', 'Carer name', 'Carer DOB'], 'members')).toEqual(['name', 'born', 'not used', 'not used'])
+})

@@ -20,19 +20,20 @@ export function suggestColumns(headings: readonly string[], rows: readonly (read
   const taken = new Set<Meaning>()
   const named = uniqueHeadings(headings)
   const people = namesPeople(headings, kind)
-  const self = headings.map(tidyHeading).find((heading) => /^(?:client|member|carer|participant|person|beneficiary|resident|tenant|patient|guest|attendee|mentee|service user)(?: (?:name|s name))?$/.test(heading))?.replace(/ (?:s )?name$/, '')
+  const self = headings.map(tidyHeading).find((heading) => new RegExp(`^${ONE}(?: (?:name|s name))?$`).test(heading))?.replace(/ (?:s )?name$/, '') ?? beforeNames(headings, kind)
+  const own = headings.map((heading) => ownPart(heading, self))
   // Beside a "Full name" another column of names says what somebody is called.
   const full = headings.some((heading) => /^full ?names?$/.test(tidyHeading(heading)))
-  const firsts = headings.some((heading) => FIRSTS.has(rulesFor(heading, kind).find((rule) => rule.sure || rule.meaning === 'known as')?.meaning ?? 'surname'))
+  const firsts = own.some((heading) => FIRSTS.has(rulesFor(heading, kind).find((rule) => rule.sure || rule.meaning === 'known as')?.meaning ?? 'surname'))
   const confirmed = named.map((h) => map?.columns?.[h])
   for (const m of confirmed) if (m && m !== 'not used') taken.add(m)
-  const sure = new Set(headings.flatMap((heading, i) => (confirmed[i] || marks?.[i] ? [] : rulesFor(heading, kind).find((rule) => rule.sure)?.meaning ?? [])))
+  const sure = new Set(own.flatMap((heading, i) => (confirmed[i] || marks?.[i] ? [] : rulesFor(heading, kind).find((rule) => rule.sure)?.meaning ?? [])))
   return named.map((heading, index) => {
     const cells = rows.map((r) => r[index] ?? '').filter((c) => c.trim() !== '')
     const said = confirmed[index]
     const mark = said && said !== 'not used' ? undefined : marks?.[index]
     if (mark) return { index, heading, marks: mark, meaning: 'not used', confidence: 'sure', reason: MARKS[mark], examples: [...new Set(cells)].slice(0, 3) }
-    const suggested: Suggested = said ? { meaning: said, confidence: 'confirmed', reason: 'confirmed by a person' } : suggest(ownPart(headings[index] ?? '', self), cells, { kind, taken, sure, named: people, firsts, full, asOf })
+    const suggested: Suggested = said ? { meaning: said, confidence: 'confirmed', reason: 'confirmed by a person' } : suggest(own[index] ?? '', cells, { kind, taken, sure, named: people, firsts, full, asOf })
     if (suggested.meaning !== 'not used') taken.add(suggested.meaning)
     const channel = suggested.meaning === 'not used' ? channelOf(headings[index] ?? '', cells) : undefined
     return { index, heading, ...suggested, ...(channel ? { channel } : {}), examples: [...new Set(cells)].slice(0, 3) }
@@ -69,6 +70,15 @@ function isAnothers(meaning: Meaning, written: string, named: boolean): boolean 
 
 const OWN: ReadonlySet<Meaning> = new Set<Meaning>(['telephone', 'email', 'address', 'postcode', 'born'])
 
+const ONE = '(?:client|member|carer|participant|person|beneficiary|resident|tenant|patient|guest|attendee|mentee|service user)'
+
+/** Whom a list is about where two of its headings say so before a name, "Carer surname", "Carer forename", and nobody else is named but somebody close. */
+function beforeNames(headings: readonly string[], kind: ListKind): string | undefined {
+  const naming = headings.map(tidyHeading).filter((heading) => !aboutAnother(heading.replace(/^carer /, '')) && PEOPLE.has(rulesFor(heading.replace(new RegExp(`^${ONE} `), ''), kind).find((rule) => rule.sure)?.meaning ?? 'remarks'))
+  const who = naming.map((heading) => new RegExp(`^(${ONE}) `).exec(heading)?.[1])
+  return who.length >= 2 && who.every((one) => one === who[0]) ? who[0] : undefined
+}
+
 /** "Carer's mobile" in a list of carers is the mobile. */
 function ownPart(heading: string, self: string | undefined): string {
   const tidy = tidyHeading(heading)
@@ -100,7 +110,7 @@ const namesPeople = (headings: readonly string[], kind: ListKind) => headings.so
 function suggest(written: string, cells: readonly string[], { kind, taken, sure, named, firsts, full, asOf }: Listed): Suggested {
   const looks = looksOf(cells, asOf)
   // "Baby's name" in a list that has surnames is somebody else's.
-  const all = rulesFor(written, kind).filter((rule) => (rule.sure || rule.meaning !== 'name' || !firsts) && !isAnothers(rule.meaning, written, named) && !(rule.meaning === 'name' && sure.has('first name') && sure.has('surname') && !/\bnames?\b/.test(tidyHeading(written)))).filter((rule) => rule.meaning !== 'matched with' || named || kind === 'members').flatMap((rule) => (rule.meaning === 'check type' ? checked(rule, looks) : [rule]))
+  const all = rulesFor(written, kind).filter((rule) => (rule.sure || rule.meaning !== 'name' || !firsts) && !isAnothers(rule.meaning, written, named) && !(rule.meaning === 'name' && sure.has('first name') && sure.has('surname') && (!/\bnames?\b/.test(tidyHeading(written)) || aboutAnother(written)))).filter((rule) => rule.meaning !== 'matched with' || named || kind === 'members').flatMap((rule) => (rule.meaning === 'check type' ? checked(rule, looks) : [rule]))
   // "Consent: post" is about one way of reaching somebody, not about being kept on the list.
   const rules = all.filter((rule) => canMean(rule.meaning, cells, looks) && !(rule.meaning === 'consent' && channelOf(written, cells))).map((rule) => (rule.meaning === 'name' && full && !/\bfull\b/i.test(written) ? { ...rule, meaning: 'known as' as const, sure: false } : rule))
   const open = (rule: HeadingRule) => !taken.has(rule.meaning) && (rule.sure || rule.meaning !== 'remarks' || !sure.has('remarks'))
