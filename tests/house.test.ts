@@ -23,7 +23,7 @@ const neighbours: readonly string[] = []
 const alcoves: Readonly<Record<string, readonly string[]>> = {
   imports: ['again', 'asking', 'making', 'sending', 'undoing'],
   matching: ['asking', 'fairness', 'ideas', 'planning', 'preparing', 'weighing', 'weights', 'wishes'],
-  people: ['around', 'deaths', 'experience', 'finding', 'questions', 'reaching', 'same-person'],
+  people: ['around', 'deaths', 'earlier-notes', 'experience', 'finding', 'questions', 'reaching', 'same-person'],
   referrals: ['calls', 'following', 'form', 'offers', 'own-answer', 'waiting'],
 }
 

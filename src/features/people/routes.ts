@@ -3,6 +3,7 @@ import { listFile, mostInFile } from '../audit/list-file.ts'
 import { may } from '../audit/permission.ts'
 import { aroundRoutes } from './around/around-routes.ts'
 import { facetRoutes } from './experience/facet-routes.ts'
+import { earlierRoutes } from './earlier-notes/earlier-routes.ts'
 import { nhsNumberRoutes } from './finding/nhs-number-routes.ts'
 import { memberPage } from './pages/member-page.tsx'
 import { ownPage } from './pages/own-page.tsx'
@@ -42,6 +43,7 @@ export const peopleRoutes = (panels: readonly Panel[]): RoomRoutes => ({
     ...nhsNumberRoutes,
     ...questionRoutes,
     ...facetRoutes,
+    ...earlierRoutes,
     ...aroundRoutes,
   ],
 })

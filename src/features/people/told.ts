@@ -42,7 +42,8 @@ export const toldShape = z.object({
   beforeVisiting: z.array(z.string()),
   nhsNumber: z.string().nullable(),
   describedAs: z.string().nullable(),
-  remarks: z.array(z.object({ words: z.string(), from: z.string() })),
+  /** as an earlier list had it; `theirs` where somebody has read it and they may read it on their own page */
+  remarks: z.array(z.object({ words: z.string(), from: z.string(), theirs: z.literal(true).optional() })),
   // What follows came later: versions from before it hold none of it.
   nhsIssuer: z.enum(nhsIssuers).nullable().default(null),
   /** a check digit that fits is not a check: only the NHS itself can say whose number it is */

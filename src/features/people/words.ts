@@ -53,7 +53,7 @@ export const peopleWords = {
     what: {
       'people taken as a file': 'a list, to take as a file', 'supporters taken as a file': 'a list, to take as a file', 'waiting list taken as a file': 'a list, to take as a file', 'new referrals taken as a file': 'a list, to take as a file',
       'person opened': '', 'supporter opened': '', 'referral opened': 'how they came to us', 'followed by code': 'how far it is, without a name', 'ideas read': 'ideas for who might suit', 'wishes for matching read': 'what suits them, for matching', 'preparation read': 'what was said before anybody was asked', 'proposal read': 'a question about meeting somebody',
-      'agreement opened': 'what two people agree', 'relationship opened': 'how two people are getting on', 'task opened': 'something to be done', 'promise opened': 'something we promised', 'form shown again': '', 'answer opened': 'to change what is written', 'experience opened': 'something told in confidence', 'person around opened': 'somebody close', 'household opened': 'who lives together', 'kept apart opened': '', 'how to reach them read': 'numbers, and which ways are safe', 'two records compared': 'whether two records are one person', 'death page read': 'what we heard', 'bereavement read': 'a call after somebody died', 'what is OK read': 'what was said to be OK', 'what is OK printed': 'what was said to be OK, to print', 'own answers read': 'what was said to be OK', 'own answers printed': 'what was said to be OK, to print', 'questions to hand over opened': 'questions to hand over',
+      'agreement opened': 'what two people agree', 'relationship opened': 'how two people are getting on', 'task opened': 'something to be done', 'promise opened': 'something we promised', 'form shown again': '', 'answer opened': 'to change what is written', 'experience opened': 'something told in confidence', 'older notes read': 'older notes', 'person around opened': 'somebody close', 'household opened': 'who lives together', 'kept apart opened': '', 'how to reach them read': 'numbers, and which ways are safe', 'two records compared': 'whether two records are one person', 'death page read': 'what we heard', 'bereavement read': 'a call after somebody died', 'what is OK read': 'what was said to be OK', 'what is OK printed': 'what was said to be OK, to print', 'own answers read': 'what was said to be OK', 'own answers printed': 'what was said to be OK, to print', 'questions to hand over opened': 'questions to hand over',
     } as Readonly<Record<string, string>>,
     theySee: (name: string) => `${name} can see this list too.`,
     ownNote: 'Everybody who opened what we hold about you in the last year.',
@@ -84,6 +84,7 @@ export const peopleWords = {
     enjoys: 'What you enjoy',
     more: 'What else you told us',
     visitor: 'Who you’d like to come',
+    earlierTheirs: 'From the list that was kept before this page:',
     earlier: 'Older notes from before this page are kept apart. Ask, and we’ll go through them with you.',
     nothing: 'You haven’t told us anything else yet. There’s no need to.',
     age: 'Your age',

@@ -53,7 +53,7 @@ export function memberPage({ hat, around, bothHats, writes, saysDeath, reach, sh
           {supporter && <BothHats name={name} href={address(`/supporters/${supporter.participation}`)} />}
           <div>
             <InConfidence told={told} name={name} href={facetHref(address, hat.participation, writes)} />
-            <Earlier told={told} />
+            <Earlier told={told} decide={writes ? address(`/people/${hat.participation}/earlier-notes`) : undefined} />
           </div>
         </Split>
       </>

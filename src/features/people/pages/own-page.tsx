@@ -55,6 +55,7 @@ export function ownPage({ hat, around, reach, shown, address }: OwnShown): RoomP
 
 function More({ hat: { told }, change }: { hat: Hat; change: Change }) {
   const { page } = peopleWords
+  const theirs = told?.remarks.filter((remark) => remark.theirs) ?? []
   const rows = onlyKnown([
     { term: questionWords.facts.described, detail: [told?.pronouns, told?.describedAs].filter(Boolean).join('. ') },
     { term: page.free, detail: whenFree(told) },
@@ -70,7 +71,19 @@ function More({ hat: { told }, change }: { hat: Hat; change: Change }) {
     <Section heading={words.more}>
       <Card>
         {rows.length > 0 ? <Summary rows={rows} /> : <p>{words.nothing}</p>}
-        {told && told.remarks.length > 0 && <p class="soft">{words.earlier}</p>}
+        {theirs.length > 0 && (
+          <>
+            <p>{words.earlierTheirs}</p>
+            <ul>
+              {theirs.map((remark) => (
+                <li key={remark.words}>
+                  <q>{remark.words}</q>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {told && told.remarks.length > theirs.length && <p class="soft">{words.earlier}</p>}
         <p>
           <a href={change('described')}>{words.describe}</a>
         </p>

@@ -6,6 +6,7 @@ import { Columns } from '../../../interface/components/split.tsx'
 import { Summary, type SummaryRow } from '../../../interface/components/summary.tsx'
 import { Ticks } from '../../../interface/components/ticks.tsx'
 import { asALine, type Told } from '../told.ts'
+import { earlierWords } from '../earlier-notes/words.ts'
 import { facetWords } from '../experience/words.ts'
 import { questionWords } from '../questions/words.ts'
 import { peopleWords } from '../words.ts'
@@ -102,7 +103,8 @@ export function InConfidence({ told, name, href }: { told: Told | null; name: st
   )
 }
 
-export const Earlier = ({ told }: { told: Told | null }) =>
+/** What the earlier list said; `decide` leads to where somebody says what of it is theirs to read. */
+export const Earlier = ({ told, decide }: { told: Told | null; decide: string | undefined }) =>
   told && told.remarks.length > 0 ? (
     <Details summary={words.earlier}>
       <ul>
@@ -112,5 +114,10 @@ export const Earlier = ({ told }: { told: Told | null }) =>
           </li>
         ))}
       </ul>
+      {decide !== undefined && (
+        <p>
+          <a href={decide}>{earlierWords.link}</a>
+        </p>
+      )}
     </Details>
   ) : null
